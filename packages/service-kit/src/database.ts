@@ -1,0 +1,79 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+
+/** A database handle or a transaction of it. The first argument of every query function, never optional. */
+export type Db =
+  | NodePgDatabase
+  | PgTransaction<PgQueryResultHKT, Record<string, never>, Record<string, never>>;
+
+export type Database = { readonly db: NodePgDatabase; readonly pool: pg.Pool; close(): Promise<void> };
+
+// bigint columns hold counters and versions far below 2^53
+pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
+
+/** Opens a pool lazily: no connection is made before the first query. */
+export const openDatabase = ({
+  url,
+  name,
+  max = 5,
+}: {
+  url: string;
+  name: string;
+  max?: number;
+}): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: name,
+    max,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  // An idle connection that breaks (a restarting server) must not end the process; the next query reconnects.
+  pool.on('error', () => undefined);
+  let closed: Promise<void> | undefined;
+  return {
+    db: drizzle(pool),
+    pool,
+    close: () => {
+      closed ??= pool.end();
+      return closed;
+    },
+  };
+};
+
+const RETRYABLE = new Set(['40001', '40P01']);
+const MAX_TRIES = 5;
+
+/** The PostgreSQL error (code, constraint) behind whatever a query threw; undefined when there is none. */
+export const postgresError = (error: unknown): pg.DatabaseError | undefined => {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if (cause instanceof pg.DatabaseError) return cause;
+  return undefined;
+};
+
+/** Runs work in one transaction (read committed). Serialization failures and deadlocks are tried again, at most 5 times. */
+export const inTransaction = async <T>(db: NodePgDatabase, work: (tx: Db) => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction((tx) => work(tx as unknown as Db));
+    } catch (error) {
+      if (attempt >= MAX_TRIES || !RETRYABLE.has(postgresError(error)?.code ?? '')) throw error;
+    }
+  }
+};
+
+/** Business time in SQL: the database's clock plus the shop's offset. */
+export const businessNow: SQL<Date> = sql<Date>`business_now()`;
+
+/** Business time as a date, for rules that need it outside SQL. */
+export const businessTime = async (db: Db): Promise<Date> => {
+  const { rows } = await rowsOf<{ now: Date }>(db, sql`select business_now() as now`);
+  return new Date(rows[0]!.now);
+};
+
+/** Runs plain SQL and types its rows; for hot paths and statements a query builder cannot say. */
+export const rowsOf = async <Row>(db: Db, query: SQL): Promise<{ rows: Row[] }> =>
+  (await db.execute(query)) as unknown as { rows: Row[] };

@@ -1,0 +1,12 @@
+/**
+ * Long polls look often while this process publishes and seldom while it is quiet. Asking the database is cheap;
+ * NOTIFY would serialise every publishing commit behind one lock of the whole database.
+ */
+const HOT_MS = 1_000;
+let lastPublishedAt = Number.NEGATIVE_INFINITY;
+
+export const notePublished = (): void => {
+  lastPublishedAt = performance.now();
+};
+
+export const pollDelayMs = (): number => (performance.now() - lastPublishedAt < HOT_MS ? 8 : 200);

@@ -1,0 +1,81 @@
+import { jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+
+export const staffRoles = ['owner', 'manager', 'fulfilment', 'support'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+
+const actorSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('guest'), cartId: z.string().optional() }),
+  z.object({
+    kind: z.literal('customer'),
+    id: z.string(),
+    sessionId: z.string(),
+    cartId: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('staff'), id: z.string(), role: z.enum(staffRoles), sessionId: z.string() }),
+  z.object({ kind: z.literal('system') }),
+]);
+
+/** Who acts. Never taken from a client: the BFF derives it from a verified session, services from a verified token. */
+export type Actor = z.infer<typeof actorSchema>;
+
+/** Who calls: the calling service, and the person it acts for. */
+export type Caller = { readonly service: string; readonly actor: Actor };
+
+const LIFETIME_SECONDS = 15;
+const REUSE_MS = 5_000;
+const CACHE_LIMIT = 2_000;
+
+const keyBytes = (hexKey: string): Uint8Array => Uint8Array.from(Buffer.from(hexKey, 'hex'));
+
+/**
+ * Signs tokens for one audience: HS256 with that audience's key, 15 seconds long. A token is reused for 5 seconds
+ * per actor, so that a busy caller does not sign for every hop.
+ */
+export const createTokenSigner = ({ from, to, key }: { from: string; to: string; key: string }) => {
+  const secret = keyBytes(key);
+  const recent = new Map<string, { token: string; until: number }>();
+  return async (actor: Actor): Promise<string> => {
+    const name = JSON.stringify(actor);
+    const known = recent.get(name);
+    if (known && known.until > performance.now()) return known.token;
+    const token = await new SignJWT({ actor })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(from)
+      .setAudience(to)
+      .setIssuedAt()
+      .setExpirationTime(`${LIFETIME_SECONDS}s`)
+      .sign(secret);
+    if (recent.size >= CACHE_LIMIT) recent.clear();
+    recent.set(name, { token, until: performance.now() + REUSE_MS });
+    return token;
+  };
+};
+
+/** Verifies tokens addressed to `audience`. Answers the caller, or null when the token is missing, forged or stale. */
+export const createTokenVerifier = ({ audience, key }: { audience: string; key: string }) => {
+  const secret = keyBytes(key);
+  const recent = new Map<string, { caller: Caller; until: number }>();
+  return async (authorization: string | undefined): Promise<Caller | null> => {
+    if (!authorization?.startsWith('Bearer ')) return null;
+    const token = authorization.slice(7);
+    const known = recent.get(token);
+    if (known && known.until > performance.now()) return known.caller;
+    try {
+      const { payload } = await jwtVerify(token, secret, {
+        audience,
+        algorithms: ['HS256'],
+        clockTolerance: 2,
+      });
+      const actor = actorSchema.safeParse(payload.actor);
+      if (!actor.success || !payload.iss || !payload.exp) return null;
+      const caller = { service: payload.iss, actor: actor.data };
+      const leftMs = payload.exp * 1000 - new Date().getTime();
+      if (recent.size >= CACHE_LIMIT) recent.clear();
+      recent.set(token, { caller, until: performance.now() + Math.min(leftMs, REUSE_MS) });
+      return caller;
+    } catch {
+      return null;
+    }
+  };
+};

@@ -1,0 +1,27 @@
+import type { ServiceEnv } from './env.ts';
+import type { Service } from './service.ts';
+
+/**
+ * Listens, starts background work, and ends gracefully on SIGTERM or SIGINT, or when the process that started it is
+ * gone (so that nothing of a killed shop stays behind).
+ */
+export const runService = async (service: Service, env: Pick<ServiceEnv, 'PORT' | 'HOST'>): Promise<void> => {
+  let ending = false;
+  const end = async (why: string): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    service.app.log.info({ why }, 'stopping');
+    setTimeout(() => process.exit(1), 8_000).unref();
+    await service.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void end('SIGTERM'));
+  process.on('SIGINT', () => void end('SIGINT'));
+  if (process.env.SOUK_SUPERVISED === '1') {
+    const parent = process.ppid;
+    setInterval(() => process.ppid !== parent && void end('the supervisor is gone'), 500).unref();
+  }
+  await service.start();
+  await service.app.listen({ port: env.PORT, host: env.HOST });
+  service.app.log.info({ port: env.PORT }, 'listening');
+};

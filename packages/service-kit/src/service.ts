@@ -1,0 +1,115 @@
+import fastifySwagger from '@fastify/swagger';
+import { sql } from 'drizzle-orm';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type pg from 'pg';
+import { businessClockRoutes } from './business-clock.ts';
+import { currentContext } from './context.ts';
+import { type Database, openDatabase } from './database.ts';
+import type { ServiceEnv } from './env.ts';
+import { serveFeed } from './feed.ts';
+import { openMetrics } from './metrics.ts';
+import { answerProblems } from './problems.ts';
+import { guardRequests } from './request-guard.ts';
+
+export type ServiceApp = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+/** Ends background work; resolves when what was under way has finished. */
+export type Stop = () => Promise<void> | void;
+
+export type Service = {
+  readonly name: string;
+  readonly app: ServiceApp;
+  readonly db: Database['db'];
+  readonly pool: pg.Pool;
+  /** Registers background work (a sweeper, a subscription): begun by `start`, ended by `close`. */
+  background(start: () => Stop): void;
+  /** Begins the background work. */
+  start(): Promise<void>;
+  /** Stops accepting, finishes what is under way, closes the database. */
+  close(): Promise<void>;
+};
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** The frame every service stands on: problem+json, identity, deadlines, health, metrics, contract and feed. */
+export const createService = async ({ name, env }: { name: string; env: ServiceEnv }): Promise<Service> => {
+  const database = openDatabase({ url: env.DATABASE_URL, name });
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    disableRequestLogging: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 500 },
+    logger: {
+      level: env.LOG_LEVEL,
+      base: { service: name },
+      mixin: () => ({ traceId: currentContext()?.traceId }),
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
+    },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(fastifySwagger, {
+    openapi: { openapi: '3.1.0', info: { title: `Souk ${name}`, version: '1' } },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  answerProblems(app);
+  guardRequests(app, { name, identityKey: env.IDENTITY_KEY });
+  openMetrics(app, name);
+
+  let closing = false;
+  const starts: (() => Stop)[] = [];
+  const stops: Stop[] = [];
+  const service: Service = {
+    name,
+    app,
+    db: database.db,
+    pool: database.pool,
+    background: (start) => void starts.push(start),
+    start: async () => {
+      await app.ready();
+      for (const start of starts.splice(0)) stops.push(start());
+    },
+    close: async () => {
+      closing = true;
+      await Promise.all(stops.splice(0).map((stop) => stop()));
+      await app.close();
+      await database.close();
+    },
+  };
+
+  const internal = { config: { public: true }, schema: { hide: true } } as const;
+  app.get('/health/live', internal, async () => ({ status: 'ok' }));
+  app.get('/health/ready', internal, async (_request, reply) => {
+    try {
+      if (closing) throw new Error('closing');
+      await database.db.execute(sql`select 1`);
+      return { status: 'ok' };
+    } catch (error) {
+      return reply.code(503).send({ status: 'unavailable', why: (error as Error).message });
+    }
+  });
+  app.get('/openapi.json', internal, async () => app.swagger());
+  serveFeed(app, database.db, () => closing);
+  if (env.SOUK_TEST_CONTROLS === '1') businessClockRoutes(app, database.db);
+  return service;
+};
