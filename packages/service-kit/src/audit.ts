@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { currentContext } from './context.ts';
 import type { Db } from './database.ts';
+import type { Actor } from './identity.ts';
 
 /** Records who changed what, from which value to which, in the transaction of the change. */
 export const recordAudit = async (
@@ -10,7 +11,14 @@ export const recordAudit = async (
   const context = currentContext();
   await tx.execute(sql`
     insert into audit_record (actor, action, entity, entity_id, before, after, trace_id)
-    values (${JSON.stringify(context?.actor ?? { kind: 'system' })}::jsonb, ${record.action}, ${record.entity},
+    values (${JSON.stringify(nameOf(context?.actor ?? { kind: 'system' }))}::jsonb, ${record.action}, ${record.entity},
       ${record.entityId}, ${JSON.stringify(record.before ?? null)}::jsonb, ${JSON.stringify(record.after ?? null)}::jsonb,
       ${context?.traceId ?? null})`);
+};
+
+/** Who it was, without the session id: that one opens an account, and this table is kept for ever. */
+const nameOf = (actor: Actor): object => {
+  if (actor.kind === 'staff') return { kind: actor.kind, id: actor.id, role: actor.role };
+  if (actor.kind === 'customer') return { kind: actor.kind, id: actor.id };
+  return { kind: actor.kind };
 };

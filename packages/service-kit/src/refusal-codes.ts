@@ -75,6 +75,13 @@ export const refusalCodes = {
   CODE_WRONG: { status: 409, title: 'This is not the code we sent' },
   SESSION_UNKNOWN: { status: 404, title: 'This session has ended' },
   CUSTOMER_UNKNOWN: { status: 404, title: 'We do not know this customer' },
+  STAFF_UNKNOWN: { status: 404, title: 'We do not know this colleague' },
+  ADDRESS_UNKNOWN: { status: 404, title: 'We do not know this address' },
+  ADDRESS_LIMIT: { status: 409, title: 'The address book is full' },
+  ACCOUNT_DISABLED: { status: 403, title: 'This account is closed' },
+  TOO_MANY_CODES: { status: 429, title: 'Too many codes were asked for' },
+  LAST_OWNER: { status: 409, title: 'The shop needs an owner' },
+  TOO_BUSY: { status: 503, title: 'Too many people at once' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type RefusalCode = keyof typeof refusalCodes;

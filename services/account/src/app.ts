@@ -1,0 +1,20 @@
+import { createService, type Service } from '@souk/service-kit/service';
+import { addressRoutes } from './addresses/address.routes.ts';
+import { customerRoutes } from './customers/customer.routes.ts';
+import { emailCodeRoutes } from './email-codes/email-code.routes.ts';
+import type { Env } from './env.ts';
+import { sessionRoutes } from './sessions/session.routes.ts';
+import { staffRoutes } from './staff/staff.routes.ts';
+import { startSweeping } from './sweep-ended.ts';
+
+/** The account service: people, their sessions, and what belongs to them. */
+export async function buildApp(env: Env): Promise<Service> {
+  const service = await createService({ name: 'account', env });
+  customerRoutes(service);
+  emailCodeRoutes(service);
+  addressRoutes(service);
+  sessionRoutes(service);
+  staffRoutes(service);
+  service.background(() => startSweeping(service));
+  return service;
+}

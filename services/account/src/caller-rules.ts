@@ -1,0 +1,33 @@
+import { refuse } from '@souk/service-kit/refusal';
+import type { FastifyRequest } from 'fastify';
+
+/**
+ * Sessions and passwords pass only through the door that shoppers and staff use.
+ * @throws FORBIDDEN for any other service
+ */
+export function requireBff(request: FastifyRequest): void {
+  if (request.caller.service !== 'bff') {
+    throw refuse('FORBIDDEN', 'Only the shop’s front door may ask for this.');
+  }
+}
+
+/**
+ * A customer acts on themselves and nobody else; a stranger is told nothing, not even that the other exists.
+ * @throws CUSTOMER_UNKNOWN
+ */
+export function requireSelf(request: FastifyRequest, customerId: string): void {
+  const { actor } = request.caller;
+  if (actor.kind !== 'customer' || actor.id !== customerId) throw customerUnknown();
+}
+
+/** Staff may look at a customer; they do not act in their name. @throws CUSTOMER_UNKNOWN */
+export function requireSelfOrStaff(request: FastifyRequest, customerId: string): void {
+  if (request.caller.actor.kind !== 'staff') requireSelf(request, customerId);
+}
+
+export function customerUnknown() {
+  return refuse(
+    'CUSTOMER_UNKNOWN',
+    'We do not know this customer. Sign in again, or check the address of the page.',
+  );
+}

@@ -1,0 +1,15 @@
+import { type Db, rowsOf } from '@souk/service-kit/database';
+import { sql } from 'drizzle-orm';
+
+/** Swaps a hash for a better one of the same password, unless the password was changed meanwhile. */
+export async function replacePasswordHash(
+  db: Db,
+  change: { kind: 'customer' | 'staff'; id: string; old: string; fresh: string },
+): Promise<boolean> {
+  const { rows } = await rowsOf<{ id: string }>(
+    db,
+    sql`update ${sql.identifier(change.kind)} set password_hash = ${change.fresh}
+        where id = ${change.id} and password_hash = ${change.old} returning id`,
+  );
+  return rows.length === 1;
+}

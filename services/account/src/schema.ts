@@ -1,0 +1,93 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+const id = () => uuid('id').primaryKey().default(sql`uuidv7()`);
+const createdAt = () => moment('created_at').notNull().default(sql`business_now()`);
+
+export const customer = pgTable('customer', {
+  id: id(),
+  email: text('email').notNull(),
+  emailKey: text('email_key').notNull().unique('customer_email_taken'),
+  name: text('name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  emailVerifiedAt: moment('email_verified_at'),
+  disabledAt: moment('disabled_at'),
+  version: integer('version').notNull().default(1),
+  createdAt: createdAt(),
+});
+
+export const staff = pgTable('staff', {
+  id: id(),
+  email: text('email').notNull(),
+  emailKey: text('email_key').notNull().unique('staff_email_taken'),
+  name: text('name').notNull(),
+  role: text('role', { enum: ['owner', 'manager', 'fulfilment', 'support'] }).notNull(),
+  passwordHash: text('password_hash').notNull(),
+  disabledAt: moment('disabled_at'),
+  createdAt: createdAt(),
+});
+
+export const session = pgTable(
+  'session',
+  {
+    idHash: bytea('id_hash').primaryKey(),
+    customerId: uuid('customer_id').references(() => customer.id, { onDelete: 'cascade' }),
+    staffId: uuid('staff_id').references(() => staff.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('session_expires_at_idx').on(table.expiresAt)],
+);
+
+export const address = pgTable(
+  'address',
+  {
+    id: id(),
+    customerId: uuid('customer_id')
+      .notNull()
+      .references(() => customer.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    line1: text('line1').notNull(),
+    line2: text('line2'),
+    city: text('city').notNull(),
+    region: text('region').notNull(),
+    postcode: text('postcode').notNull(),
+    country: text('country').notNull(),
+    phone: text('phone'),
+    isDefault: boolean('is_default').notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('address_customer_idx').on(table.customerId),
+    uniqueIndex('address_one_default').on(table.customerId).where(sql`${table.isDefault}`),
+  ],
+);
+
+export const emailCode = pgTable('email_code', {
+  id: id(),
+  customerId: uuid('customer_id')
+    .notNull()
+    .references(() => customer.id, { onDelete: 'cascade' }),
+  codeHash: bytea('code_hash').notNull(),
+  triesLeft: integer('tries_left').notNull(),
+  createdAt: createdAt(),
+  expiresAt: moment('expires_at').notNull(),
+});
+
+export const signInLimit = pgTable('sign_in_limit', {
+  bucket: text('bucket').primaryKey(),
+  failures: integer('failures').notNull(),
+  windowEndsAt: moment('window_ends_at').notNull(),
+});
