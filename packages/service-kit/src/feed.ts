@@ -44,14 +44,24 @@ const readEvents = async (db: Db, after: { xid: string; id: string }, limit: num
     sql`select xid::text as xid, id, event_id, type, version, aggregate_id, aggregate_version, occurred_at, trace_id, payload
         from outbox
         where (xid, id) > (${after.xid}::xid8, ${after.id}::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-        order by xid, id limit ${limit}`,
+        order by outbox.xid, outbox.id limit ${limit}`,
   );
   return rows;
 };
 
+/** The place behind the newest event that is safely in order, for followers who care about the future only. */
+const readEnd = async (db: Db): Promise<{ xid: string; id: string }> => {
+  const { rows } = await rowsOf<{ xid: string; id: string }>(
+    db,
+    sql`select xid::text as xid, id::text as id from outbox
+        where xid < pg_snapshot_xmin(pg_current_snapshot()) order by outbox.xid desc, outbox.id desc limit 1`,
+  );
+  return rows[0] ?? START;
+};
+
 /**
  * Serves the outbox as an ordered feed: `GET /events?after=POSITION&limit=&waitSeconds=`. A position is
- * `epoch:xid:id`; one of another epoch (a restored database) starts from the beginning.
+ * `epoch:xid:id`, or `end`; one of another epoch (a restored database) starts from the beginning.
  */
 export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): void => {
   let epoch: string | undefined;
@@ -80,7 +90,12 @@ export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): vo
       const { after, limit, waitSeconds } = request.query;
       const currentEpoch = await readEpoch();
       const match = after ? positionPattern.exec(after) : null;
-      const from = match && match[1] === currentEpoch ? { xid: match[2]!, id: match[3]! } : START;
+      const from =
+        after === 'end'
+          ? await readEnd(db)
+          : match && match[1] === currentEpoch
+            ? { xid: match[2]!, id: match[3]! }
+            : START;
       const until = performance.now() + waitSeconds * 1000;
       let rows = await readEvents(db, from, limit);
       while (rows.length === 0 && performance.now() < until && !isClosing() && !request.raw.destroyed) {

@@ -70,7 +70,7 @@ export const createTokenVerifier = ({ audience, key }: { audience: string; key: 
       const actor = actorSchema.safeParse(payload.actor);
       if (!actor.success || !payload.iss || !payload.exp) return null;
       const caller = { service: payload.iss, actor: actor.data };
-      const leftMs = payload.exp * 1000 - new Date().getTime();
+      const leftMs = payload.exp * 1000 - Date.now();
       if (recent.size >= CACHE_LIMIT) recent.clear();
       recent.set(token, { caller, until: performance.now() + Math.min(leftMs, REUSE_MS) });
       return caller;

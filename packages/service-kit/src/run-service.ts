@@ -1,11 +1,21 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { ServiceEnv } from './env.ts';
-import type { Service } from './service.ts';
+
+/** What can be run: a service, or anything else that listens, starts and closes like one. */
+export type Runnable = {
+  readonly app: { listen(at: { port: number; host: string }): Promise<string>; log: FastifyBaseLogger };
+  start(): Promise<void>;
+  close(): Promise<void>;
+};
 
 /**
  * Listens, starts background work, and ends gracefully on SIGTERM or SIGINT, or when the process that started it is
  * gone (so that nothing of a killed shop stays behind).
  */
-export const runService = async (service: Service, env: Pick<ServiceEnv, 'PORT' | 'HOST'>): Promise<void> => {
+export const runService = async (
+  service: Runnable,
+  env: Pick<ServiceEnv, 'PORT' | 'HOST'>,
+): Promise<void> => {
   let ending = false;
   const end = async (why: string): Promise<void> => {
     if (ending) return;

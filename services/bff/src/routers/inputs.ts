@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export const id = z.uuid();
+export const handle = z.string().min(1).max(200);
+export const market = z.string().regex(/^[a-z]{2}-[a-z]{2}$/, 'is not a market, such as en-us');
+/** Made by the page once per intention, so that a repeated click or a repeated send means the same thing. */
+export const key = z.string().min(8).max(100);
+export const email = z.string().trim().max(254).pipe(z.email('This does not look like an email address.'));
+export const after = z.string().max(500).optional();
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+
+export const address = z.strictObject({
+  name: text(100),
+  line1: text(150),
+  line2: z.string().trim().max(150).optional(),
+  city: text(100),
+  region: text(50),
+  postcode: text(20),
+  country: z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two letters'),
+  phone: z.string().trim().max(30).optional(),
+});

@@ -1,0 +1,85 @@
+import { unwrap } from '@souk/service-kit/client';
+import { isRefusal, refuse } from '@souk/service-kit/refusal';
+import { z } from 'zod';
+import { orThrow, toTrpcError } from '../../errors.ts';
+import { myCartId, myCartIdOrNew } from '../../session/my-cart.ts';
+import { router, shopperOrGuestProcedure } from '../../trpc.ts';
+import { id, key, market } from '../inputs.ts';
+
+const noCart = () =>
+  toTrpcError(refuse('CART_UNKNOWN', 'There is no bag here any more. Add something to begin a new one.'));
+
+/** A procedure on the shopper's own cart; its id comes from the sealed cookie or the session, never from the page. */
+const onMyCart = shopperOrGuestProcedure.use(async ({ ctx, next }) => {
+  const cartId = await myCartId(ctx);
+  if (!cartId) throw noCart();
+  return next({ ctx: { cartId, path: { id: cartId } } });
+});
+
+export const cartRouter = router({
+  /** The bag with its prices and steps; null when nothing was added yet. */
+  get: shopperOrGuestProcedure.query(async ({ ctx }) => {
+    const cartId = await myCartId(ctx);
+    if (!cartId) return null;
+    const cart = await unwrap(ctx.cart.GET('/carts/{id}', { params: { path: { id: cartId } } }));
+    if (!isRefusal(cart)) return cart;
+    if (cart.status !== 404) throw toTrpcError(cart);
+    ctx.forgetCart();
+    return null;
+  }),
+
+  add: shopperOrGuestProcedure
+    .input(
+      z.strictObject({
+        variantId: id,
+        quantity: z.number(),
+        key: key.optional(),
+        market: market.default('en-us'),
+      }),
+    )
+    .mutation(async ({ ctx, input: { market: where, ...line } }) => {
+      const addTo = (cartId: string) =>
+        unwrap(ctx.cart.POST('/carts/{id}/lines', { params: { path: { id: cartId } }, body: line }));
+      const added = await addTo(await myCartIdOrNew(ctx, where));
+      if (!isRefusal(added) || added.code !== 'CART_UNKNOWN') return orThrow(Promise.resolve(added));
+      ctx.forgetCart();
+      return orThrow(addTo(await myCartIdOrNew(ctx, where)));
+    }),
+
+  setQuantity: onMyCart
+    .input(z.strictObject({ variantId: id, quantity: z.number(), expectedVersion: z.int() }))
+    .mutation(({ ctx, input: { variantId, ...body } }) =>
+      orThrow(
+        unwrap(
+          ctx.cart.PUT('/carts/{id}/lines/{variantId}', {
+            params: { path: { ...ctx.path, variantId } },
+            body,
+          }),
+        ),
+      ),
+    ),
+
+  remove: onMyCart
+    .input(z.strictObject({ variantId: id }))
+    .mutation(({ ctx, input }) =>
+      orThrow(
+        unwrap(
+          ctx.cart.DELETE('/carts/{id}/lines/{variantId}', { params: { path: { ...ctx.path, ...input } } }),
+        ),
+      ),
+    ),
+
+  applyCode: onMyCart
+    .input(z.strictObject({ code: z.string().trim().min(1).max(40) }))
+    .mutation(({ ctx, input }) =>
+      orThrow(unwrap(ctx.cart.PUT('/carts/{id}/code', { params: { path: ctx.path }, body: input }))),
+    ),
+
+  removeCode: onMyCart.mutation(({ ctx }) =>
+    orThrow(unwrap(ctx.cart.DELETE('/carts/{id}/code', { params: { path: ctx.path } }))),
+  ),
+
+  acknowledgePrices: onMyCart.mutation(({ ctx }) =>
+    orThrow(unwrap(ctx.cart.POST('/carts/{id}/acknowledge-prices', { params: { path: ctx.path } }))),
+  ),
+});

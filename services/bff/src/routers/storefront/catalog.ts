@@ -1,0 +1,57 @@
+import { unwrap } from '@souk/service-kit/client';
+import { z } from 'zod';
+import { orThrow } from '../../errors.ts';
+import { publicProcedure, router } from '../../trpc.ts';
+import { handle, market } from '../inputs.ts';
+
+const many = z.array(z.string().max(80)).max(20).optional();
+
+/** What everyone sees of the catalogue. Answers are the same for everybody, so pages may be cached. */
+export const catalogRouter = router({
+  home: publicProcedure
+    .input(z.strictObject({ market }))
+    .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/home', { params: { query: input } })))),
+
+  categories: publicProcedure.query(({ ctx }) => orThrow(unwrap(ctx.catalog.GET('/categories')))),
+
+  category: publicProcedure
+    .input(
+      z.strictObject({
+        handle,
+        kind: many,
+        colour: many,
+        size: many,
+        minPriceMinor: z.int().min(0).optional(),
+        maxPriceMinor: z.int().min(0).optional(),
+        inHall: z.boolean().optional(),
+        sort: z.enum(['loved', 'new', 'price-up', 'price-down']).optional(),
+        after: z.string().max(500).optional(),
+        limit: z.int().min(1).max(60).optional(),
+      }),
+    )
+    .query(({ ctx, input: { handle, ...query } }) =>
+      orThrow(
+        unwrap(ctx.catalog.GET('/categories/{handle}/products', { params: { path: { handle }, query } })),
+      ),
+    ),
+
+  product: publicProcedure
+    .input(z.strictObject({ handle }))
+    .query(({ ctx, input }) =>
+      orThrow(unwrap(ctx.catalog.GET('/products/{handle}', { params: { path: input } }))),
+    ),
+
+  search: publicProcedure
+    .input(
+      z.strictObject({
+        q: z.string().trim().min(1).max(120),
+        after: z.string().max(500).optional(),
+        limit: z.int().min(1).max(60).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/search', { params: { query: input } })))),
+
+  suggest: publicProcedure
+    .input(z.strictObject({ q: z.string().trim().min(1).max(120) }))
+    .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/suggest', { params: { query: input } })))),
+});

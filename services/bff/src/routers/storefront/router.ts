@@ -1,0 +1,19 @@
+import { router } from '../../trpc.ts';
+import { accountRouter } from './account.ts';
+import { cartRouter } from './cart.ts';
+import { catalogRouter } from './catalog.ts';
+import { checkoutRouter } from './checkout.ts';
+import { ordersRouter } from './orders.ts';
+import { stockRouter } from './stock.ts';
+
+/** Everything the storefront may ask. */
+export const storefrontRouter = router({
+  catalog: catalogRouter,
+  stock: stockRouter,
+  cart: cartRouter,
+  checkout: checkoutRouter,
+  orders: ordersRouter,
+  account: accountRouter,
+});
+
+export type StorefrontRouter = typeof storefrontRouter;

@@ -1,0 +1,64 @@
+import { unwrap } from '@souk/service-kit/client';
+import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
+import type { Context } from '../context.ts';
+import { orThrow } from '../errors.ts';
+
+type Shopping = Pick<Context, 'cart' | 'cartTicket' | 'rememberCart' | 'forgetCart'> & {
+  shopper: { id: string } | null;
+};
+
+/**
+ * The id of this shopper's cart, or null when there is none yet. The first call after a sign-in takes the guest's
+ * cart along: it becomes the customer's, or flows into the one the customer had. Both are idempotent.
+ */
+export const myCartId = async (ctx: Shopping): Promise<string | null> => {
+  const ticket = ctx.cartTicket();
+  if (!ctx.shopper) {
+    if (!ticket?.customerId) return ticket?.cartId ?? null;
+    ctx.forgetCart();
+    return null;
+  }
+  const customerId = ctx.shopper.id;
+  if (ticket?.customerId === customerId) return ticket.cartId;
+  const cartId = await takeAlong(ctx, customerId, ticket?.customerId ? null : (ticket?.cartId ?? null));
+  if (cartId) ctx.rememberCart({ cartId, customerId });
+  return cartId;
+};
+
+const takeAlong = async (
+  ctx: Shopping,
+  customerId: string,
+  guestCartId: string | null,
+): Promise<string | null> => {
+  const own = await unwrap(ctx.cart.GET('/customers/{id}/cart', { params: { path: { id: customerId } } }));
+  const ownId = isRefusal(own) ? missing(own) : own.id;
+  if (!guestCartId || guestCartId === ownId) return ownId;
+  const guest = { path: { id: guestCartId } };
+  if (!ownId) {
+    const claimed = await unwrap(ctx.cart.PUT('/carts/{id}/owner', { params: guest }));
+    return isRefusal(claimed) ? missing(claimed) : claimed.id;
+  }
+  const merged = await unwrap(
+    ctx.cart.POST('/carts/{id}/merge', {
+      params: { path: { id: ownId } },
+      body: { fromCartId: guestCartId },
+    }),
+  );
+  if (isRefusal(merged)) missing(merged);
+  return ownId;
+};
+
+/** A cart that is not there (expired, merged before) is no error here; anything else is. */
+const missing = (refusal: Refusal): null => {
+  if (refusal.status === 404) return null;
+  throw refusal;
+};
+
+/** The shopper's cart id; begins a cart where there is none. */
+export const myCartIdOrNew = async (ctx: Shopping, market: string): Promise<string> => {
+  const known = await myCartId(ctx);
+  if (known) return known;
+  const begun = await orThrow(unwrap(ctx.cart.POST('/carts', { body: { market } })));
+  ctx.rememberCart({ cartId: begun.id, customerId: ctx.shopper?.id ?? null });
+  return begun.id;
+};
