@@ -1,0 +1,2 @@
+export function placeOfTestCluster(): string;
+export function readTestCluster(): { port: number; password: string } | undefined;

@@ -1,0 +1,7 @@
+import type { Client } from 'pg';
+
+export function migratorOf(name: string): string;
+export function runtimeOf(name: string): string;
+export function ensureRoles(client: Client, name: string, passwords: Record<string, string>): Promise<void>;
+export function closeDatabase(client: Client, name: string, database: string): Promise<void>;
+export function grantRowsOnly(client: Client, name: string): Promise<void>;
