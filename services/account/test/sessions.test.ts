@@ -3,6 +3,7 @@ import { rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { bodyOf, newCustomer, PASSWORD, staffActor, startAccount } from './account-world.ts';
+import { meetAtLock } from './meet-at-lock.ts';
 
 const world = await startAccount();
 
@@ -49,6 +50,18 @@ test('signing out everywhere ends every session of that person and of nobody els
   expect(await Promise.all([phone, laptop, bystander].map(({ sessionId }) => statusOf(sessionId)))).toEqual([
     404, 404, 200,
   ]);
+});
+
+test('a sign-in under way while the person signs out everywhere or is closed does not outlive it', async () => {
+  const id = await newCustomer(world, 'meanwhile@mail.example');
+  const manager = world.call(staffActor('manager'));
+  const [entered] = await meetAtLock<Response>(world.db, {
+    lock: sql`update customer set disabled_at = business_now() where id = ${id}`,
+    requests: [() => world.signIn('meanwhile@mail.example')],
+  });
+  expect(entered?.status).toBe(401);
+  await bodyOf(manager(`/customers/${id}/disabled`, { method: 'PUT', json: { disabled: false } }), 200);
+  await signedIn('meanwhile@mail.example');
 });
 
 test('a closed account loses its sessions at once and cannot sign in until it is opened again', async () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { DEMO_SHOPPER_PASSWORD, DEMO_STAFF_PASSWORD } from '../src/demo/demo-people.ts';
 import { seedPeople } from '../src/demo/seed-people.ts';
 import { bodyOf, staffActor, startAccount } from './account-world.ts';
+import { meetAtLock } from './meet-at-lock.ts';
 
 const world = await startAccount();
 await Promise.all([seedPeople(world.db), seedPeople(world.db)]);
@@ -69,12 +70,13 @@ test('two owners cannot remove each other: one always stays', async () => {
     201,
   );
   const first = await colleague('owner@souk.example');
-  const statuses = await Promise.all(
-    [added, first].map(
-      async ({ staffId }) =>
-        (await owner(`/staff/${staffId}`, { method: 'PATCH', json: { disabled: true } })).status,
-    ),
-  );
+  const statuses = await meetAtLock(world.db, {
+    lock: sql`select 1 from staff for update`,
+    requests: [added, first].map(({ staffId }) => async () => {
+      const answer = await owner(`/staff/${staffId}`, { method: 'PATCH', json: { disabled: true } });
+      return answer.status;
+    }),
+  });
   expect(statuses.sort()).toEqual([200, 409]);
 });
 
