@@ -6,5 +6,5 @@ import { startAccount } from './account-world.ts';
 const world = await startAccount();
 
 test('the tables in code are the tables in the database', async () => {
-  await expectSchemaMatches(world.db, schema);
+  await expectSchemaMatches(schema, world.db);
 });
