@@ -4,19 +4,14 @@ import type { EnvOf } from '@souk/service-kit/env';
 import type { FeedEvent } from '@souk/service-kit/feed';
 import { type Actor, createTokenSigner } from '@souk/service-kit/identity';
 import type { Service } from '@souk/service-kit/service';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { z } from 'zod';
 import { readWholeFeed } from './read-feed.ts';
+import { closeWithFile, startApp } from './start-app.ts';
 import { createTestDatabase } from './test-database.ts';
-import { testEnv } from './test-env.ts';
 
 /** fetch, relative to the service, in the name of an actor. A plain object as `json` becomes the request's body. */
 export type Call = (path: string, init?: RequestInit & { json?: unknown }) => Promise<Response>;
-
-const opened: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of opened.splice(0).reverse()) await close();
-});
 
 /** The workspace a test file belongs to: its short name and folder. */
 const workspaceOf = (file: string): { name: string; folder: string } => {
@@ -54,15 +49,16 @@ const clockOf = (url: string) => {
 };
 
 const callerOf =
-  (options: { url: string; to: string; key: string }) =>
+  (options: { url: string; to: string; key: string | undefined }) =>
   (actor: Actor = { kind: 'system' }, { from = 'bff' }: { from?: string } = {}): Call => {
-    const sign = createTokenSigner({ from, to: options.to, key: options.key });
+    const { url, to, key } = options;
+    const sign = key === undefined ? undefined : createTokenSigner({ from, to, key });
     return async (where, { json, ...init } = {}) => {
       const headers = new Headers(init.headers);
-      headers.set('authorization', `Bearer ${await sign(actor)}`);
-      if (json === undefined) return fetch(options.url + where, { ...init, headers });
+      if (sign) headers.set('authorization', `Bearer ${await sign(actor)}`);
+      if (json === undefined) return fetch(url + where, { ...init, headers });
       headers.set('content-type', 'application/json');
-      return fetch(options.url + where, { method: 'POST', ...init, headers, body: JSON.stringify(json) });
+      return fetch(url + where, { method: 'POST', ...init, headers, body: JSON.stringify(json) });
     };
   };
 
@@ -82,19 +78,10 @@ export const startService = async <Shape extends z.ZodRawShape>(
 ) => {
   const workspace = workspaceOf(expect.getState().testPath ?? `${process.cwd()}/x`);
   const database = await createTestDatabase({ name: workspace.name, folder: migrationsOf(workspace) });
-  const env = testEnv(shape, { DATABASE_URL: database.runtimeUrl, ...overrides });
-  const service = await buildApp(env);
-  let closed: Promise<void> | undefined;
-  const close = (): Promise<void> => {
-    closed ??= service.close().finally(() => database.drop());
-    return closed;
-  };
-  opened.push(close);
-  await service.start();
-  await service.app.listen({ port: 0, host: '127.0.0.1' });
-  const address = service.app.server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  const call = callerOf({ url, to: service.name, key: (env as { IDENTITY_KEY: string }).IDENTITY_KEY });
+  const drop = closeWithFile(() => database.drop());
+  const started = await startApp(buildApp, shape, { DATABASE_URL: database.runtimeUrl, ...overrides });
+  const { service, env, url } = started;
+  const call = callerOf({ url, to: service.name, key: (env as { IDENTITY_KEY?: string }).IDENTITY_KEY });
   return {
     service,
     env,
@@ -105,6 +92,7 @@ export const startService = async <Shape extends z.ZodRawShape>(
     ownerUrl: database.ownerUrl,
     feed: (): Promise<FeedEvent[]> => readWholeFeed(call(), service.db),
     clock: clockOf(url),
-    close,
+    /** For tests that restart a service; otherwise the end of the file does it. */
+    close: () => started.close().finally(drop),
   };
 };
