@@ -80,7 +80,11 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
         return await policy.execute(() => attempt(request, body, token));
       } catch (error) {
         const last =
-          !repeatable || tried >= RETRIES || remainingMs() < 20 || error instanceof BrokenCircuitError;
+          !repeatable ||
+          request.signal.aborted ||
+          tried >= RETRIES ||
+          remainingMs() < 20 ||
+          error instanceof BrokenCircuitError;
         if (!last) continue;
         if (error instanceof HTTPError)
           return new Response(JSON.stringify(error.data ?? null), {

@@ -98,7 +98,12 @@ export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): vo
             : START;
       const until = performance.now() + waitSeconds * 1000;
       let rows = await readEvents(db, from, limit);
-      while (rows.length === 0 && performance.now() < until && !isClosing() && !request.raw.destroyed) {
+      while (
+        rows.length === 0 &&
+        performance.now() < until &&
+        !isClosing() &&
+        !request.raw.socket.destroyed
+      ) {
         await sleep(pollDelayMs());
         rows = await readEvents(db, from, limit);
       }

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  LogController,
   type RawReplyDefaultExpression,
   type RawRequestDefaultExpression,
   type RawServerDefault,
@@ -20,6 +21,7 @@ import { currentContext } from './context.ts';
 import { type Database, openDatabase } from './database.ts';
 import type { ServiceEnv } from './env.ts';
 import { serveFeed } from './feed.ts';
+import { gracefulClose } from './graceful-close.ts';
 import { openMetrics } from './metrics.ts';
 import { answerProblems } from './problems.ts';
 import { guardRequests } from './request-guard.ts';
@@ -55,7 +57,7 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
   const database = openDatabase({ url: env.DATABASE_URL, name });
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
     logger: {
@@ -76,6 +78,7 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
   guardRequests(app, { name, identityKey: env.IDENTITY_KEY });
   openMetrics(app, name);
 
+  const closeServer = gracefulClose(app);
   let closing = false;
   const starts: (() => Stop)[] = [];
   const stops: Stop[] = [];
@@ -92,7 +95,7 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
     close: async () => {
       closing = true;
       await Promise.all(stops.splice(0).map((stop) => stop()));
-      await app.close();
+      await closeServer();
       await database.close();
     },
   };

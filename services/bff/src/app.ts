@@ -1,7 +1,8 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
+import { gracefulClose } from '@souk/service-kit/graceful-close';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { createClients } from './clients.ts';
 import { createRequestContext, type Deps } from './context.ts';
 import type { Env } from './env.ts';
@@ -26,7 +27,7 @@ export const buildApp = async (env: Env) => {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 5000 },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     trustProxy: env.TRUSTED_PROXIES.split(','),
     logger: {
@@ -58,6 +59,7 @@ export const buildApp = async (env: Env) => {
     trpcOptions: { router: adminRouter, createContext: context },
   } satisfies FastifyTRPCPluginOptions<AdminRouter>);
 
+  const closeServer = gracefulClose(app);
   let closing = false;
   serveMedia(app, env.CATALOG_URLS);
   serveLiveStream(app, clients.catalog, () => closing);
@@ -70,7 +72,7 @@ export const buildApp = async (env: Env) => {
     start: async () => void (await app.ready()),
     close: async () => {
       closing = true;
-      await app.close();
+      await closeServer();
     },
   };
 };

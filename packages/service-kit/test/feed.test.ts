@@ -1,0 +1,84 @@
+import { startService } from '@souk/testkit/start-service';
+import { sql } from 'drizzle-orm';
+import pg from 'pg';
+import { expect, test, vi } from 'vitest';
+import { rowsOf } from '../src/database.ts';
+import { buildPublisher, buildSubscriber, publisherEnv, subscriberEnv } from './note-service.ts';
+
+const patient = { timeout: 10_000, interval: 20 };
+const write = (call: Awaited<ReturnType<typeof startPair>>['call'], text: string) =>
+  call('/notes', { json: { text } });
+
+const startPair = async () => {
+  const notes = await startService(buildPublisher, publisherEnv);
+  const reader = await startService(buildSubscriber, subscriberEnv, {
+    NOTES_URLS: notes.url,
+    NOTES_KEY: notes.env.IDENTITY_KEY,
+  });
+  const seen = async () =>
+    (
+      await rowsOf<{ text: string; times: number }>(
+        reader.db,
+        sql`select text, times from seen order by text`,
+      )
+    ).rows;
+  return { notes, reader, seen, call: notes.call() };
+};
+
+test('every committed event takes effect exactly once, and a rolled back one never', async () => {
+  const { notes, seen, call } = await startPair();
+  const texts = Array.from({ length: 40 }, (_, place) => `note ${String(place).padStart(2, '0')}`);
+  await Promise.all([...texts, 'refused'].map((text) => write(call, text)));
+  await vi.waitFor(async () => expect((await seen()).map(({ text }) => text)).toEqual(texts), patient);
+  expect((await seen()).every(({ times }) => times === 1)).toBe(true);
+  expect((await notes.feed()).map(({ payload }) => (payload as { text: string }).text).sort()).toEqual(texts);
+});
+
+test('two replicas of a subscriber share the work and repeat none of it', async () => {
+  const { notes, reader, seen, call } = await startPair();
+  const replica = await buildSubscriber({ ...reader.env, PORT: 0 });
+  await replica.start();
+  try {
+    const texts = Array.from({ length: 30 }, (_, place) => `shared ${String(place).padStart(2, '0')}`);
+    for (const text of texts) await write(call, text);
+    await vi.waitFor(async () => expect((await seen()).length).toBe(texts.length), patient);
+    expect((await seen()).every(({ times }) => times === 1)).toBe(true);
+    expect((await notes.feed()).length).toBe(texts.length);
+  } finally {
+    await replica.close();
+  }
+});
+
+test('an event of a transaction that commits late is not lost behind a later one', async () => {
+  const { notes, seen, call } = await startPair();
+  const late = new pg.Client({ connectionString: notes.databaseUrl });
+  await late.connect();
+  await late.query('begin');
+  await late.query(
+    `insert into outbox (type, version, aggregate_id, aggregate_version, payload)
+     values ('note.written', 1, 'late', 1, jsonb_build_object('noteId', uuidv7()::text, 'text', 'late'))`,
+  );
+  await write(call, 'later');
+  const page = (await (await call('/events')).json()) as { events: unknown[] };
+  expect(page.events).toEqual([]);
+  await late.query('commit');
+  await late.end();
+  await vi.waitFor(
+    async () => expect((await seen()).map(({ text }) => text)).toEqual(['late', 'later']),
+    patient,
+  );
+});
+
+test('a poison event is parked with its successors, without effect, and the feed goes on', async () => {
+  const { reader, seen, call } = await startPair();
+  for (const text of ['same poison', 'same successor', 'other']) await write(call, text);
+  await vi.waitFor(async () => expect((await seen()).map(({ text }) => text)).toEqual(['other']), patient);
+  const { rows } = await rowsOf<{ type: string; reason: string }>(
+    reader.db,
+    sql`select type, reason from parked_event order by place`,
+  );
+  expect(rows.map(({ reason }) => reason)).toEqual([
+    'cannot take this',
+    'an earlier event of the same aggregate is parked',
+  ]);
+});
