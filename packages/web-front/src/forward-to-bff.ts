@@ -1,0 +1,104 @@
+import {
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { answerRefusal, bffUnreachable, bodyTooLarge } from './answer-refusal.ts';
+import { BodyTooLarge, readBody } from './read-body.ts';
+
+/** Headers that belong to one connection and never travel on. */
+const ofTheConnection = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+const SILENT_FOR_MS = 30_000;
+
+type Exchange = { request: IncomingMessage; response: ServerResponse; body: Buffer };
+
+/**
+ * Makes the browser's one origin true: hands a request to the BFF and its answer back as it streams in.
+ * An address that cannot be reached is passed over for the next one; a change is never sent twice.
+ */
+export function createForwarder(bffUrls: string[]) {
+  const keptOpen = {
+    'http:': new HttpAgent({ keepAlive: true }),
+    'https:': new HttpsAgent({ keepAlive: true }),
+  };
+  let turn = 0;
+
+  const send = (target: URL, { request, response, body }: Exchange): Promise<'taken' | 'nobody-there'> =>
+    new Promise((resolve) => {
+      const open = target.protocol === 'https:' ? httpsRequest : httpRequest;
+      const reading = request.method === 'GET' || request.method === 'HEAD';
+      const onward = open(target, {
+        method: request.method,
+        headers: { ...travelling(request.headers), host: target.host },
+        // A kept connection may be closed just as it is used. A read is simply asked again; a change cannot be,
+        // so it gets a connection of its own, which either stands or was never there.
+        agent: reading ? keptOpen[target.protocol as 'http:' | 'https:'] : false,
+        timeout: SILENT_FOR_MS,
+      });
+      const giveUp = () => onward.destroy();
+      response.once('close', giveUp);
+      onward.on('timeout', giveUp);
+      onward.on('response', (answer) => {
+        response.writeHead(answer.statusCode ?? 502, travelling(answer.headers));
+        answer.pipe(response);
+        answer.once('error', () => response.destroy());
+        answer.once('close', () => resolve('taken'));
+      });
+      onward.on('error', (error: NodeJS.ErrnoException) => {
+        response.off('close', giveUp);
+        if (response.headersSent || response.destroyed) {
+          response.destroy();
+          resolve('taken');
+        } else if (neverArrived(error) || (reading && onward.reusedSocket)) {
+          resolve('nobody-there');
+        } else {
+          answerRefusal(response, bffUnreachable);
+          resolve('taken');
+        }
+      });
+      onward.end(body);
+    });
+
+  return {
+    /** @param path on the BFF, with its query */
+    async forward(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+      let body: Buffer;
+      try {
+        body = await readBody(request);
+      } catch (error) {
+        if (error instanceof BodyTooLarge) answerRefusal(response, bodyTooLarge);
+        else response.destroy();
+        return;
+      }
+      turn += 1;
+      for (let tries = 0; tries <= bffUrls.length; tries += 1) {
+        const target = new URL(path, bffUrls[(turn + tries) % bffUrls.length]);
+        if ((await send(target, { request, response, body })) === 'taken') return;
+      }
+      answerRefusal(response, bffUnreachable);
+    },
+    close(): void {
+      for (const agent of Object.values(keptOpen)) agent.destroy();
+    },
+  };
+}
+
+function neverArrived(error: NodeJS.ErrnoException): boolean {
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'].includes(error.code ?? '');
+}
+
+function travelling(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheConnection.has(name)));
+}
