@@ -1,0 +1,53 @@
+import { type Db, rowsOf } from '@souk/service-kit/database';
+import { asc, gt, sql } from 'drizzle-orm';
+import { fault } from '../schema.ts';
+
+export const apiFaultKinds = [
+  'slow',
+  'timeout-after-success',
+  'error-after-success',
+  'error-before',
+] as const;
+export const webhookFaultKinds = ['duplicate', 'reorder', 'delay', 'drop-first'] as const;
+export type ApiFaultKind = (typeof apiFaultKinds)[number];
+export type WebhookFaultKind = (typeof webhookFaultKinds)[number];
+
+/** Uses up one fault meant for this operation, oldest first; undefined when the world is well. */
+export const takeFault = async <Kind extends string>(
+  db: Db,
+  { operation, kinds }: { operation: string; kinds: readonly Kind[] },
+): Promise<{ kind: Kind; delayMs: number } | undefined> => {
+  const wanted = sql.join(
+    kinds.map((kind) => sql`${kind}`),
+    sql`, `,
+  );
+  const { rows } = await rowsOf<{ kind: Kind; delayMs: number }>(
+    db,
+    sql`update fault set times_left = times_left - 1
+        where id = (
+          select id from fault
+          where times_left > 0 and operation in (${operation}, '*') and kind in (${wanted})
+          order by id limit 1 for update skip locked)
+        returning kind, delay_ms as "delayMs"`,
+  );
+  return rows[0];
+};
+
+export const listFaults = (db: Db) =>
+  db.select().from(fault).where(gt(fault.timesLeft, 0)).orderBy(asc(fault.id));
+
+export const addFault = async (
+  db: Db,
+  values: { operation: string; kind: string; times: number; delayMs: number },
+) => {
+  const { times, ...rest } = values;
+  const [added] = await db
+    .insert(fault)
+    .values({ ...rest, timesLeft: times })
+    .returning();
+  return added!;
+};
+
+export const clearFaults = async (db: Db): Promise<void> => {
+  await db.delete(fault);
+};

@@ -1,0 +1,95 @@
+import type { Db } from '@souk/service-kit/database';
+import { and, desc, eq, gte, lt, lte, sql } from 'drizzle-orm';
+import {
+  type Charge,
+  charge,
+  type PaymentIntent,
+  type PaymentMethod,
+  paymentIntent,
+  paymentMethod,
+} from '../schema.ts';
+import type { Parts } from './intent-shape.ts';
+
+/** Reads an intent with its charge and method, and keeps others from changing it until the transaction ends. */
+export const lockIntent = async (tx: Db, id: string): Promise<Parts | undefined> => {
+  const [intent] = await tx.select().from(paymentIntent).where(eq(paymentIntent.id, id)).for('update');
+  return intent && withParts(tx, intent);
+};
+
+export const findIntent = async (db: Db, id: string): Promise<Parts | undefined> => {
+  const [intent] = await db.select().from(paymentIntent).where(eq(paymentIntent.id, id));
+  return intent && withParts(db, intent);
+};
+
+const withParts = async (db: Db, intent: PaymentIntent): Promise<Parts> => {
+  const [found] = await db.select().from(charge).where(eq(charge.intentId, intent.id));
+  const methodId = intent.paymentMethodId ?? found?.paymentMethodId;
+  return {
+    intent,
+    charge: found ?? null,
+    method: methodId ? ((await findMethod(db, methodId)) ?? null) : null,
+  };
+};
+
+export const findMethod = async (db: Db, id: string): Promise<PaymentMethod | undefined> => {
+  const [method] = await db.select().from(paymentMethod).where(eq(paymentMethod.id, id));
+  return method;
+};
+
+export const findCharge = async (db: Db, id: string): Promise<Charge | undefined> => {
+  const [found] = await db.select().from(charge).where(eq(charge.id, id));
+  return found;
+};
+
+export const saveIntent = async (tx: Db, intent: PaymentIntent): Promise<void> => {
+  const { id, place: _place, ...rest } = intent;
+  await tx
+    .update(paymentIntent)
+    .set({ ...rest, changedAt: sql`clock_timestamp()` as unknown as Date })
+    .where(eq(paymentIntent.id, id));
+};
+
+export const saveCharge = async (tx: Db, changed: Charge): Promise<void> => {
+  await tx.insert(charge).values(changed).onConflictDoUpdate({ target: charge.id, set: changed });
+};
+
+export type ListFilter = {
+  limit: number;
+  createdGte?: number;
+  createdGt?: number;
+  createdLte?: number;
+  createdLt?: number;
+  startingAfter?: string;
+};
+
+/** Newest first, as Stripe lists. */
+export const listIntents = async (
+  db: Db,
+  filter: ListFilter,
+): Promise<{ rows: Parts[]; hasMore: boolean }> => {
+  const created = sql`date_trunc('second', ${paymentIntent.createdAt})`;
+  const at = (time: number) => sql`to_timestamp(${time})`;
+  const after =
+    filter.startingAfter === undefined
+      ? undefined
+      : lt(paymentIntent.place, sql`(select place from payment_intent where id = ${filter.startingAfter})`);
+  const rows = await db
+    .select()
+    .from(paymentIntent)
+    .where(
+      and(
+        after,
+        filter.createdGte === undefined ? undefined : gte(created, at(filter.createdGte)),
+        filter.createdGt === undefined ? undefined : sql`${created} > ${at(filter.createdGt)}`,
+        filter.createdLte === undefined ? undefined : lte(created, at(filter.createdLte)),
+        filter.createdLt === undefined ? undefined : lt(created, at(filter.createdLt)),
+      ),
+    )
+    .orderBy(desc(paymentIntent.place))
+    .limit(filter.limit + 1);
+  const page = rows.slice(0, filter.limit);
+  return {
+    rows: await Promise.all(page.map((intent) => withParts(db, intent))),
+    hasMore: rows.length > page.length,
+  };
+};
