@@ -1,0 +1,46 @@
+import { authSettings } from '@souk/web-front/auth-settings';
+import { sessionCookies } from '@souk/web-front/session-cookies';
+import { signInAtBff } from '@souk/web-front/sign-in-at-bff';
+import { refusalToText } from '@souk/web-front/sign-in-refusal';
+import type { AuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+
+/** Longer than any session lives without a visit: the account service decides when one has ended. */
+const COOKIE_SECONDS = 180 * 24 * 60 * 60;
+
+/**
+ * next-auth for this app. The cookie is encrypted and holds two ids; who they belong to, and whether the session still
+ * stands, is asked anew each time. Settings are read here, at run time.
+ */
+export function authOptions(): AuthOptions {
+  const { secret, publicUrl, bffUrl } = authSettings(process.env, 'STOREFRONT_AUTH_SECRET');
+  return {
+    secret,
+    cookies: sessionCookies('souk-shop', publicUrl),
+    session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
+    pages: { signIn: '/en-us/sign-in', error: '/en-us/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const result = await signInAtBff({
+            bffUrl,
+            procedure: 'storefront/account.signIn',
+            origin: publicUrl,
+            visitorAddress: request.headers?.['x-forwarded-for'],
+            email: credentials?.email ?? '',
+            password: credentials?.password ?? '',
+          });
+          if ('refusal' in result) throw new Error(refusalToText(result.refusal));
+          return { id: result.personId, sessionId: result.sessionId };
+        },
+      }),
+    ],
+    callbacks: {
+      // Only ids are kept: a name or a role in the cookie would go stale.
+      jwt: ({ token, user }) => (user ? { sessionId: user.sessionId, customerId: user.id } : token),
+      // What scripts of the page may read. The session id stays on the server.
+      session: ({ session, token }) => ({ expires: session.expires, user: { id: token.customerId } }),
+    },
+  };
+}
