@@ -162,6 +162,15 @@ const readLog = (file) => {
   }
 };
 
+/** Stops the server that runs on a folder's cluster, whoever started it. */
+export const stopPostgres = ({ dir, programs }) => {
+  const cluster = path.join(dir, 'cluster');
+  return stop(
+    (...args) => run(path.join(programs, 'pg_ctl'), ['-D', cluster, ...args], accountFor(cluster)),
+    cluster,
+  );
+};
+
 const stop = async (control, cluster) => {
   const { code } = await control('stop', '-m', 'fast', '-w', '-t', '20');
   if (code !== 0 && isPostgres(readPostmaster(cluster)?.pid))

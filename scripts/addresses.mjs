@@ -1,0 +1,54 @@
+/** Every port of a shop before SOUK_PORT_OFFSET, by the name of who listens there. */
+export const basePorts = {
+  storefront: 3000,
+  admin: 3001,
+  bff: 4000,
+  catalog: 4001,
+  account: 4002,
+  cart: 4003,
+  order: 4004,
+  payment: 4005,
+  inventory: 4006,
+  notification: 4007,
+  postgres: 4090,
+  gateway: 4100,
+  mailbox: 4101,
+  smtp: 4102,
+};
+
+/** How far the ports of the next replica are from those of the one before. */
+export const REPLICA_STEP = 5_000;
+export const MAX_REPLICAS = 4;
+
+/** The outside world and the database run once, whatever the number of replicas. */
+const singles = new Set(['postgres', 'gateway', 'mailbox', 'smtp']);
+
+export const replicasOf = (name, replicas) => (singles.has(name) ? 1 : replicas);
+
+/** The port of one replica (the first is 0). */
+export const portOf = (name, { offset = 0, replica = 0 } = {}) =>
+  basePorts[name] + offset + replica * REPLICA_STEP;
+
+/** Every port of a shop: `{ name, port }`. */
+export const allPorts = ({ offset, replicas }) =>
+  Object.keys(basePorts).flatMap((name) =>
+    Array.from({ length: replicasOf(name, replicas) }, (_, replica) => ({
+      name,
+      port: portOf(name, { offset, replica }),
+    })),
+  );
+
+export const highestPort = (replicas) =>
+  Math.max(...allPorts({ offset: 0, replicas }).map(({ port }) => port));
+
+/**
+ * The names whose ports two shops side by side would both want; empty when they get along. Without replicas any two
+ * offsets get along whose difference is not one between two base ports, so 2000 apart is always safe; replicas add
+ * the same differences around every multiple of 5000.
+ */
+export const collisions = (one, other) => {
+  const taken = new Map(allPorts(one).map(({ name, port }) => [port, name]));
+  return allPorts(other)
+    .filter(({ port }) => taken.has(port))
+    .map(({ name, port }) => ({ port, names: [taken.get(port), name] }));
+};

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { pinnedNode } from './install.mjs';
+
+const LOOK_EVERY_MS = 500;
+
+/** Calls back once when the process that started us is gone. npm passes no signal on, so its end is all we can see. */
+export const whenParentEnds = (callback) => {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callback();
+  }, LOOK_EVERY_MS);
+  timer.unref();
+};
+
+/**
+ * Runs a script beside this one under the pinned Node, passes signals on and answers its exit code. Below npm the end
+ * of npm counts as a signal to stop.
+ */
+export const handOver = (root, script, args, env = {}) =>
+  new Promise((resolve, reject) => {
+    const file = path.join(root, 'scripts', script);
+    const child = spawn(pinnedNode(root), [file, ...args], {
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+    });
+    const pass = (signal) => child.kill(signal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    if (process.env.npm_lifecycle_event) whenParentEnds(() => pass('SIGTERM'));
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+  });

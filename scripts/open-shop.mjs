@@ -1,0 +1,192 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { allPorts, portOf } from './addresses.mjs';
+import { buildApp, staleApps } from './build-apps.mjs';
+import { CannotStart } from './cannot-start.mjs';
+import { clearData } from './clear-data.mjs';
+import { databaseNames, databaseUrl, migratorOf, prepareDatabases, runtimeOf } from './databases.mjs';
+import { ownerOf } from './port-owner.mjs';
+import { isTaken } from './ports.mjs';
+import { isPostgres, readPostmaster, startPostgres } from './postgres.mjs';
+import { placeFor } from './postgres-place.mjs';
+import { endLeftovers, forgetRun, identify, isSame, readRun, writeRun } from './run-record.mjs';
+import { runTool } from './run-tool.mjs';
+import { openSecrets } from './secrets.mjs';
+import { seedShop } from './seed-shop.mjs';
+import { MARKER, openDataFolder } from './settings.mjs';
+import { createSupervisor } from './supervise.mjs';
+import { plainEnv, planShop } from './topology.mjs';
+import { welcome } from './welcome.mjs';
+
+const POSTGRES_SETTINGS = {
+  // 8 parts x 4 replicas x 5 connections, tools and migrations on top.
+  max_connections: 250,
+  shared_buffers: '128MB',
+  log_min_messages: 'warning',
+  log_line_prefix: '%m %d %a ',
+  // Whoever is not a runtime role (migrations, seeds) may take longer; runtime roles have 5 s of their own.
+  idle_in_transaction_session_timeout: '60s',
+};
+
+const refuseSecondShop = (dataDir) => {
+  const shop = readRun(dataDir)?.shop;
+  if (shop && shop.pid !== process.pid && isSame(shop))
+    throw new CannotStart(
+      `A shop already runs from ${dataDir} (process ${shop.pid}): stop it first, or start another with SOUK_DATA and SOUK_PORT_OFFSET.`,
+    );
+};
+
+const refuseTakenPorts = async (settings, except) => {
+  const checks = allPorts(settings).map(async ({ name, port }) =>
+    (await isTaken(port)) ? { name, port } : undefined,
+  );
+  const taken = (await Promise.all(checks)).filter((port) => port && !except.includes(port.port));
+  if (taken.length === 0) return;
+  const list = taken.map(
+    ({ name, port }) => `${port} (for the ${name}) by ${ownerOf(port) ?? 'another program'}`,
+  );
+  throw new CannotStart(
+    `Taken: port ${list.slice(0, 3).join(', port ')}${list.length > 3 ? `, and ${list.length - 3} more` : ''}. Stop what runs there, or shift every port with SOUK_PORT_OFFSET, such as SOUK_PORT_OFFSET=2000.`,
+  );
+};
+
+/** Ends what a killed run left, says so, and makes sure this start has the folder and the ports for itself. */
+const takePossession = async ({ settings, progress, place }) => {
+  const { dataDir } = settings;
+  const left = readRun(dataDir);
+  const ended = await endLeftovers(left);
+  if (left)
+    progress.line(`  The last run did not end in order${ended.length ? `; ended ${ended.join(', ')}` : ''}.`);
+  // The database of this very data folder may still run: it is adopted, not in the way.
+  const ours = readPostmaster(path.join(place.dir, 'cluster'));
+  await refuseTakenPorts(settings, ours && isPostgres(ours.pid) ? [ours.port] : []);
+};
+
+const migrate = async ({ root, settings, secrets, signal }) => {
+  const url = (name) =>
+    databaseUrl({
+      port: portOf('postgres', settings),
+      name,
+      role: migratorOf(name),
+      password: secrets.databasePasswords[migratorOf(name)],
+    });
+  const plans = databaseNames.map((name) => ({
+    name,
+    migratorUrl: url(name),
+    runtimeRole: runtimeOf(name),
+    folder: path.join(root, name === 'gateway' ? 'sandbox' : 'services', name, 'migrations'),
+  }));
+  const applied = await runTool({
+    name: 'Migrating the databases',
+    args: [path.join(root, 'scripts', 'migrate.mjs')],
+    cwd: root,
+    env: { ...plainEnv({ root }), MIGRATE: JSON.stringify(plans) },
+    log: path.join(settings.dataDir, 'logs', 'migrate.log'),
+    signal,
+  });
+  return Number(applied);
+};
+
+/**
+ * Opens the shop: database, migrations, services, demo world and apps, as much of it at once as possible. Resolves
+ * when every service and both apps answer. Throws CannotStart with one sentence; what was begun is then stopped.
+ */
+export const openShop = async ({ root, settings, progress, signal }) => {
+  const { dataDir } = settings;
+  if (existsSync(path.join(dataDir, MARKER))) refuseSecondShop(dataDir);
+  if (settings.fresh)
+    await progress.step('clearing the old data', () => clearData(dataDir), { done: 'old data cleared' });
+  openDataFolder(dataDir);
+  const markerFile = path.join(dataDir, MARKER);
+  if (!existsSync(markerFile)) writeFileSync(markerFile, '{}\n');
+  for (const folder of ['logs', 'media', 'mailbox'])
+    mkdirSync(path.join(dataDir, folder), { recursive: true });
+
+  const place = placeFor(dataDir);
+  if (place.because)
+    progress.line(
+      `  PostgreSQL keeps its files in ${place.dir}: its account may not enter ${place.because}.`,
+    );
+  await takePossession({ settings, progress, place });
+  const secrets = openSecrets(dataDir);
+  const shop = planShop({ root, settings, secrets });
+  const record = { shop: identify(process.pid), children: [] };
+  writeRun(dataDir, record);
+
+  const supervisor = createSupervisor({
+    logsDir: path.join(dataDir, 'logs'),
+    say: progress.line,
+    onChange: (children) => writeRun(dataDir, { ...record, children }),
+  });
+  const failed = new AbortController();
+  const until = AbortSignal.any([signal, failed.signal]);
+  let postgres;
+  const close = async () => {
+    await supervisor.stop();
+    await postgres?.stop();
+    forgetRun(dataDir);
+  };
+
+  const startAll = async (plans) => {
+    until.throwIfAborted();
+    for (const plan of plans) supervisor.start(plan);
+    await Promise.all(plans.map((plan) => supervisor.untilHealthy(plan, { signal: until })));
+  };
+  const apps = shop.processes.filter(({ kind }) => kind === 'app');
+  const services = shop.processes.filter(({ kind }) => kind !== 'app');
+
+  const openServices = async () => {
+    postgres = await progress.step(
+      'starting PostgreSQL',
+      () =>
+        startPostgres({
+          dir: place.dir,
+          port: portOf('postgres', settings),
+          password: secrets.postgresPassword,
+          settings: POSTGRES_SETTINGS,
+        }),
+      { done: ({ adopted }) => (adopted ? 'PostgreSQL was still running' : 'PostgreSQL runs') },
+    );
+    until.throwIfAborted();
+    await progress.step(
+      'preparing databases',
+      async () => {
+        await prepareDatabases({ url: postgres.url, passwords: secrets.databasePasswords });
+        return migrate({ root, settings, secrets, signal: until });
+      },
+      { done: (applied) => `databases ready${applied ? ` (${applied} migrations)` : ''}` },
+    );
+    await progress.step('starting services', () => startAll(services), {
+      done: `${services.length} services answer`,
+    });
+    await seedShop({ root, settings, shop, progress, signal: until });
+  };
+  const buildAll = async () => {
+    if (settings.dev) return;
+    for (const app of staleApps(root))
+      await progress.step(`building the ${app}`, () => buildApp(root, app, { signal: until }), {
+        done: `${app} built`,
+      });
+  };
+
+  const begun = [openServices(), buildAll()];
+  try {
+    // A page rendered before there are products would be an empty one, so a first start seeds before apps open.
+    const seeded = JSON.parse(readFileSync(markerFile, 'utf8')).seeded === true;
+    await Promise.all(seeded ? [begun[0], begun[1].then(() => openApps())] : begun);
+    if (!seeded) await openApps();
+    progress.line(await welcome({ root, shop, settings }));
+    return { close, kill: supervisor.kill };
+  } catch (error) {
+    failed.abort(error);
+    await Promise.allSettled(begun);
+    await close();
+    throw error;
+  }
+
+  function openApps() {
+    return progress.step('opening the storefront and the admin', () => startAll(apps), {
+      done: 'storefront and admin answer',
+    });
+  }
+};
