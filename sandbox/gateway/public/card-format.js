@@ -18,6 +18,9 @@ const passesLuhn = (digits) =>
     10 ===
   0;
 
+const GROUPS = /^(\d{0,4})(\d{0,4})(\d{0,4})(\d{0,4})$/;
+const AMEX_GROUPS = /^(\d{0,4})(\d{0,6})(\d{0,5})$/;
+
 const error = (code, message) => ({ type: 'validation_error', code, message });
 
 const cardNumber = {
@@ -26,14 +29,8 @@ const cardNumber = {
   placeholder: '1234 1234 1234 1234',
   format: (text) => {
     const digits = digitsOf(text).slice(0, numberLength(digitsOf(text)));
-    const groups =
-      brandOf(digits) === 'amex' ? /^(\d{0,4})(\d{0,6})(\d{0,5})$/ : /^(\d{0,4})(\d{0,4})(\d{0,4})(\d{0,4})$/;
-    return digits.replace(groups, (_, ...parts) =>
-      parts
-        .filter((part) => /^\d+$/.test(part))
-        .join(' ')
-        .trim(),
-    );
+    const [, ...groups] = (brandOf(digits) === 'amex' ? AMEX_GROUPS : GROUPS).exec(digits);
+    return groups.filter(Boolean).join(' ');
   },
   check: (text) => {
     const digits = digitsOf(text);

@@ -132,7 +132,10 @@
       return this.on(name, onlyOnce);
     }
 
-    focus = () => this.#tell({ kind: 'focus' });
+    focus = () => {
+      this.frame?.focus();
+      this.#tell({ kind: 'focus' });
+    };
     blur = () => this.#tell({ kind: 'blur' });
     clear = () => this.#tell({ kind: 'clear' });
 

@@ -33,7 +33,7 @@ ${
   waiting
     ? html`<p>A payment of <strong>${formatMinor(intent.amount, intent.currency)}</strong> to Souk waits for your word.</p>
 <form method="post" action="/actions/answer">${hidden(parts)}
-<button class="primary" name="outcome" value="approve" autofocus>Yes, approve</button>
+<button class="primary" name="outcome" value="approve">Yes, approve</button>
 <button class="quiet" name="outcome" value="refuse">No, refuse</button>
 </form>`
     : html`<p>${over(parts)}</p><form><button class="primary" type="button" data-close>Back to the shop</button></form>`

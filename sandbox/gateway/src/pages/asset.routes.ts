@@ -9,6 +9,7 @@ const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
 const font = (name: string): string => fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}`));
 
 const assets: Record<string, { file: string; type: string }> = {
+  '/v3/stripe.js': { file: path.join(publicFolder, 'v3.js'), type: 'text/javascript' },
   '/js/v3.js': { file: path.join(publicFolder, 'v3.js'), type: 'text/javascript' },
   '/assets/card-field.js': { file: path.join(publicFolder, 'card-field.js'), type: 'text/javascript' },
   '/assets/card-format.js': { file: path.join(publicFolder, 'card-format.js'), type: 'text/javascript' },
