@@ -20,7 +20,6 @@ export const refusalCodes = {
   PRODUCT_UNKNOWN: { status: 404, title: 'We do not know this product' },
   CATEGORY_UNKNOWN: { status: 404, title: 'We do not know this stall' },
   SALE_PRICE_INVALID: { status: 422, title: 'This is not a sale price' },
-  IMPORT_RUNNING: { status: 409, title: 'Another import is under way' },
 
   // Inventory
   OUT_OF_STOCK: { status: 409, title: 'Not enough in stock' },

@@ -1,3 +1,5 @@
+import type { Stall } from '../products/product.shapes.ts';
+
 export type DemoColour = {
   value: string;
   swatch: string;
@@ -34,7 +36,8 @@ export type DemoProduct = {
 };
 
 export type DemoStall = {
-  handle: string;
+  /** Also the name of its colours. */
+  handle: Stall;
   title: string;
   tagline: string;
   /** Handle of the product that stands for the stall, then the two beside it in its banner. */

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+
+const minor = z.int().nonnegative();
+
+const image = z.object({
+  /** Path under the media address, such as /media/<hash>.webp; null where only a placeholder can stand. */
+  src: z.string().nullable(),
+  alt: z.string(),
+  /** A transparent cut-out that can stand in a niche. */
+  art: z.boolean(),
+  missing: z.string().optional(),
+});
+
+const variant = z.object({
+  variantId: z.uuid(),
+  title: z.string(),
+  sku: z.string().nullable(),
+  optionValues: z.array(z.string()),
+  listPriceMinor: minor,
+  salePriceMinor: minor.nullable(),
+  saleLabel: z.string().nullable(),
+  /** Business time; null with a sale price means until further notice. */
+  saleUntil: z.iso.datetime({ offset: true }).nullable(),
+  currency: z.string().length(3),
+  image,
+  tracked: z.boolean(),
+  allowBackorder: z.boolean(),
+  /** Counts only for a variant whose stock is not known yet; never corrects a stock record that exists. */
+  initialQuantity: z.int().nonnegative(),
+  /** When a variant that starts at nothing is expected; read together with `initialQuantity`. */
+  initialBackOn: z.iso.date().nullable(),
+  weightGrams: z.int().nonnegative(),
+  taxable: z.boolean(),
+});
+
+/** A product as it is now: created, edited, priced, published or withdrawn. A draft is not for sale. */
+export const productChanged = defineEvent(
+  'product.changed',
+  1,
+  z.object({
+    productId: z.uuid(),
+    handle: z.string(),
+    title: z.string(),
+    status: z.enum(['draft', 'published']),
+    stall: z.string(),
+    categoryHandles: z.array(z.string()),
+    variants: z.array(variant),
+    /** Every variant this product once had and no longer sells. */
+    removedVariantIds: z.array(z.uuid()),
+  }),
+);

@@ -1,0 +1,32 @@
+import { createService, type Service } from '@souk/service-kit/service';
+import { subscribe } from '@souk/service-kit/subscribe';
+import { categoryRoutes } from './categories/category.routes.ts';
+import type { Env } from './env.ts';
+import { onStockChanged } from './events/on-stock-changed.ts';
+import { homeRoutes } from './home/home.routes.ts';
+import { importRoutes } from './imports/import.routes.ts';
+import { mediaRoutes } from './media/media.routes.ts';
+import { openMediaStore } from './media/media-store.ts';
+import { watchSales } from './products/end-sales.ts';
+import { productRoutes } from './products/product.routes.ts';
+import { searchRoutes } from './search/search.routes.ts';
+
+/** The catalog service: what the hall has, how it is found, and what it costs. */
+export async function buildApp(env: Env): Promise<Service> {
+  const service = await createService({ name: 'catalog', env });
+  const media = openMediaStore(env.MEDIA_DIR);
+  homeRoutes(service);
+  categoryRoutes(service);
+  productRoutes(service);
+  searchRoutes(service);
+  mediaRoutes(service, media);
+  importRoutes(service, { env, media });
+  subscribe(service, {
+    to: 'inventory',
+    urls: env.INVENTORY_URLS,
+    key: env.INVENTORY_KEY,
+    on: [onStockChanged],
+  });
+  service.background(() => watchSales(service));
+  return service;
+}

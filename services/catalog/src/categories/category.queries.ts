@@ -1,0 +1,44 @@
+import type { Image, Stall } from '../products/product.shapes.ts';
+import { type Reader, readRows } from '../read-rows.ts';
+
+export type CategoryRow = {
+  id: string;
+  parentId: string | null;
+  handle: string;
+  title: string;
+  tagline: string;
+  stall: Stall;
+  position: number;
+};
+
+/** All stalls and kinds, in the order they stand. There are dozens, never thousands. */
+export const readCategories = (reader: Reader): Promise<CategoryRow[]> =>
+  readRows(
+    reader,
+    `select id, parent_id as "parentId", handle, title, tagline, stall, position
+     from category order by parent_id nulls first, position, title`,
+  );
+
+/** How many published products each stall and each kind has. */
+export const countProducts = (
+  reader: Reader,
+): Promise<{ categoryId: string; kindId: string | null; count: number }[]> =>
+  readRows(
+    reader,
+    `select category_id as "categoryId", kind_id as "kindId", count(*) as count
+     from product where status = 'published' group by category_id, kind_id`,
+  );
+
+/** Each stall's window: what was chosen to stand there, or its most loved three. */
+export const readWindows = (reader: Reader): Promise<{ categoryId: string; images: Image[] }[]> =>
+  readRows(
+    reader,
+    `select c.id as "categoryId", coalesce(
+       (select jsonb_agg(p.card_image order by s.position) from showcase s join product p on p.id = s.product_id
+        where s.slot = 'stall/' || c.handle and p.status = 'published'),
+       (select jsonb_agg(card_image) from (
+          select card_image from product p where p.category_id = c.id and p.status = 'published'
+          order by loved desc, id desc limit 3) loved),
+       '[]') as images
+     from category c where c.parent_id is null`,
+  );

@@ -1,0 +1,39 @@
+import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal';
+import type { Service } from '@souk/service-kit/service';
+import { z } from 'zod';
+import { categoryTreeSchema, listingQuerySchema, listingSchema } from './category.shapes.ts';
+import { listProducts } from './list-products.ts';
+import { readHall } from './read-hall.ts';
+
+const tags = ['categories'];
+
+export function categoryRoutes({ app, pool }: Service): void {
+  app.get(
+    '/categories',
+    { schema: { operationId: 'listCategories', tags, response: { 200: categoryTreeSchema } } },
+    async () => {
+      const { stalls } = await readHall(pool);
+      return stalls.map(({ summary, kinds }) => ({
+        ...summary,
+        kinds: kinds.map(({ row, count }) => ({ handle: row.handle, title: row.title, count })),
+      }));
+    },
+  );
+
+  app.get(
+    '/categories/:handle/products',
+    {
+      schema: {
+        operationId: 'listProducts',
+        tags,
+        params: z.object({ handle: z.string() }),
+        querystring: listingQuerySchema,
+        response: { 200: listingSchema, 400: problemSchema, 404: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const result = await listProducts(pool, { handle: request.params.handle, query: request.query });
+      return isRefusal(result) ? sendRefusal(reply, result) : result;
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import type { ListingQuery } from './category.shapes.ts';
+import type { Hall } from './read-hall.ts';
+
+/** What a listing is of: the whole hall, one stall, or one kind on a stall. */
+export type Shelf = { level: 'hall' } | { level: 'stall' | 'kind'; id: string };
+
+/** SQL conditions over `product p`, apart, so that a facet can leave out its own. */
+export type ListingFilter = {
+  shelf: string;
+  kind: string;
+  colour: string;
+  size: string;
+  price: string;
+  inHall: string;
+  values: unknown[];
+};
+
+/** Turns a query into conditions. In the hall, "kinds" are the stalls themselves. */
+export function listingFilter(query: ListingQuery, shelf: Shelf, hall: Hall): ListingFilter {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const kindIds = (shelf.level === 'hall' ? hall.stalls : hall.stalls.flatMap(({ kinds }) => kinds))
+    .filter(({ row }) => query.kind.includes(row.title))
+    .map(({ row }) => row.id);
+  const kindColumn = shelf.level === 'hall' ? 'p.category_id' : 'p.kind_id';
+  const price = [
+    query.minPriceMinor === undefined ? null : `p.price_minor >= ${bind(query.minPriceMinor)}`,
+    query.maxPriceMinor === undefined ? null : `p.price_minor <= ${bind(query.maxPriceMinor)}`,
+  ].filter((condition) => condition !== null);
+  return {
+    shelf:
+      shelf.level === 'hall'
+        ? 'true'
+        : `p.${shelf.level === 'stall' ? 'category_id' : 'kind_id'} = ${bind(shelf.id)}::uuid`,
+    kind:
+      query.kind.length === 0 ? 'true' : `coalesce(${kindColumn} = any (${bind(kindIds)}::uuid[]), false)`,
+    colour: query.colour.length === 0 ? 'true' : `p.colours && ${bind(query.colour)}::text[]`,
+    size: query.size.length === 0 ? 'true' : `p.sizes && ${bind(query.size)}::text[]`,
+    price: price.join(' and ') || 'true',
+    inHall: query.inHall === 'true' || query.inHall === '1' ? 'p.in_hall' : 'true',
+    values,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Image } from '../products/product.shapes.ts';
+import type { Reader } from '../read-rows.ts';
+import { type CategoryRow, countProducts, readCategories, readWindows } from './category.queries.ts';
+import type { CategorySummary } from './category.shapes.ts';
+
+export type HallCategory = { row: CategoryRow; summary: CategorySummary; kinds: HallKind[] };
+export type HallKind = { row: CategoryRow; count: number };
+export type Hall = { stalls: HallCategory[]; total: number };
+
+const EMPTY: Image = { src: null, alt: '', art: false, missing: 'nothing here yet' };
+
+/** The whole hall at a glance: every stall with its window, its kinds and how much stands there. */
+export async function readHall(reader: Reader): Promise<Hall> {
+  const [rows, counts, windows] = await Promise.all([
+    readCategories(reader),
+    countProducts(reader),
+    readWindows(reader),
+  ]);
+  const countOf = (matches: (entry: (typeof counts)[number]) => boolean): number =>
+    counts.filter(matches).reduce((sum, { count }) => sum + count, 0);
+  const stalls = rows
+    .filter((row) => row.parentId === null)
+    .map((row) => {
+      const images = windows.find(({ categoryId }) => categoryId === row.id)?.images ?? [];
+      const { handle, title, stall, tagline, position } = row;
+      const count = countOf(({ categoryId }) => categoryId === row.id);
+      const kinds = rows
+        .filter(({ parentId }) => parentId === row.id)
+        .map((kind) => ({ row: kind, count: countOf(({ kindId }) => kindId === kind.id) }));
+      const summary = { handle, title, stall, tagline, position, count, image: images[0] ?? EMPTY, images };
+      return { row, summary, kinds };
+    });
+  return { stalls, total: countOf(() => true) };
+}

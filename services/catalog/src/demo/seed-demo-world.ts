@@ -1,0 +1,79 @@
+import { businessTime, type Db, inTransaction, rowsOf } from '@souk/service-kit/database';
+import type { Service } from '@souk/service-kit/service';
+import { sql } from 'drizzle-orm';
+import { ensureKind, ensureStall } from '../categories/category-write.queries.ts';
+import type { MediaStore } from '../media/media-store.ts';
+import { saveProduct } from '../products/save-product.ts';
+import { slug } from '../products/slug.ts';
+import { composeArt } from './compose-art.ts';
+import type { DemoProduct, DemoStall } from './demo-product.ts';
+import { toDraft } from './to-draft.ts';
+import { frontDoor, stalls } from './world.ts';
+
+const CHUNK = 8;
+
+/**
+ * Fills an empty catalog with the demo world, through the same rules as everything else. A shop with a product of its
+ * own is left alone; a seeding that was interrupted is finished. Answers how many products were added.
+ */
+export async function seedDemoWorld(db: Service['db'], media: MediaStore): Promise<number> {
+  const wanted = stalls.flatMap((stall) => stall.products.map((product) => ({ stall, product })));
+  const handles = wanted.map(({ product }) => slug(product.title));
+  const { there, strangers, finished } = await readState(db, handles);
+  if (strangers || finished) return 0;
+  const missing = wanted.filter(({ product }) => !there.has(slug(product.title)));
+  const pictures = new Map(missing.map(({ product }) => [product, composeArt(product, media)]));
+  await inTransaction(db, async (tx) => {
+    for (const stall of stalls) await openStall(tx, stall);
+  });
+  const now = await businessTime(db);
+  for (let i = 0; i < missing.length; i += CHUNK) {
+    const chunk = missing.slice(i, i + CHUNK);
+    const composed = await Promise.all(chunk.map(({ product }) => pictures.get(product)!));
+    // Short transactions: readers of the event feed wait for the oldest one that is open.
+    await inTransaction(db, async (tx) => {
+      for (const [n, { stall, product }] of chunk.entries()) {
+        const { category, kind } = await placeOf(tx, stall, product);
+        await saveProduct(tx, toDraft(product, { category, kind, media: composed[n]!, now }));
+      }
+    });
+  }
+  await inTransaction(db, (tx) => dressWindows(tx));
+  return missing.length;
+}
+
+async function readState(db: Db, handles: string[]) {
+  const { rows } = await rowsOf<{ there: string[]; strangers: boolean; finished: boolean }>(
+    db,
+    sql`select coalesce(array_agg(handle), '{}') as there,
+          coalesce(bool_or(handle <> all (${sql.param(handles)}::text[])), false) as strangers,
+          exists (select 1 from showcase) as finished
+        from product`,
+  );
+  const { there, strangers, finished } = rows[0]!;
+  return { there: new Set(there), strangers, finished };
+}
+
+async function openStall(tx: Db, { handle, title, tagline, products }: DemoStall): Promise<void> {
+  const stall = await ensureStall(tx, { handle, title, tagline, stall: handle });
+  for (const kind of new Set(products.map((product) => product.kind))) await ensureKind(tx, stall, kind);
+}
+
+async function placeOf(tx: Db, { handle, title, tagline }: DemoStall, product: DemoProduct) {
+  const category = await ensureStall(tx, { handle, title, tagline, stall: handle });
+  return { category, kind: await ensureKind(tx, category, product.kind) };
+}
+
+/** Last of all: that the windows are dressed means that everything is there. */
+async function dressWindows(tx: Db): Promise<void> {
+  const windows = Object.fromEntries(
+    stalls.map(({ handle, window }) => [`stall/${handle}`, window as string[]]),
+  );
+  for (const [slot, handles] of Object.entries({ ...frontDoor, ...windows }))
+    await tx.execute(sql`
+      insert into showcase (slot, position, product_id)
+      select ${slot}, place, p.id
+      from unnest(${sql.param(handles)}::text[]) with ordinality as chosen (handle, place)
+      join product p on p.handle = chosen.handle
+      on conflict do nothing`);
+}

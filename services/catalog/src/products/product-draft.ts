@@ -1,0 +1,56 @@
+import type { Option, Particular, Stall } from './product.shapes.ts';
+
+export type CategoryRef = { id: string; handle: string; title: string; stall: Stall };
+
+export type MediaDraft = {
+  /** Name in the media store; null when the picture could not be had, then `missing` says why. */
+  file: string | null;
+  alt: string;
+  art: boolean;
+  missing: string | null;
+  sourceUrl: string | null;
+};
+
+export type VariantDraft = {
+  title: string;
+  optionValues: string[];
+  sku: string | null;
+  barcode: string | null;
+  listPriceMinor: number;
+  sale: { priceMinor: number; label: string; until: Date | null } | null;
+  /** Index into the draft's media. */
+  mediaIndex: number | null;
+  tracked: boolean;
+  allowBackorder: boolean;
+  initialQuantity: number;
+  /** ISO date. */
+  initialBackOn: string | null;
+  weightGrams: number;
+  taxable: boolean;
+};
+
+/** A whole product as somebody wants it to be: from the demo world, an import or the admin. */
+export type ProductDraft = {
+  handle: string;
+  title: string;
+  tagline: string;
+  storyTitle: string;
+  /** Sanitised when it is saved. */
+  storyHtml: string;
+  vendor: string;
+  noun: string;
+  category: CategoryRef;
+  kind: CategoryRef | null;
+  status: 'draft' | 'published';
+  tags: string[];
+  particulars: Particular[];
+  options: Option[];
+  seo: { title: string | null; description: string | null };
+  /** Kept as it is when left out. */
+  ratings?: number[];
+  /** The moment of first publishing; business time now when left out. */
+  publishedAt?: Date;
+  media: MediaDraft[];
+  variants: VariantDraft[];
+  importHash: string | null;
+};

@@ -1,0 +1,31 @@
+import { type Db, rowsOf } from '@souk/service-kit/database';
+import { sql } from 'drizzle-orm';
+
+/** Every change of a product takes its row first, so that its versions and events have one order. Null when unknown. */
+export async function lockProduct(
+  tx: Db,
+  by: { productId: string } | { variantId: string },
+): Promise<string | null> {
+  const which =
+    'productId' in by
+      ? sql`p.id = ${by.productId}`
+      : sql`p.id = (select product_id from variant where id = ${by.variantId} and removed_at is null)`;
+  const { rows } = await rowsOf<{ id: string }>(tx, sql`select id from product p where ${which} for update`);
+  return rows[0]?.id ?? null;
+}
+
+export async function moveVersion(tx: Db, productIds: string[]): Promise<void> {
+  await tx.execute(sql`
+    update product set version = version + 1, updated_at = business_now()
+    where id = any (${sql.param(productIds)}::uuid[])`);
+}
+
+/** Products whose card still shows a sale that is over, locked; those another replica works on are left to it. */
+export async function lockEndedSales(tx: Db, { limit }: { limit: number }): Promise<string[]> {
+  const { rows } = await rowsOf<{ id: string }>(
+    tx,
+    sql`select id from product where price_changes_at <= business_now()
+        order by price_changes_at limit ${limit} for update skip locked`,
+  );
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** Where reads go: the pool itself, outside any transaction. */
+export type Reader = Pick<pg.Pool, 'query'>;
+
+const names = new Map<string, string>();
+
+const nameOf = (text: string): string => {
+  const known = names.get(text);
+  if (known) return known;
+  const name = createHash('sha1').update(text).digest('base64url');
+  names.set(text, name);
+  return name;
+};
+
+/** Runs a read as a prepared statement: parsed and planned once a connection, however often it is asked. */
+export async function readRows<Row>(reader: Reader, text: string, values: unknown[] = []): Promise<Row[]> {
+  const { rows } = await reader.query({ name: nameOf(text), text, values });
+  return rows as Row[];
+}

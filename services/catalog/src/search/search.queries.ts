@@ -1,0 +1,79 @@
+import type { Cursor } from '../categories/cursor.ts';
+import { type CardRow, cardColumns } from '../products/card-row.ts';
+import { type Reader, readRows } from '../read-rows.ts';
+import type { Suggestions } from './search.shapes.ts';
+
+export type HitRow = CardRow & { score: number; total: number };
+
+/** Products that match, best first. Scores are whole numbers, so that a page can end exactly between two of them. */
+export function searchProducts(
+  reader: Reader,
+  { tsQuery, after, limit }: { tsQuery: string; after: Cursor | null; limit: number },
+): Promise<HitRow[]> {
+  const values: unknown[] = [tsQuery, limit];
+  const beyond = after ? 'where (score, id) < ($3::integer, $4::uuid)' : '';
+  if (after) values.push(after.key, after.id);
+  return readRows(
+    reader,
+    `with asked as (select to_tsquery('souk', $1) as query),
+     hit as (
+       select p.id, (ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, asked.query) * 1000000)::integer + p.loved as score
+       from product p, asked where p.status = 'published' and p.search @@ asked.query),
+     page as (
+       select id, score, (select count(*) from hit) as total from hit ${beyond} order by score desc, id desc limit $2)
+     select ${cardColumns}, page.score, page.total
+     from page join product p on p.id = page.id join category c on c.id = p.category_id
+     order by page.score desc, page.id desc`,
+    values,
+  );
+}
+
+/** Words of the list that look like each typed one, nearest first. */
+export const readLikelyWords = (
+  reader: Reader,
+  words: string[],
+): Promise<{ typed: string; word: string; uses: number }[]> =>
+  readRows(
+    reader,
+    `select typed, near.word, near.uses
+     from unnest($1::text[]) as typed cross join lateral (
+       select word, uses from word where uses > 0 order by word <-> typed limit 24) near`,
+    [words],
+  );
+
+/** Those of the words that the list knows, or that begin one it knows. */
+export const readKnownWords = async (reader: Reader, words: string[]): Promise<Set<string>> => {
+  const rows = await readRows<{ typed: string }>(
+    reader,
+    `select typed from unnest($1::text[]) as typed
+     where exists (select 1 from word where uses > 0 and word = typed)
+       or exists (select 1 from product p where p.status = 'published'
+         and p.search @@ plainto_tsquery('souk', typed) and numnode(plainto_tsquery('souk', typed)) > 0)`,
+    [words],
+  );
+  return new Set(rows.map((row) => row.typed));
+};
+
+export async function readSuggestions(
+  reader: Reader,
+  { tsQuery, lastWord }: { tsQuery: string; lastWord: string },
+): Promise<Suggestions> {
+  const rows = await readRows<Suggestions>(
+    reader,
+    `select
+       coalesce((select jsonb_agg(jsonb_build_object('title', title, 'handle', handle, 'image', image, 'stall', stall)) from (
+         select p.title, p.handle, p.card_image as image, c.stall
+         from product p join category c on c.id = p.category_id, to_tsquery('souk', $1) query
+         where p.status = 'published' and p.search @@ query
+         order by ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, query) desc, p.loved desc, p.id limit 6) hit), '[]') as products,
+       coalesce((select jsonb_agg(jsonb_build_object('handle', handle, 'title', title, 'stall', stall)) from (
+         select handle, title, stall from category c
+         where to_tsvector('souk', title) @@ to_tsquery('souk', $1)
+           and exists (select 1 from product p where p.status = 'published' and c.id in (p.category_id, p.kind_id))
+         order by parent_id nulls first, position limit 4) place), '[]') as categories,
+       coalesce((select jsonb_agg(word) from (
+         select word from word where uses > 0 and word like $2 || '%' order by uses desc, word limit 5) words), '[]') as words`,
+    [tsQuery, lastWord],
+  );
+  return rows[0]!;
+}

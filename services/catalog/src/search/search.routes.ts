@@ -1,0 +1,35 @@
+import { problemSchema } from '@souk/service-kit/refusal';
+import type { Service } from '@souk/service-kit/service';
+import { z } from 'zod';
+import { searchQuerySchema, searchResultSchema, suggestionsSchema } from './search.shapes.ts';
+import { searchCatalog, suggest } from './search-catalog.ts';
+
+const tags = ['search'];
+
+export function searchRoutes({ app, pool }: Service): void {
+  app.get(
+    '/search',
+    {
+      schema: {
+        operationId: 'search',
+        tags,
+        querystring: searchQuerySchema,
+        response: { 200: searchResultSchema, 400: problemSchema },
+      },
+    },
+    (request) => searchCatalog(pool, request.query),
+  );
+
+  app.get(
+    '/suggest',
+    {
+      schema: {
+        operationId: 'suggest',
+        tags,
+        querystring: z.object({ q: z.string().max(200) }),
+        response: { 200: suggestionsSchema },
+      },
+    },
+    (request) => suggest(pool, request.query.q),
+  );
+}
