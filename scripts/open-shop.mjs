@@ -110,7 +110,7 @@ export const openShop = async ({ root, settings, progress, signal }) => {
   await takePossession({ settings, progress, place });
   const secrets = openSecrets(dataDir);
   const shop = planShop({ root, settings, secrets });
-  const record = { shop: identify(process.pid), children: [] };
+  const record = { shop: identify(process.pid), postgres: undefined, children: [] };
   writeRun(dataDir, record);
 
   const supervisor = createSupervisor({
@@ -147,6 +147,7 @@ export const openShop = async ({ root, settings, progress, signal }) => {
         }),
       { done: ({ adopted }) => (adopted ? 'PostgreSQL was still running' : 'PostgreSQL runs') },
     );
+    record.postgres = postgres.pid;
     until.throwIfAborted();
     await progress.step(
       'preparing databases',

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test';
+import { portOf } from './scripts/addresses.mjs';
+import { systemChromium } from './scripts/browser.mjs';
+
+const offset = Number(process.env.SOUK_PORT_OFFSET ?? 0);
+const executablePath = process.env.SOUK_CHROMIUM ?? systemChromium();
+
+/**
+ * Runs against a shop that is already open: the one `npm test` opens, or yours (`npm start`, then `npx playwright
+ * test`; for anything but your own demo shop say SOUK_URL or SOUK_PORT_OFFSET).
+ */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // A journey that sometimes fails is a fault to find, not one to try again.
+  retries: 0,
+  workers: process.env.CI ? 1 : 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    baseURL: process.env.SOUK_URL ?? `http://localhost:${portOf('storefront', { offset })}`,
+    locale: 'en-US',
+    timezoneId: 'America/Los_Angeles',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: ['--disable-dev-shm-usage'] },
+  },
+  projects: [
+    { name: 'shop', testIgnore: ['**/resilience/**'] },
+    // These kill the shop under everybody's feet, so they come when everybody else has gone home.
+    {
+      name: 'resilience',
+      testMatch: ['**/resilience/**/*.spec.ts'],
+      dependencies: ['shop'],
+      fullyParallel: false,
+    },
+  ],
+});

@@ -1,0 +1,1 @@
+export function portOf(name: string, where?: { offset?: number; replica?: number }): number;

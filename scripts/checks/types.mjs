@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { runCommand } from '../run-command.mjs';
+import { plainEnv } from '../topology.mjs';
+import { workspaces } from '../workspaces.mjs';
+
+const AT_ONCE = 2;
+
+/** Next writes the types of an app's pages; a bare clone has none yet. */
+const writePageTypes = async ({ root, folder, env, signal }) => {
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  return runCommand(process.execPath, [next, 'typegen'], { cwd: folder, env, signal });
+};
+
+const isNextApp = (folder) =>
+  ['next.config.ts', 'next.config.mjs', 'next.config.js'].some((name) => existsSync(path.join(folder, name)));
+
+/** The compiler over every workspace and the root. */
+export const types = {
+  name: 'types',
+  run: async ({ root, signal }) => {
+    const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+    const env = plainEnv({ root, dev: true });
+    const waiting = [root, ...workspaces(root).map(({ folder }) => folder)].filter((folder) =>
+      existsSync(path.join(folder, 'tsconfig.json')),
+    );
+    const reports = [];
+    let passed = 0;
+    const worker = async () => {
+      for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
+        const prepared = isNextApp(folder)
+          ? await writePageTypes({ root, folder, env, signal })
+          : { code: 0 };
+        const { code, output } =
+          prepared.code === 0
+            ? await runCommand(process.execPath, [tsc, '--noEmit', '-p', folder], { cwd: root, env, signal })
+            : prepared;
+        if (code === 0) passed += 1;
+        else reports.push(output.split('\n').slice(0, 40).join('\n'));
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    return { passed, failed: reports.length, report: reports.join('\n') };
+  },
+};

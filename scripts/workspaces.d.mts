@@ -1,0 +1,1 @@
+export function workspaces(root: string): { name: string; folder: string; scripts: Record<string, string> }[];
