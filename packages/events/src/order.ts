@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+
+const minor = z.int();
+
+const line = z.object({
+  variantId: z.uuid(),
+  productId: z.uuid(),
+  handle: z.string(),
+  title: z.string(),
+  variantTitle: z.string(),
+  image: z.object({
+    src: z.string().nullable(),
+    alt: z.string(),
+    art: z.boolean(),
+    missing: z.string().optional(),
+  }),
+  stall: z.string(),
+  quantity: z.int().min(1),
+  unitPriceMinor: minor,
+  totalMinor: minor,
+});
+
+const whose = {
+  orderId: z.uuid(),
+  /** Such as `S-1042`. */
+  number: z.string(),
+  /** Who holds it may see the order: `/orders/{number}?key={key}`. */
+  key: z.string(),
+  email: z.string(),
+  contactName: z.string().nullable(),
+  customerId: z.uuid().nullable(),
+  market: z.string(),
+  currency: z.string(),
+};
+
+/** A checkout was paid in full and became an order. Exactly one per checkout. */
+export const orderConfirmed = defineEvent(
+  'order.confirmed',
+  1,
+  z.object({
+    ...whose,
+    checkoutId: z.uuid(),
+    quoteId: z.uuid(),
+    cartId: z.uuid(),
+    placedAt: z.iso.datetime(),
+    lines: z.array(line).min(1),
+    steps: z.array(
+      z.object({
+        kind: z.enum(['list', 'sale', 'promotion', 'delivery', 'tax', 'rounding']),
+        label: z.string(),
+        detail: z.string(),
+        amountMinor: minor,
+      }),
+    ),
+    totals: z.object({
+      listMinor: minor,
+      discountMinor: minor,
+      deliveryMinor: minor,
+      taxMinor: minor,
+      totalMinor: minor,
+    }),
+    address: z.object({
+      name: z.string(),
+      line1: z.string(),
+      line2: z.string().optional(),
+      city: z.string(),
+      region: z.string(),
+      postcode: z.string(),
+      country: z.string(),
+      phone: z.string().optional(),
+    }),
+    delivery: z.object({ id: z.string(), label: z.string(), promise: z.string(), deliverBy: z.string() }),
+  }),
+);
+
+/** The merchant cancelled a confirmed order: its stock goes back and its money is on the way back. */
+export const orderCancelled = defineEvent(
+  'order.cancelled',
+  1,
+  z.object({ ...whose, reason: z.string(), totalMinor: minor, cancelledAt: z.iso.datetime() }),
+);
+
+/** The money of a cancelled order is back with the shopper. */
+export const orderRefunded = defineEvent(
+  'order.refunded',
+  1,
+  z.object({ ...whose, amountMinor: minor, reason: z.string() }),
+);

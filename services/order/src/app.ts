@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { createService, type Service } from '@souk/service-kit/service';
+import { subscribe } from '@souk/service-kit/subscribe';
+import { checkoutRoutes } from './checkout/checkout.routes.ts';
+import type { Driver } from './checkout/drive-checkout.ts';
+import { sweepDue } from './checkout/sweep-due.ts';
+import type { Env } from './env.ts';
+import { onEmailVerified } from './events/on-email-verified.ts';
+import { onIntentChanged } from './events/on-intent-changed.ts';
+import { onReservationExpired } from './events/on-reservation-expired.ts';
+import { orderRoutes } from './orders/order.routes.ts';
+import { createPeers } from './peers.ts';
+import { reconcileRoutes } from './reconcile/reconcile.routes.ts';
+import { reconcileRegularly } from './reconcile/reconcile-regularly.ts';
+
+/** Wires the order service; nothing connects or runs before it is started. */
+export const buildApp = async (env: Env): Promise<Service> => {
+  const service = await createService({ name: 'order', env });
+  const { app, db, pool } = service;
+  const driver: Driver = { pool, peers: createPeers(env), log: app.log, owner: randomUUID() };
+
+  checkoutRoutes(app, driver);
+  orderRoutes(app, driver);
+  reconcileRoutes(app, driver, db);
+
+  subscribe(service, { to: 'payment', urls: env.PAYMENT_URLS, key: env.PAYMENT_KEY, on: [onIntentChanged] });
+  subscribe(service, {
+    to: 'inventory',
+    urls: env.INVENTORY_URLS,
+    key: env.INVENTORY_KEY,
+    on: [onReservationExpired],
+  });
+  subscribe(service, { to: 'account', urls: env.ACCOUNT_URLS, key: env.ACCOUNT_KEY, on: [onEmailVerified] });
+
+  service.background(() => sweepDue(driver, env.SWEEP_EVERY_MS));
+  service.background(() => reconcileRegularly(driver, db, env.RECONCILE_EVERY_SECONDS));
+  return service;
+};

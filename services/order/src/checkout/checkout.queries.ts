@@ -1,0 +1,144 @@
+import { prepared, type Runner } from '../runner.ts';
+import { type CheckoutRow, fromRow, type StoredCheckout } from './checkout-row.ts';
+
+/** How long a driver may be silent before another takes its checkout over. */
+export const LEASE_SECONDS = 10;
+
+const whole = `c.*, business_now() as now,
+  (select jsonb_agg(to_jsonb(a) order by a.attempt) from payment_attempt a where a.checkout_id = c.id) as attempts,
+  (select jsonb_build_object('id', o.id, 'number', o.number, 'key', o.link_key,
+      'refundDue', exists (select from order_refund r where r.order_id = o.id and r.state = 'due'))
+    from placed_order o where o.checkout_id = c.id) as placed`;
+
+const first = (rows: CheckoutRow[]): StoredCheckout | null => (rows[0] ? fromRow(rows[0]) : null);
+
+const selectById = prepared<CheckoutRow>('checkout_by_id', `select ${whole} from checkout c where c.id = $1`);
+const selectByKey = prepared<CheckoutRow>(
+  'checkout_by_key',
+  `select ${whole} from checkout c where c.key = $1`,
+);
+
+export const loadCheckout = async (runner: Runner, id: string): Promise<StoredCheckout | null> =>
+  first(await selectById(runner, [id]));
+
+export const checkoutByKey = async (runner: Runner, key: string): Promise<StoredCheckout | null> =>
+  first(await selectByKey(runner, [key]));
+
+const insert = prepared<CheckoutRow>(
+  'checkout_insert',
+  `insert into checkout as c (key, request_hash, quote_id, cart_id, customer_id, email, contact_name, quote, total_minor, currency, coupon,
+      due_at, lease_owner, lease_until, fence)
+   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp(), $12, clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), 1
+   where $13::timestamptz > business_now()
+   on conflict (key) do nothing
+   returning ${whole}`,
+);
+
+export type NewCheckout = {
+  key: string;
+  requestHash: string;
+  quoteId: string;
+  cartId: string;
+  customerId: string | null;
+  email: string;
+  contactName: string | null;
+  quote: unknown;
+  totalMinor: number;
+  currency: string;
+  coupon: 'unneeded' | 'none';
+  quoteExpiresAt: string;
+};
+
+/**
+ * Writes a new checkout, leased by its maker. Null when the key exists or the quote has expired by business time.
+ * Violates `one_live_checkout_per_cart` when the cart has another live one.
+ */
+export const insertCheckout = async (
+  runner: Runner,
+  made: NewCheckout,
+  owner: string,
+): Promise<StoredCheckout | null> =>
+  first(
+    await insert(runner, [
+      made.key,
+      made.requestHash,
+      made.quoteId,
+      made.cartId,
+      made.customerId,
+      made.email,
+      made.contactName,
+      JSON.stringify(made.quote),
+      made.totalMinor,
+      made.currency,
+      made.coupon,
+      owner,
+      made.quoteExpiresAt,
+    ]),
+  );
+
+const lease = `lease_owner = $1, lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), fence = c.fence + 1`;
+const acquire = prepared<CheckoutRow>(
+  'checkout_acquire',
+  `update checkout c set ${lease}
+   where c.id = $2 and (c.lease_until is null or c.lease_until <= clock_timestamp())
+   returning ${whole}`,
+);
+
+/** Takes the lease of one checkout; null while somebody else drives it. Each lease raises the fence. */
+export const acquireCheckout = async (
+  runner: Runner,
+  id: string,
+  owner: string,
+): Promise<StoredCheckout | null> => first(await acquire(runner, [owner, id]));
+
+// A row that backs off (tries > 0) waits for its due_at even when its time is over.
+const acquireAllDue = prepared<CheckoutRow>(
+  'checkout_acquire_due',
+  `update checkout c set ${lease}
+   where c.id in (
+     select id from checkout
+     where (due_at <= clock_timestamp() or (expires_at <= business_now() and tries = 0))
+       and (lease_until is null or lease_until <= clock_timestamp())
+     order by due_at nulls last
+     limit $2
+     for update skip locked)
+   returning ${whole}`,
+);
+
+/** Takes the leases of some checkouts that are due, passing over those another replica is taking. */
+export const acquireDue = async (runner: Runner, owner: string, limit: number): Promise<StoredCheckout[]> =>
+  (await acquireAllDue(runner, [owner, limit])).map(fromRow);
+
+const wish = prepared<{ id: string }>(
+  'checkout_wish',
+  `update checkout set cancel_wanted = cancel_wanted or $2, extend_wanted = extend_wanted or $3, refresh_wanted = refresh_wanted or $4,
+     nudge = nudge + 1, due_at = clock_timestamp() + make_interval(secs => $5)
+   where id = $1 returning id`,
+);
+
+/**
+ * Notes what somebody wants of a checkout, without its lease: whoever drives it sees the nudge. It is due after
+ * `dueInSeconds` in case nobody drives it now.
+ */
+export const noteWish = async (
+  runner: Runner,
+  id: string,
+  wanted: { cancel?: boolean; extend?: boolean; refresh?: boolean; dueInSeconds?: number },
+): Promise<void> => {
+  await wish(runner, [
+    id,
+    wanted.cancel ?? false,
+    wanted.extend ?? false,
+    wanted.refresh ?? false,
+    wanted.dueInSeconds ?? 0,
+  ]);
+};
+
+const liveOfCart = prepared<CheckoutRow>(
+  'checkout_live_of_cart',
+  `select ${whole} from checkout c where c.cart_id = $1 and not c.cancel_wanted
+     and c.state in ('quoted', 'held', 'action_required', 'authorized', 'claimed', 'captured')`,
+);
+
+export const liveCheckoutOfCart = async (runner: Runner, cartId: string): Promise<StoredCheckout | null> =>
+  first(await liveOfCart(runner, [cartId]));

@@ -1,0 +1,17 @@
+import { type EnvOf, peerEnv, serviceEnv } from '@souk/service-kit/env';
+import { z } from 'zod';
+
+/** Every setting of this service. */
+export const envShape = {
+  ...serviceEnv,
+  ...peerEnv('cart'),
+  ...peerEnv('inventory'),
+  ...peerEnv('payment'),
+  ...peerEnv('account'),
+  /** How often each replica looks for checkouts that are due. */
+  SWEEP_EVERY_MS: z.coerce.number().int().min(10).default(500),
+  /** How often orders, payments and stock are compared. */
+  RECONCILE_EVERY_SECONDS: z.coerce.number().int().min(1).default(30),
+};
+
+export type Env = EnvOf<typeof envShape>;

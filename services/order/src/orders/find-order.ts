@@ -1,0 +1,39 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Actor } from '@souk/service-kit/identity';
+import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Runner } from '../runner.ts';
+import { type FoundOrder, orderByNumber } from './order.queries.ts';
+import type { OrderView } from './order-view.ts';
+
+/**
+ * An order for who may see it: the customer it belongs to, staff, or whoever holds its link's key. For everybody else
+ * there is no such order.
+ */
+export const findOrder = async (
+  runner: Runner,
+  actor: Actor,
+  { number, key }: { number: string; key?: string },
+): Promise<OrderView | Refusal> => {
+  const found = await orderByNumber(runner, number);
+  if (!found || !maySee(found, actor, key)) return unknownOrder(number);
+  return actor.kind === 'staff' ? found.view : { ...found.view, key: found.linkKey };
+};
+
+export const unknownOrder = (number: string): Refusal =>
+  refuse(
+    'ORDER_UNKNOWN',
+    `We do not know an order ${number} of yours. Open the link in your confirmation email.`,
+  );
+
+const maySee = ({ view, linkKey }: FoundOrder, actor: Actor, key: string | undefined): boolean => {
+  if (actor.kind === 'staff' || actor.kind === 'system') return true;
+  if (actor.kind === 'customer' && actor.id === view.customerId) return true;
+  return key !== undefined && sameKey(key, linkKey);
+};
+
+/** Compared in constant time, so that answers do not tell how much of a guess was right. */
+const sameKey = (given: string, right: string): boolean => {
+  const guess = Buffer.from(given);
+  const key = Buffer.from(right);
+  return guess.length === key.length && timingSafeEqual(guess, key);
+};

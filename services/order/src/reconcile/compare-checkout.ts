@@ -1,0 +1,76 @@
+import type { IntentFacts } from '../checkout/call.ts';
+import type { Attempt, Checkout } from '../checkout/checkout.ts';
+
+export type ReservationState = 'held' | 'claimed' | 'released' | 'expired';
+
+/** What the others say of one finished checkout. */
+export type Witness = {
+  readonly intents: readonly IntentFacts[];
+  /** Null: inventory knows no such hold. */
+  readonly reservation: ReservationState | null;
+  /** Charges less refunds of the order's ledger; null without an order. */
+  readonly ledgerMinor: number | null;
+};
+
+export type Difference = {
+  readonly kind:
+    | 'payment_behind'
+    | 'paid_amount'
+    | 'money_left'
+    | 'stock_not_claimed'
+    | 'stock_left'
+    | 'ledger';
+  readonly expected: string;
+  readonly found: string;
+  /** `take over`: payment knows more than we do. `undo`: what is left there is ours to give back. */
+  readonly repair: 'take over' | 'undo' | null;
+};
+
+/** Holds a checkout that is at its end against what payment, inventory and the ledger say. Pure. */
+export const compareCheckout = (checkout: Checkout, witness: Witness): Difference[] => {
+  const moneyDue = checkout.state === 'confirmed' ? checkout.totalMinor : 0;
+  return [
+    ...checkout.attempts.flatMap((attempt) => compareMoney(checkout, attempt, witness)),
+    ...compareStock(checkout, witness.reservation),
+    ...(witness.ledgerMinor === null || witness.ledgerMinor === moneyDue
+      ? []
+      : [difference('ledger', String(moneyDue), String(witness.ledgerMinor), null)]),
+  ];
+};
+
+const difference = (
+  kind: Difference['kind'],
+  expected: string,
+  found: string,
+  repair: Difference['repair'],
+): Difference => ({ kind, expected, found, repair });
+
+const compareMoney = (checkout: Checkout, attempt: Attempt, { intents }: Witness): Difference[] => {
+  const intent = intents.find(({ id }) => id === attempt.intentId);
+  if (!intent) return [];
+  if (intent.version > attempt.intentVersion)
+    return [
+      difference(
+        'payment_behind',
+        `${attempt.status} (version ${attempt.intentVersion})`,
+        `${intent.status} (version ${intent.version})`,
+        'take over',
+      ),
+    ];
+  const netMinor = intent.capturedMinor - intent.refundedMinor;
+  if (checkout.state === 'confirmed' && attempt.attempt === checkout.paidAttempt)
+    return netMinor === checkout.totalMinor
+      ? []
+      : [difference('paid_amount', String(checkout.totalMinor), String(netMinor), null)];
+  if (netMinor === 0 && intent.status !== 'authorized') return [];
+  return [difference('money_left', 'nothing taken', `${intent.status}, ${netMinor}`, 'undo')];
+};
+
+const compareStock = (checkout: Checkout, reservation: ReservationState | null): Difference[] => {
+  if (checkout.state === 'confirmed')
+    return reservation === 'claimed'
+      ? []
+      : [difference('stock_not_claimed', 'claimed', reservation ?? 'unknown', null)];
+  const left = reservation === 'held' || reservation === 'claimed';
+  return left ? [difference('stock_left', 'given back', reservation, 'undo')] : [];
+};

@@ -1,0 +1,115 @@
+import { unwrap } from '@souk/service-kit/client';
+import { asSystem } from '@souk/service-kit/context';
+import type { Db } from '@souk/service-kit/database';
+import { isRefusal } from '@souk/service-kit/refusal';
+import { type IntentFacts, keyOf } from '../checkout/call.ts';
+import { loadCheckout } from '../checkout/checkout.queries.ts';
+import type { Checkout } from '../checkout/checkout.ts';
+import type { Driver } from '../checkout/drive-checkout.ts';
+import { applyIntentNews } from '../events/apply-intent-news.ts';
+import { inOneTransaction } from '../runner.ts';
+import { compareCheckout, type Difference, type ReservationState, type Witness } from './compare-checkout.ts';
+import {
+  beginReconciliation,
+  type Candidate,
+  endReconciliation,
+  findCandidates,
+  findStuck,
+  markReconciled,
+  recordDrift,
+  resolveUnstuck,
+  undoAgain,
+} from './reconcile.queries.ts';
+
+const MOST_AT_ONCE = 200;
+const RUN_MS = 25_000;
+
+/**
+ * Compares checkouts that have ended with payment (which asks its provider), inventory and the order's ledger.
+ * What can be mended is made due for the machine; everything that does not agree is on record until it does.
+ */
+export const reconcile = async (driver: Driver, db: Db): Promise<void> => {
+  const run = await beginReconciliation(db);
+  const until = performance.now() + RUN_MS;
+  const counts = { checked: 0, repaired: 0 };
+  for (const candidate of await findCandidates(db, MOST_AT_ONCE)) {
+    if (performance.now() > until) break;
+    const differences = await asSystem(() => check(driver, candidate)).catch((error: unknown) => {
+      driver.log.warn({ err: error, checkout: candidate.id }, 'could not be compared now');
+      return null;
+    });
+    if (differences === null) continue;
+    counts.checked += 1;
+    counts.repaired += differences.some(({ repair }) => repair !== null) ? 1 : 0;
+  }
+  await reportStuck(driver, db);
+  await endReconciliation(db, run, counts);
+};
+
+const check = async (driver: Driver, candidate: Candidate): Promise<Difference[]> => {
+  const stored = await loadCheckout(driver.pool, candidate.id);
+  if (!stored) return [];
+  const witness = await hear(driver, stored.checkout, candidate);
+  const differences = compareCheckout(stored.checkout, witness);
+  await inOneTransaction(driver.pool, async (_runner, tx) => {
+    for (const intent of witness.intents) await applyIntentNews(tx, candidate.id, intent);
+    await mend(tx, candidate, differences, witness);
+    await recordDrift(tx, candidate, differences);
+    await markReconciled(tx, candidate);
+  });
+  return differences;
+};
+
+const mend = async (
+  tx: Db,
+  { id }: Candidate,
+  differences: Difference[],
+  { reservation }: Witness,
+): Promise<void> => {
+  const stock = differences.some(({ kind }) => kind === 'stock_left');
+  const money = differences.some(({ kind }) => kind === 'money_left');
+  const left = reservation === 'held' || reservation === 'claimed' ? reservation : null;
+  if (stock || money) await undoAgain(tx, id, { stock: stock ? left : null, money });
+};
+
+/** Asks payment and inventory about one checkout. Throws when either does not answer. */
+const hear = async ({ peers }: Driver, checkout: Checkout, { ledger }: Candidate): Promise<Witness> => {
+  const intents: IntentFacts[] = [];
+  for (const { intentId } of checkout.attempts) {
+    if (intentId === null) continue;
+    const params = { path: { id: intentId }, query: { refresh: 'true' as const } };
+    const intent = await unwrap(peers.payment.GET('/intents/{id}', { params }));
+    if (isRefusal(intent)) throw intent;
+    intents.push(intent);
+  }
+  return { intents, reservation: await reservationOf(peers, checkout), ledgerMinor: ledger };
+};
+
+const reservationOf = async (
+  { inventory }: Driver['peers'],
+  checkout: Checkout,
+): Promise<ReservationState | null> => {
+  const key = keyOf(checkout.id, { step: 'hold', attempt: checkout.holdAttempt });
+  const answer = await unwrap(inventory.GET('/reservations/{key}', { params: { path: { key } } }));
+  if (!isRefusal(answer)) return answer.state;
+  if (answer.code === 'HOLD_UNKNOWN' || answer.code === 'NOT_FOUND') return null;
+  throw answer;
+};
+
+const reportStuck = async (driver: Driver, db: Db): Promise<void> => {
+  const stuck = await findStuck(db);
+  for (const { id, state, tries, since } of stuck)
+    await recordDrift(db, { id, number: null }, [
+      {
+        kind: 'stuck',
+        expected: 'driven within two minutes',
+        found: `${state}, due since ${new Date(since).toISOString()}, ${tries} tries`,
+        repair: null,
+      },
+    ]);
+  await resolveUnstuck(
+    db,
+    stuck.map(({ id }) => id),
+  );
+  if (stuck.length > 0) driver.log.warn({ stuck: stuck.length }, 'checkouts are stuck');
+};

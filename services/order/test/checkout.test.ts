@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { startOrder } from './start-order.ts';
+import { challengedCard, declinedCard } from './world/money.ts';
+
+const shop = await startOrder();
+
+test('a card purchase becomes one confirmed order with one capture, its stock sold, and says so once', async () => {
+  const { quote, start, pay, fetch } = shop.lockQuote();
+  const started = await start();
+  expect(started).toMatchObject({
+    status: 201,
+    body: { state: 'held', attempt: 1, order: null, refusal: null },
+  });
+  const { id } = started.body;
+  const paid = await pay(id);
+  expect(paid).toMatchObject({
+    status: 200,
+    body: { state: 'confirmed', order: { number: /^S-\d+$/.exec(paid.body.order?.number ?? '')?.[0] } },
+  });
+  expect(shop.capturesOf(id)).toBe(1);
+  expect(shop.holdsOf(id).map(({ state }) => state)).toEqual(['claimed']);
+  const { number = '', key = '' } = paid.body.order ?? {};
+  const order = await (await fetch(`/orders/${number}?key=${key}`)).json();
+  expect(order).toMatchObject({
+    number,
+    status: 'confirmed',
+    lines: [{ handle: 'pomegranate-daypack', quantity: 1 }],
+    totals: { totalMinor: quote.totalMinor },
+    payment: { method: 'card', label: 'Visa ending 4242' },
+    timeline: [{ kind: 'placed' }, { kind: 'paid' }],
+  });
+  const events = (await shop.feed()).filter(
+    ({ type, payload }) =>
+      type === 'order.confirmed' && (payload as { checkoutId: string }).checkoutId === id,
+  );
+  expect(events).toHaveLength(1);
+  expect(events[0]?.payload).toMatchObject({ number, key, quoteId: quote.id, cartId: quote.cartId });
+});
+
+test('a coupon is held while the shopper pays and used when the order is confirmed', async () => {
+  const { start, pay } = shop.lockQuote({ code: { code: 'LANTERN', label: '10% off Bags', savedMinor: 0 } });
+  const { id } = (await start()).body;
+  expect(shop.world.coupons.uses.get(`${id}:coupon:1`)).toBe('held');
+  expect((await pay(id)).body.state).toBe('confirmed');
+  expect(await shop.comesToRest(id)).toMatchObject({ state: 'confirmed', coupon: 'used' });
+  expect(shop.world.coupons.uses.get(`${id}:coupon:1`)).toBe('confirmed');
+});
+
+test('a double click on Pay makes one order and one capture, whatever the keys', async () => {
+  const { start, pay } = shop.lockQuote();
+  const { id } = (await start()).body;
+  const key = randomUUID();
+  const answers = await Promise.all([pay(id, { key }), pay(id, { key }), pay(id), pay(id)]);
+  expect(new Set(answers.map(({ body }) => body.order?.number)).size).toBe(1);
+  expect(answers.every(({ body }) => body.state === 'confirmed')).toBe(true);
+  expect(shop.capturesOf(id)).toBe(1);
+  const { rows } = await shop.service.pool.query('select from placed_order where checkout_id = $1', [id]);
+  expect(rows).toHaveLength(1);
+});
+
+test('the same start answers the same checkout; its key with another body is refused', async () => {
+  const { start } = shop.lockQuote();
+  const key = randomUUID();
+  const [one, two] = await Promise.all([start({ key }), start({ key })]);
+  expect(one.body.id).toBe(two.body.id);
+  expect(await start({ key, email: 'other@example.com' })).toMatchObject({
+    status: 409,
+    body: { code: 'KEY_REUSED' },
+  });
+});
+
+test('goods that are gone refuse the checkout, say what is left, and hold nothing', async () => {
+  const lines = shop.lockQuote().quote.lines;
+  const { start, quote } = shop.lockQuote({
+    lines: lines.map((line) => ({ ...line, quantity: 99, totalMinor: line.unitPriceMinor * 99 })),
+  });
+  quote.listMinor = quote.lines[0]!.totalMinor;
+  quote.steps[0]!.amountMinor = quote.listMinor;
+  quote.totalMinor = quote.listMinor + quote.deliveryMinor + quote.taxMinor;
+  shop.world.stock.setUnits(5);
+  const key = randomUUID();
+  const refused = await start({ key });
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: 'OUT_OF_STOCK', lines: [{ requested: 99, available: 5 }] },
+  });
+  expect(await start({ key })).toMatchObject({ status: 409, body: { code: 'OUT_OF_STOCK' } });
+  shop.world.stock.setUnits(1_000);
+});
+
+test('an expired quote is refused and a quote that does not add up is never used', async () => {
+  const late = shop.lockQuote({ expiresAt: '2020-01-01T00:00:00.000Z' });
+  expect(await late.start()).toMatchObject({ status: 409, body: { code: 'QUOTE_EXPIRED' } });
+  const wrong = shop.lockQuote({ totalMinor: 1 });
+  expect(await wrong.start()).toMatchObject({ status: 500 });
+});
+
+test('a new checkout of the same bag gives the unpaid one up, and the goods stay the shopper’s', async () => {
+  const { quote, start, see } = shop.lockQuote();
+  const first = (await start()).body;
+  shop.world.stock.setUnits(1);
+  const second = await start();
+  shop.world.stock.setUnits(1_000);
+  expect(second).toMatchObject({ status: 201, body: { state: 'held' } });
+  expect((await see(first.id)).state).toBe('cancelled');
+  expect(shop.holdsOf(second.body.id)).toMatchObject([{ state: 'held', cartId: quote.cartId }]);
+});
+
+test('a total of 0 asks nothing of payment', async () => {
+  const { start, pay } = shop.lockQuote({}, 0);
+  const { id } = (await start()).body;
+  expect((await pay(id)).body.state).toBe('confirmed');
+  expect(shop.intentsOf(id)).toHaveLength(0);
+});
+
+describe('a declined card', () => {
+  test('leaves the goods held, says why, and another card pays', async () => {
+    const { start, pay } = shop.lockQuote();
+    const { id } = (await start()).body;
+    const declined = await pay(id, { paymentMethodId: declinedCard });
+    expect(declined.body).toMatchObject({ state: 'held', attempt: 2, refusal: { code: 'CARD_DECLINED' } });
+    expect((await pay(id)).body).toMatchObject({ state: 'confirmed', refusal: null });
+    expect(shop.intentsOf(id).map(({ status }) => status)).toEqual(['voided', 'captured']);
+  });
+});
+
+describe('a challenge', () => {
+  test('waits for the shopper, and resuming asks payment what happened', async () => {
+    const { start, pay, post } = shop.lockQuote();
+    const { id } = (await start()).body;
+    const challenged = await pay(id, { paymentMethodId: challengedCard });
+    expect(challenged.body).toMatchObject({ state: 'action_required', nextAction: { type: 'challenge' } });
+    expect((await post(id, 'resume')).body.state).toBe('action_required');
+    shop.world.money.approve(shop.intentsOf(id)[0]!.id);
+    expect((await post(id, 'resume')).body.state).toBe('confirmed');
+  });
+
+  test('that fails brings the shopper back to choosing how to pay', async () => {
+    const { start, pay, post } = shop.lockQuote();
+    const { id } = (await start()).body;
+    await pay(id, { paymentMethodId: challengedCard });
+    shop.world.money.refuse(shop.intentsOf(id)[0]!.id);
+    expect((await post(id, 'resume')).body).toMatchObject({
+      state: 'held',
+      refusal: { code: 'AUTHENTICATION_FAILED' },
+    });
+  });
+});
+
+describe('a bank', () => {
+  test('sells the stock before the shopper leaves, and its yes makes the order', async () => {
+    const { start, pay, post } = shop.lockQuote();
+    const { id } = (await start()).body;
+    expect((await pay(id, { method: 'bank' })).body).toMatchObject({
+      state: 'action_required',
+      nextAction: { type: 'redirect' },
+    });
+    expect(shop.holdsOf(id)).toMatchObject([{ state: 'claimed' }]);
+    shop.world.money.approve(shop.intentsOf(id)[0]!.id);
+    expect((await post(id, 'resume')).body.state).toBe('confirmed');
+    expect(shop.capturesOf(id)).toBe(1);
+  });
+
+  test('that refuses gives the stock back to the hold, and a card can pay', async () => {
+    const { start, pay, post } = shop.lockQuote();
+    const { id } = (await start()).body;
+    await pay(id, { method: 'bank' });
+    shop.world.money.refuse(shop.intentsOf(id)[0]!.id);
+    expect((await post(id, 'resume')).body).toMatchObject({
+      state: 'held',
+      refusal: { code: 'BANK_REFUSED' },
+    });
+    expect((await pay(id)).body.state).toBe('confirmed');
+    expect(
+      shop
+        .holdsOf(id)
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['claimed', 'released']);
+  });
+});
+
+test('a cancelled checkout charges nothing and gives everything back', async () => {
+  const { start, pay, post } = shop.lockQuote({
+    code: { code: 'LANTERN', label: '10% off Bags', savedMinor: 0 },
+  });
+  const { id } = (await start()).body;
+  await pay(id, { method: 'bank' });
+  expect((await post(id, 'cancel')).body.state).toBe('cancelled');
+  await shop.comesToRest(id);
+  expect(shop.intentsOf(id)).toMatchObject([{ status: 'voided' }]);
+  expect(shop.holdsOf(id)).toMatchObject([{ state: 'released' }]);
+  expect(shop.world.coupons.uses.get(`${id}:coupon:1`)).toBe('released');
+  expect(await pay(id)).toMatchObject({ status: 409, body: { code: 'CHECKOUT_CLOSED' } });
+});
+
+test('a hold is extended once', async () => {
+  const { start, post } = shop.lockQuote();
+  const { id, hold } = (await start()).body;
+  const extended = await post(id, 'extend');
+  expect(extended.body.hold?.extended).toBe(true);
+  expect(Date.parse(extended.body.hold!.expiresAt)).toBeGreaterThan(Date.parse(hold!.expiresAt));
+  expect(await post(id, 'extend')).toMatchObject({ status: 409, body: { code: 'HOLD_EXTENDED' } });
+});
