@@ -25,6 +25,7 @@ export const refusalCodes = {
   OUT_OF_STOCK: { status: 409, title: 'Not enough in stock' },
   HOLD_EXPIRED: { status: 409, title: 'The hold has ended' },
   HOLD_EXTENDED: { status: 409, title: 'The hold was extended before' },
+  HOLD_CLAIMED: { status: 409, title: 'The hold was sold' },
   HOLD_UNKNOWN: { status: 404, title: 'We do not know this hold' },
   HOLD_LIMIT: { status: 429, title: 'Too many holds at once' },
   STOCK_UNKNOWN: { status: 404, title: 'There is no stock record for this variant' },

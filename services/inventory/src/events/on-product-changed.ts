@@ -1,0 +1,77 @@
+import { productChanged } from '@souk/events/catalog';
+import { stockChanged } from '@souk/events/inventory';
+import { type Db, rowsOf } from '@souk/service-kit/database';
+import { publishAll } from '@souk/service-kit/outbox';
+import { handle } from '@souk/service-kit/subscribe';
+import { sql } from 'drizzle-orm';
+import { HALL } from '../desk/desk.queries.ts';
+import type { StockRow } from '../desk/desk.ts';
+import { stockEvent } from '../desk/stock-desk.ts';
+
+/** What a merchant lets shoppers order beyond the shelf. */
+const BACKORDER_LIMIT = 1_000;
+
+/**
+ * Opens a stock record for each new variant, with what the catalogue says lies there at first; that figure never
+ * corrects a record that exists. Whether a variant is counted and may be backordered follows the catalogue.
+ */
+export const onProductChanged = handle(productChanged, async ({ tx, event }) => {
+  const { productId, variants } = event.payload;
+  if (variants.length === 0) return;
+  const records = variants.map((variant) => ({
+    variant_id: variant.variantId,
+    tracked: variant.tracked,
+    backorder_limit: variant.allowBackorder ? BACKORDER_LIMIT : 0,
+    initial: variant.tracked ? variant.initialQuantity : 0,
+    back_on: variant.initialBackOn,
+  }));
+  const rows = await saveItems(tx, {
+    productId,
+    productVersion: event.aggregateVersion,
+    records,
+    traceId: event.traceId,
+  });
+  await publishAll(tx, stockChanged, rows.map(stockEvent));
+});
+
+type Records = {
+  variant_id: string;
+  tracked: boolean;
+  backorder_limit: number;
+  initial: number;
+  back_on: string | null;
+}[];
+
+/** Inserts or updates in variant order, the order in which everything locks stock. Answers the rows that moved. */
+const saveItems = async (
+  tx: Db,
+  change: { productId: string; productVersion: number; records: Records; traceId: string | null },
+): Promise<StockRow[]> => {
+  const { rows } = await rowsOf<StockRow & { created: boolean; initial: number }>(
+    tx,
+    sql`insert into stock_item (variant_id, location_id, product_id, product_version, tracked, on_hand, backorder_limit, back_on)
+        select variant_id, ${HALL}, ${change.productId}, ${change.productVersion}, tracked, initial, backorder_limit, back_on
+        from jsonb_to_recordset(${JSON.stringify(change.records)}::jsonb)
+          as record(variant_id uuid, tracked boolean, backorder_limit integer, initial integer, back_on date)
+        order by variant_id
+        on conflict (variant_id, location_id) do update set
+          product_version = excluded.product_version,
+          tracked = excluded.tracked,
+          backorder_limit = excluded.backorder_limit,
+          shortage = greatest(stock_item.shortage, stock_item.reserved - stock_item.on_hand - excluded.backorder_limit),
+          version = stock_item.version + 1
+        where stock_item.product_version < excluded.product_version
+          and (stock_item.tracked, stock_item.backorder_limit) is distinct from (excluded.tracked, excluded.backorder_limit)
+        returning variant_id as "variantId", tracked, on_hand as "onHand", reserved, backorder_limit as "backorderLimit",
+          shortage, back_on::text as "backOn", version, version = 1 as created`,
+  );
+  const opened = rows.filter(({ created, onHand }) => created && onHand > 0);
+  if (opened.length > 0)
+    await tx.execute(sql`
+      insert into stock_movement (variant_id, location_id, kind, delta, key, trace_id)
+      select variant_id, ${HALL}, 'initial', delta, 'initial', ${change.traceId}
+      from jsonb_to_recordset(${JSON.stringify(
+        opened.map(({ variantId, onHand }) => ({ variant_id: variantId, delta: onHand })),
+      )}::jsonb) as opened(variant_id uuid, delta integer)`);
+  return rows;
+};

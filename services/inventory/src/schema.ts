@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true });
+const now = sql`business_now()`;
+
+export const location = pgTable('location', {
+  id: uuid('id').primaryKey().default(sql`uuidv7()`),
+  name: text('name').notNull(),
+});
+
+export const stockItem = pgTable(
+  'stock_item',
+  {
+    variantId: uuid('variant_id').notNull(),
+    locationId: uuid('location_id').notNull(),
+    productId: uuid('product_id').notNull(),
+    productVersion: bigint('product_version', { mode: 'number' }).notNull(),
+    tracked: boolean('tracked').notNull(),
+    onHand: integer('on_hand').notNull().default(0),
+    reserved: integer('reserved').notNull().default(0),
+    backorderLimit: integer('backorder_limit').notNull().default(0),
+    shortage: integer('shortage').notNull().default(0),
+    backOn: date('back_on'),
+    version: bigint('version', { mode: 'number' }).notNull().default(1),
+  },
+  (table) => [primaryKey({ columns: [table.variantId, table.locationId] })],
+);
+
+export const stockMovement = pgTable('stock_movement', {
+  id: uuid('id').primaryKey().default(sql`uuidv7()`),
+  variantId: uuid('variant_id').notNull(),
+  locationId: uuid('location_id').notNull(),
+  kind: text('kind', { enum: ['initial', 'sale', 'sale_undone', 'adjustment', 'count'] }).notNull(),
+  delta: integer('delta').notNull(),
+  key: text('key').notNull(),
+  reason: text('reason'),
+  actor: jsonb('actor').notNull().default({ kind: 'system' }),
+  at: moment('at').notNull().default(now),
+  traceId: text('trace_id'),
+});
+
+export const reservation = pgTable('reservation', {
+  key: text('key').primaryKey(),
+  cartId: uuid('cart_id'),
+  requestHash: text('request_hash'),
+  state: text('state', { enum: ['held', 'claimed', 'released', 'expired'] }).notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  holdSeconds: integer('hold_seconds').notNull(),
+  extendedBy: text('extended_by'),
+  version: bigint('version', { mode: 'number' }).notNull().default(1),
+  lines: jsonb('lines').notNull().default([]),
+  createdAt: moment('created_at').notNull().default(now),
+});
