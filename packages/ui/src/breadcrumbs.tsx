@@ -1,0 +1,35 @@
+import { ChevronRight } from 'lucide-react';
+import { type ElementType, Fragment, type ReactNode } from 'react';
+
+type Props = {
+  trail: readonly { label: ReactNode; key: string; href: string }[];
+  /** The app's own link, so that moving about stays inside the page. */
+  link?: ElementType;
+};
+
+/** The way back up. */
+export function Breadcrumbs({ trail, link: Link = 'a' }: Props) {
+  return (
+    <nav aria-label="Where you are">
+      <ol className="flex flex-wrap items-center gap-2 text-small text-ink-muted">
+        {trail.map(({ key, label, href }, at) => (
+          <Fragment key={key}>
+            {at > 0 && (
+              <li aria-hidden="true">
+                <ChevronRight className="size-4" strokeWidth={1.75} />
+              </li>
+            )}
+            <li>
+              <Link
+                href={href}
+                className="rounded-xs py-1 transition-colors duration-(--duration-quick) hover:text-ink"
+              >
+                {label}
+              </Link>
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,98 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { classNames } from './class-names.tsx';
+import { MissingObject } from './missing-object.tsx';
+
+export type Picture = {
+  src: string | null;
+  alt: string;
+  /** A transparent cut-out stands in the niche; a photograph fills the tile. */
+  art: boolean;
+};
+
+type Props = {
+  picture: Picture;
+  /** Set where the tile is not inside something that names its stall already. */
+  stall?: string;
+  /** card: 15 by 16; stage: fills its box, larger arch, long shadow; thumb: small and plain. */
+  size?: 'card' | 'stage' | 'thumb';
+  soldOut?: boolean;
+  longShadow?: boolean;
+  /** The first thing seen on the page: loaded at once. */
+  eager?: boolean;
+  className?: string;
+  /** Badges and words over the tile. */
+  children?: ReactNode;
+};
+
+const shapes = {
+  card: 'aspect-[15/16] rounded-tile',
+  stage: 'h-full rounded-tile',
+  thumb: 'aspect-[22/26] rounded-field',
+};
+
+/** An object standing in its arched niche, on the floor, lit from the upper left. */
+export function Tile(props: Props) {
+  const { picture, stall, size = 'card', soldOut, longShadow, eager, className, children } = props;
+  const photo = picture.src !== null && !picture.art;
+  return (
+    <span
+      data-stall={stall}
+      className={classNames('tile relative block w-full overflow-hidden bg-tile', shapes[size], className)}
+    >
+      {photo ? (
+        <Shot picture={picture} soldOut={soldOut} eager={eager} className="size-full object-cover" />
+      ) : (
+        <>
+          <span
+            className={classNames(
+              'arch niche absolute inset-x-[14%] bottom-0',
+              size === 'stage' ? 'top-[14%]' : 'top-[9%]',
+            )}
+          />
+          <span className="absolute inset-x-0 bottom-0 h-[17%] bg-floor" />
+          <span className="tile-object contact absolute bottom-[11%] left-1/2 block w-[60%] max-w-96 -translate-x-1/2">
+            {picture.src === null ? (
+              <MissingObject alt={picture.alt} />
+            ) : (
+              <>
+                {longShadow && <LongShadow src={picture.src} />}
+                <Shot
+                  picture={picture}
+                  soldOut={soldOut}
+                  eager={eager}
+                  className="relative aspect-square w-full"
+                />
+              </>
+            )}
+          </span>
+        </>
+      )}
+      {children}
+    </span>
+  );
+}
+
+function LongShadow({ src }: { src: string }) {
+  return (
+    <span aria-hidden="true" className="long-shadow" style={{ '--object': `url("${src}")` } as CSSProperties}>
+      <span />
+    </span>
+  );
+}
+
+type ShotProps = { picture: Picture; soldOut?: boolean; eager?: boolean; className: string };
+
+function Shot({ picture, soldOut, eager, className }: ShotProps) {
+  return (
+    <img
+      src={picture.src ?? undefined}
+      alt={picture.alt}
+      width={512}
+      height={512}
+      loading={eager ? 'eager' : 'lazy'}
+      fetchPriority={eager ? 'high' : undefined}
+      decoding="async"
+      className={classNames(className, soldOut && 'opacity-[.62] saturate-[.25]')}
+    />
+  );
+}
