@@ -7,7 +7,7 @@ import { plainEnv } from './topology.mjs';
 
 const APPS = ['storefront', 'admin'];
 /** What an app is made of besides its own folder. Of the BFF it knows only types. */
-const SHARED = ['packages/ui', 'package-lock.json'];
+const SHARED = ['packages/ui', 'packages/web-front', 'package-lock.json'];
 const NOT_SOURCES = new Set([
   'node_modules',
   '.next',

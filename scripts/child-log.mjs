@@ -35,10 +35,11 @@ export const worthEchoing = (line) => {
 export const followLog = (file, onLine) => {
   const fd = openSync(file, 'r');
   let offset = fstatSync(fd).size;
+  let open = true;
   let rest = '';
   const buffer = Buffer.alloc(64 * 1024);
   const look = () => {
-    for (;;) {
+    while (open) {
       const count = readSync(fd, buffer, 0, buffer.length, offset);
       if (count === 0) return;
       offset += count;
@@ -54,7 +55,8 @@ export const followLog = (file, onLine) => {
     close: () => {
       clearInterval(timer);
       look();
-      closeSync(fd);
+      if (open) closeSync(fd);
+      open = false;
     },
   };
 };

@@ -109,10 +109,11 @@ export const planShop = ({ root, settings, secrets }) => {
     args: [...endsWithParent, 'server.mjs'],
     healthPath: name === 'storefront' ? '/en-us' : '/',
     env: {
-      BFF_URL: urls('bff')[replica],
+      BFF_URL: urls('bff').join(','),
       NEXTAUTH_URL: publicUrls(name)[replica],
-      NEXTAUTH_SECRET: authSecrets[name],
+      [`${name.toUpperCase()}_AUTH_SECRET`]: authSecrets[name],
       GATEWAY_ORIGIN: publicUrls('gateway')[0],
+      SOUK_DEMO: '1',
     },
   });
   const sandboxes = {
