@@ -28,7 +28,11 @@ export const startOrder = async (overrides: Record<string, string> = {}) => {
     inventory: fakeFeed('inventory'),
     account: fakeFeed('account'),
   };
-  const started = await startService(buildApp, envShape, { SWEEP_EVERY_MS: '20', LOG_LEVEL: process.env.LOG ?? 'silent', ...overrides });
+  const started = await startService(buildApp, envShape, {
+    SWEEP_EVERY_MS: '20',
+    LOG_LEVEL: process.env.LOG ?? 'silent',
+    ...overrides,
+  });
   const { service, call, clock } = started;
 
   /** What a power cut leaves: a lease nobody answers for, and a fence that its late holder cannot pass. */

@@ -8,6 +8,7 @@ import { type Quote, quoteAddsUp, quoteSchema } from '../quote.ts';
 import { checkoutByKey, insertCheckout, liveCheckoutOfCart, noteWish } from './checkout.queries.ts';
 import { canBeCancelled } from './checkout.ts';
 import type { StoredCheckout } from './checkout-row.ts';
+import { FenceLost } from './commit-progress.ts';
 import { type Driver, driveCheckout } from './drive-checkout.ts';
 import { driveToRest, untilTheAnswer } from './drive-to-rest.ts';
 
@@ -41,7 +42,7 @@ export const startCheckout = async (
   for (let replaced = 0; replaced < MOST_REPLACED; replaced++) {
     try {
       const made = await insertCheckout(driver.pool, rowOf(request, requestHash, quote), driver.owner);
-      if (made) return answerOf(await driveCheckout(driver, made, { untilMs: untilTheAnswer() }));
+      if (made) return answerTo(await driveMade(driver, made));
       const raced = await checkoutByKey(driver.pool, request.key);
       return raced ? continueKnown(driver, actor, raced, requestHash) : quoteExpired();
     } catch (error) {
@@ -77,13 +78,22 @@ const continueKnown = async (
     return refuse('KEY_REUSED', 'This key was used for another checkout. Use a new key.');
   if (known.requestHash !== requestHash)
     return refuse('KEY_REUSED', 'This key was used for another checkout. Use a new key for a new request.');
-  if (known.checkout.state !== 'quoted') return answerOf(known);
-  const driven = await driveToRest(driver, known.checkout.id);
-  return isRefusal(driven) ? driven : answerOf(driven);
+  if (known.checkout.state !== 'quoted') return answerTo(known);
+  return answerTo(await driveToRest(driver, known.checkout.id));
+};
+
+const driveMade = async (driver: Driver, made: StoredCheckout): Promise<StoredCheckout | Refusal> => {
+  try {
+    return await driveCheckout(driver, made, { untilMs: untilTheAnswer() });
+  } catch (error) {
+    if (error instanceof FenceLost) return driveToRest(driver, made.checkout.id);
+    throw error;
+  }
 };
 
 /** What kept a checkout from holding its goods is the answer to its start. */
-const answerOf = (stored: StoredCheckout): StoredCheckout | Refusal => {
+const answerTo = (stored: StoredCheckout | Refusal): StoredCheckout | Refusal => {
+  if (isRefusal(stored)) return stored;
   const { state, refusal, attempts } = stored.checkout;
   if (state !== 'cancelled' || refusal === null || attempts.length > 0) return stored;
   const { code, detail, ...extra } = refusal;

@@ -23,9 +23,3 @@ export const paymentIntentChanged = defineEvent(
     label: z.string().nullable(),
   }),
 );
-
-export const reservationExpired = defineEvent(
-  'reservation.expired',
-  1,
-  z.object({ key: z.string(), cartId: z.string() }),
-);

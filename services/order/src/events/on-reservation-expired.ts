@@ -1,6 +1,6 @@
+import { reservationExpired } from '@souk/events/inventory';
 import { handle } from '@souk/service-kit/subscribe';
 import { sql } from 'drizzle-orm';
-import { reservationExpired } from './definitions.ts';
 
 const holdKey = /^([\da-f-]{36}):hold:(\d+)$/;
 

@@ -17,8 +17,14 @@ export const faultKinds: FaultKind[] = [
 ];
 
 type Fault = { subject: string; step: string; kind: FaultKind; times: number };
-/** The client itself tries three times: more, so that its caller has to deal with it too. */
-const TIMES = 4;
+/** The client itself asks three times when an answer is lost: more, so that its caller has to deal with it too. */
+const TIMES: Record<FaultKind, number> = {
+  'lost call': 4,
+  'lost answer': 4,
+  '500 after': 2,
+  'crash before': 1,
+  'crash after': 1,
+};
 
 export const createFaults = (crash: (subject: string) => Promise<void>) => {
   const faults: Fault[] = [];
@@ -27,7 +33,7 @@ export const createFaults = (crash: (subject: string) => Promise<void>) => {
     /** How often a fault was met, by subject and step. */
     met: (subject: string, step: string): number => meets.get(`${subject} ${step}`) ?? 0,
     plan: (subject: string, step: string, kind: FaultKind): void => {
-      faults.push({ subject, step, kind, times: kind.startsWith('crash') ? 1 : TIMES });
+      faults.push({ subject, step, kind, times: TIMES[kind] });
     },
     /** Answers as planned for any of the subjects a request is about, or as it really is. */
     around: async (step: string, subjects: string[], effect: () => Answer): Promise<Response> => {
