@@ -7,6 +7,15 @@ create text search configuration souk (copy = english);
 alter text search configuration souk
   alter mapping for asciiword, asciihword, hword_asciipart, word, hword, hword_part with unaccent, english_stem;
 
+-- Every word must occur (or any). The last one may be unfinished: then it is looked for by its very letters, since the
+-- stem of half a word begins too much.
+create function search_query(words text[], any_word boolean) returns tsquery language sql immutable as $$
+  select case when any_word then head || tail else head && tail end
+  from (select
+    to_tsquery('public.souk', array_to_string(words[1:cardinality(words) - 1], case when any_word then ' | ' else ' & ' end)) as head,
+    to_tsquery('public.souk', words[cardinality(words)]) || to_tsquery('simple', words[cardinality(words)] || ':*') as tail) parts
+$$;
+
 -- Two levels: a stall (no parent) and the kinds of things on it.
 create table category (
   id uuid primary key default uuidv7(),

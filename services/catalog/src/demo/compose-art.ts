@@ -41,6 +41,6 @@ export async function composeArt(product: DemoProduct, store: MediaStore): Promi
 const closerLook = (webp: Buffer): Promise<Buffer> =>
   sharp(webp)
     .extract({ left: 62, top: 34, width: 132, height: 132 })
-    .resize(396, 396, { kernel: 'lanczos3' })
-    .webp({ quality: 80, effort: 2 })
+    .resize(330, 330, { kernel: 'lanczos3' })
+    .webp({ quality: 80, effort: 0 })
     .toBuffer();

@@ -3,10 +3,11 @@ import type { Service } from '@souk/service-kit/service';
 import { sql } from 'drizzle-orm';
 import { ensureKind, ensureStall } from '../categories/category-write.queries.ts';
 import type { MediaStore } from '../media/media-store.ts';
+import type { CategoryRef } from '../products/product-draft.ts';
 import { saveProduct } from '../products/save-product.ts';
 import { slug } from '../products/slug.ts';
 import { composeArt } from './compose-art.ts';
-import type { DemoProduct, DemoStall } from './demo-product.ts';
+import type { DemoStall } from './demo-product.ts';
 import { toDraft } from './to-draft.ts';
 import { frontDoor, stalls } from './world.ts';
 
@@ -23,8 +24,10 @@ export async function seedDemoWorld(db: Service['db'], media: MediaStore): Promi
   if (strangers || finished) return 0;
   const missing = wanted.filter(({ product }) => !there.has(slug(product.title)));
   const pictures = new Map(missing.map(({ product }) => [product, composeArt(product, media)]));
-  await inTransaction(db, async (tx) => {
-    for (const stall of stalls) await openStall(tx, stall);
+  const places = await inTransaction(db, async (tx) => {
+    const opened: Place[][] = [];
+    for (const stall of stalls) opened.push(await openStall(tx, stall));
+    return opened.flat();
   });
   const now = await businessTime(db);
   for (let i = 0; i < missing.length; i += CHUNK) {
@@ -33,7 +36,7 @@ export async function seedDemoWorld(db: Service['db'], media: MediaStore): Promi
     // Short transactions: readers of the event feed wait for the oldest one that is open.
     await inTransaction(db, async (tx) => {
       for (const [n, { stall, product }] of chunk.entries()) {
-        const { category, kind } = await placeOf(tx, stall, product);
+        const { category, kind } = places.find(({ at }) => at === `${stall.handle}/${product.kind}`)!;
         await saveProduct(tx, toDraft(product, { category, kind, media: composed[n]!, now }));
       }
     });
@@ -54,14 +57,14 @@ async function readState(db: Db, handles: string[]) {
   return { there: new Set(there), strangers, finished };
 }
 
-async function openStall(tx: Db, { handle, title, tagline, products }: DemoStall): Promise<void> {
-  const stall = await ensureStall(tx, { handle, title, tagline, stall: handle });
-  for (const kind of new Set(products.map((product) => product.kind))) await ensureKind(tx, stall, kind);
-}
+type Place = { at: string; category: CategoryRef; kind: CategoryRef };
 
-async function placeOf(tx: Db, { handle, title, tagline }: DemoStall, product: DemoProduct) {
+async function openStall(tx: Db, { handle, title, tagline, products }: DemoStall): Promise<Place[]> {
   const category = await ensureStall(tx, { handle, title, tagline, stall: handle });
-  return { category, kind: await ensureKind(tx, category, product.kind) };
+  const places: Place[] = [];
+  for (const kind of new Set(products.map((product) => product.kind)))
+    places.push({ at: `${handle}/${kind}`, category, kind: await ensureKind(tx, category, kind) });
+  return places;
 }
 
 /** Last of all: that the windows are dressed means that everything is there. */

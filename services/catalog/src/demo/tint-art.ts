@@ -29,7 +29,7 @@ export async function tintArt(webp: Buffer, swatch: string): Promise<Buffer> {
   }
   const { width, height } = info;
   return sharp(data, { raw: { width, height, channels: 4 } })
-    .webp({ quality: 88, effort: 2 })
+    .webp({ quality: 88, effort: 0 })
     .toBuffer();
 }
 

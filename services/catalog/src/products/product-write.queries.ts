@@ -1,35 +1,50 @@
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
+import type { Derived } from './derive-columns.ts';
 import { lovedScore, ratingAverage, ratingCount } from './loved-score.ts';
 import type { MediaDraft, ProductDraft, VariantDraft } from './product-draft.ts';
 
 /** Creates the product or takes its row, which holds off every other change of it until the transaction ends. */
-export async function upsertProduct(tx: Db, draft: ProductDraft): Promise<{ id: string; created: boolean }> {
-  const published = draft.status === 'published';
+export async function upsertProduct(
+  tx: Db,
+  draft: ProductDraft,
+  { colours, sizes, words, searched }: Derived,
+): Promise<{ id: string; created: boolean }> {
   const publishedAt = draft.publishedAt?.toISOString() ?? null;
+  const ratings = draft.ratings ?? null;
+  const rated = draft.ratings ?? [0, 0, 0, 0, 0];
+  const [title, whatItIs, line, told] = searched;
   const { rows } = await rowsOf<{ id: string; created: boolean }>(
     tx,
     sql`
     insert into product as p (handle, status, title, tagline, story_title, story_html, vendor, noun, category_id,
-      kind_id, tags, particulars, options, seo_title, seo_description, published_at, import_hash)
+      kind_id, tags, particulars, options, seo_title, seo_description, published_at, import_hash, colours, sizes,
+      words, search, rating_histogram, rating_count, rating_average, loved)
     values (${draft.handle}, ${draft.status}, ${draft.title}, ${draft.tagline}, ${draft.storyTitle},
       ${draft.storyHtml}, ${draft.vendor}, ${draft.noun}, ${draft.category.id}, ${draft.kind?.id ?? null},
       ${sql.param(draft.tags)}::text[], ${JSON.stringify(draft.particulars)}, ${JSON.stringify(draft.options)},
       ${draft.seo.title}, ${draft.seo.description},
-      case when ${published} then coalesce(${publishedAt}::timestamptz, business_now()) end, ${draft.importHash})
+      case when ${draft.status === 'published'} then coalesce(${publishedAt}::timestamptz, business_now()) end,
+      ${draft.importHash}, ${sql.param(colours.map(({ value }) => value))}::text[], ${sql.param(sizes)}::text[],
+      ${sql.param(words)}::text[],
+      setweight(to_tsvector('souk', ${title}), 'A') || setweight(to_tsvector('souk', ${whatItIs}), 'B')
+        || setweight(to_tsvector('souk', ${line}), 'C') || setweight(to_tsvector('souk', ${told}), 'D'),
+      ${sql.param(rated)}::integer[], ${ratingCount(rated)}, ${ratingAverage(rated)}, ${lovedScore(rated)})
     on conflict (handle) do update set
       version = p.version + 1, status = excluded.status, title = excluded.title, tagline = excluded.tagline,
       story_title = excluded.story_title, story_html = excluded.story_html, vendor = excluded.vendor,
       noun = excluded.noun, category_id = excluded.category_id, kind_id = excluded.kind_id, tags = excluded.tags,
       particulars = excluded.particulars, options = excluded.options, seo_title = excluded.seo_title,
       seo_description = excluded.seo_description, published_at = coalesce(p.published_at, excluded.published_at),
-      import_hash = excluded.import_hash, updated_at = business_now()
+      import_hash = excluded.import_hash, colours = excluded.colours, sizes = excluded.sizes, words = excluded.words,
+      search = excluded.search, updated_at = business_now()
     returning id, version = 1 as created`,
   );
+  if (!rows[0]!.created && ratings) await saveRatings(tx, rows[0]!.id, ratings);
   return rows[0]!;
 }
 
-export async function saveRatings(tx: Db, productId: string, ratings: number[]): Promise<void> {
+async function saveRatings(tx: Db, productId: string, ratings: number[]): Promise<void> {
   await tx.execute(sql`
     update product set rating_histogram = ${sql.param(ratings)}::integer[], rating_count = ${ratingCount(ratings)},
       rating_average = ${ratingAverage(ratings)}, loved = ${lovedScore(ratings)}

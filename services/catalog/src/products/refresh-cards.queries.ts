@@ -40,21 +40,17 @@ export async function refreshCards(tx: Db, productIds: string[]): Promise<void> 
     from card where card.product_id = p.id`);
 }
 
-/** Colours and sizes a product can be filtered by, and the paint of colours nobody painted before. */
-export async function saveFacets(
+/** Paints colours that nobody painted before. */
+export async function paintColours(
   tx: Db,
-  productId: string,
-  { colours, sizes }: { colours: { value: string; swatch: string | null }[]; sizes: string[] },
+  colours: { value: string; swatch: string | null }[],
 ): Promise<void> {
-  await tx.execute(sql`
-    update product set colours = ${sql.param(colours.map(({ value }) => value))}::text[],
-      sizes = ${sql.param(sizes)}::text[]
-    where id = ${productId}`);
   const painted = colours.filter(({ swatch }) => swatch !== null);
-  if (painted.length > 0)
-    await tx.execute(sql`
-      insert into colour (value, swatch)
-      select distinct on (value) value, swatch from jsonb_to_recordset(${JSON.stringify(painted)}::jsonb) as row (value text, swatch text)
-      order by value
-      on conflict do nothing`);
+  if (painted.length === 0) return;
+  await tx.execute(sql`
+    insert into colour (value, swatch)
+    select distinct on (value) value, swatch
+    from jsonb_to_recordset(${JSON.stringify(painted)}::jsonb) as row (value text, swatch text)
+    order by value
+    on conflict do nothing`);
 }

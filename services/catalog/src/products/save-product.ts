@@ -1,9 +1,10 @@
 import type { Db } from '@souk/service-kit/database';
-import { indexProduct, isColour, isSize } from '../search/index-product.queries.ts';
+import { indexWords } from '../search/index-words.ts';
+import { deriveColumns } from './derive-columns.ts';
 import type { ProductDraft } from './product-draft.ts';
-import { replaceMedia, saveRatings, upsertProduct, upsertVariants } from './product-write.queries.ts';
+import { replaceMedia, upsertProduct, upsertVariants } from './product-write.queries.ts';
 import { publishProductChanged } from './publish-product-changed.ts';
-import { refreshCards, saveFacets } from './refresh-cards.queries.ts';
+import { paintColours, refreshCards } from './refresh-cards.queries.ts';
 import { sanitizeStory } from './sanitize-story.ts';
 
 /**
@@ -16,15 +17,12 @@ export async function saveProduct(
   unsafeDraft: ProductDraft,
 ): Promise<{ productId: string; created: boolean }> {
   const draft = { ...unsafeDraft, storyHtml: sanitizeStory(unsafeDraft.storyHtml) };
-  const { id, created } = await upsertProduct(tx, draft);
+  const derived = deriveColumns(draft);
+  const { id, created } = await upsertProduct(tx, draft, derived);
   const mediaIds = await replaceMedia(tx, id, draft.media);
   await upsertVariants(tx, id, { variants: draft.variants, mediaIds });
-  if (draft.ratings || created) await saveRatings(tx, id, draft.ratings ?? [0, 0, 0, 0, 0]);
-  await saveFacets(tx, id, {
-    colours: draft.options.filter(isColour).flatMap((option) => option.values),
-    sizes: draft.options.filter(isSize).flatMap((option) => option.values.map(({ value }) => value)),
-  });
-  await indexProduct(tx, { id, draft });
+  await paintColours(tx, derived.colours);
+  await indexWords(tx, id);
   await refreshCards(tx, [id]);
   await publishProductChanged(tx, [id]);
   return { productId: id, created };

@@ -9,7 +9,7 @@ import {
   searchProducts,
 } from './search.queries.ts';
 import type { SearchQuery, SearchResult, Suggestions } from './search.shapes.ts';
-import { questionWords, toTsQuery } from './search-words.ts';
+import { questionWords } from './search-words.ts';
 import { understand, withJoined } from './understand.ts';
 
 const NOTHING: SearchResult = { items: [], total: 0, understoodAs: null, nextCursor: null };
@@ -26,8 +26,7 @@ export async function searchCatalog(reader: Reader, { q, limit, after }: SearchQ
   if (words.length === 0) return NOTHING;
   if (after) return continueSearch(reader, { words, limit, after });
   const answer = async (reading: Reading): Promise<SearchResult> => {
-    const tsQuery = toTsQuery(reading.words, reading);
-    const rows = await searchProducts(reader, { tsQuery, after: null, limit: limit + 1 });
+    const rows = await searchProducts(reader, { ...reading, after: null, limit: limit + 1 });
     return toResult(rows, { asked: words, limit, reading });
   };
   const asTyped = await answer({ words, any: false, understoodAs: null });
@@ -43,11 +42,11 @@ export async function searchCatalog(reader: Reader, { q, limit, after }: SearchQ
 export async function suggest(reader: Reader, q: string): Promise<Suggestions> {
   const words = questionWords(q);
   if (words.length === 0) return { products: [], categories: [], words: [] };
-  const asTyped = await readSuggestions(reader, { tsQuery: toTsQuery(words), lastWord: words.at(-1)! });
+  const asTyped = await readSuggestions(reader, words);
   if (asTyped.products.length > 0) return asTyped;
   const meant = await guess(reader, words);
   if (!meant) return asTyped;
-  return readSuggestions(reader, { tsQuery: toTsQuery(meant), lastWord: meant.at(-1)! });
+  return readSuggestions(reader, meant);
 }
 
 async function guess(reader: Reader, words: string[]): Promise<string[] | null> {
@@ -69,8 +68,11 @@ async function continueSearch(
     any: mode === 'any',
     understoodAs: meant || null,
   };
-  const tsQuery = toTsQuery(reading.words, reading);
-  const rows = await searchProducts(reader, { tsQuery, after: { ...cursor, key: score }, limit: limit + 1 });
+  const rows = await searchProducts(reader, {
+    ...reading,
+    after: { ...cursor, key: score },
+    limit: limit + 1,
+  });
   return toResult(rows, { asked: words, limit, reading });
 }
 

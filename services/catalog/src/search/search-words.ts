@@ -1,5 +1,22 @@
 const MAX_WORDS = 8;
 const MAX_LENGTH = 40;
+// Words that say nothing by themselves; PostgreSQL leaves them out too, but not where a last word may be unfinished.
+const SMALL = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'by',
+  'for',
+  'from',
+  'in',
+  'of',
+  'on',
+  'or',
+  'the',
+  'to',
+  'with',
+]);
 
 /** Text as the word list keeps it: lower case, without accents, letters and digits only. */
 export function splitWords(text: string): string[] {
@@ -11,9 +28,17 @@ export function splitWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** The words of a question, at most 8 of at most 40 letters: nobody means more, and each one costs. */
+const withoutSmall = (words: string[]): string[] => {
+  const telling = words.filter((word) => !SMALL.has(word));
+  return telling.length > 0 ? telling : words;
+};
+
+/**
+ * The words of a question, at most 8 of at most 40 letters: nobody means more, and each one costs. They hold letters
+ * and digits only, so nothing in them can be taken for an operator of the query.
+ */
 export const questionWords = (question: string): string[] =>
-  splitWords(question)
+  withoutSmall(splitWords(question))
     .map((word) => word.slice(0, MAX_LENGTH))
     .slice(0, MAX_WORDS);
 
@@ -26,12 +51,3 @@ export const dictionaryWords = (...texts: string[]): string[] =>
         .filter((word) => word.length >= 3 && word.length <= MAX_LENGTH && !/^\d+$/.test(word)),
     ),
   ].sort();
-
-/**
- * A tsquery in which every word must occur (or any, with `any`); the last one may still be unfinished.
- * Words hold letters and digits only, so nothing here can break out of the query's syntax.
- */
-export function toTsQuery(words: string[], { any = false }: { any?: boolean } = {}): string {
-  const last = words.length - 1;
-  return words.map((word, i) => (i === last ? `(${word} | ${word}:*)` : word)).join(any ? ' | ' : ' & ');
-}

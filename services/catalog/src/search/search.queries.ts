@@ -8,19 +8,19 @@ export type HitRow = CardRow & { score: number; total: number };
 /** Products that match, best first. Scores are whole numbers, so that a page can end exactly between two of them. */
 export function searchProducts(
   reader: Reader,
-  { tsQuery, after, limit }: { tsQuery: string; after: Cursor | null; limit: number },
+  { words, any, after, limit }: { words: string[]; any: boolean; after: Cursor | null; limit: number },
 ): Promise<HitRow[]> {
-  const values: unknown[] = [tsQuery, limit];
-  const beyond = after ? 'where (score, id) < ($3::integer, $4::uuid)' : '';
+  const values: unknown[] = [words, any, limit];
+  const beyond = after ? 'where (score, id) < ($4::integer, $5::uuid)' : '';
   if (after) values.push(after.key, after.id);
   return readRows(
     reader,
-    `with asked as (select to_tsquery('souk', $1) as query),
+    `with asked as (select search_query($1::text[], $2::boolean) as query),
      hit as (
        select p.id, (ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, asked.query) * 1000000)::integer + p.loved as score
        from product p, asked where p.status = 'published' and p.search @@ asked.query),
      page as (
-       select id, score, (select count(*) from hit) as total from hit ${beyond} order by score desc, id desc limit $2)
+       select id, score, (select count(*) from hit) as total from hit ${beyond} order by score desc, id desc limit $3)
      select ${cardColumns}, page.score, page.total
      from page join product p on p.id = page.id join category c on c.id = p.category_id
      order by page.score desc, page.id desc`,
@@ -54,26 +54,23 @@ export const readKnownWords = async (reader: Reader, words: string[]): Promise<S
   return new Set(rows.map((row) => row.typed));
 };
 
-export async function readSuggestions(
-  reader: Reader,
-  { tsQuery, lastWord }: { tsQuery: string; lastWord: string },
-): Promise<Suggestions> {
+export async function readSuggestions(reader: Reader, words: string[]): Promise<Suggestions> {
   const rows = await readRows<Suggestions>(
     reader,
     `select
        coalesce((select jsonb_agg(jsonb_build_object('title', title, 'handle', handle, 'image', image, 'stall', stall)) from (
          select p.title, p.handle, p.card_image as image, c.stall
-         from product p join category c on c.id = p.category_id, to_tsquery('souk', $1) query
+         from product p join category c on c.id = p.category_id, search_query($1::text[], false) query
          where p.status = 'published' and p.search @@ query
          order by ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, query) desc, p.loved desc, p.id limit 6) hit), '[]') as products,
        coalesce((select jsonb_agg(jsonb_build_object('handle', handle, 'title', title, 'stall', stall)) from (
          select handle, title, stall from category c
-         where to_tsvector('souk', title) @@ to_tsquery('souk', $1)
+         where to_tsvector('souk', title) @@ search_query($1::text[], false)
            and exists (select 1 from product p where p.status = 'published' and c.id in (p.category_id, p.kind_id))
          order by parent_id nulls first, position limit 4) place), '[]') as categories,
        coalesce((select jsonb_agg(word) from (
          select word from word where uses > 0 and word like $2 || '%' order by uses desc, word limit 5) words), '[]') as words`,
-    [tsQuery, lastWord],
+    [words, words.at(-1)],
   );
   return rows[0]!;
 }
