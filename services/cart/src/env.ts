@@ -1,0 +1,4 @@
+import { type EnvOf, peerEnv, serviceEnv } from '@souk/service-kit/env';
+
+export const envShape = { ...serviceEnv, ...peerEnv('catalog'), ...peerEnv('order') };
+export type Env = EnvOf<typeof envShape>;

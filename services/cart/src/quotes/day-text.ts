@@ -1,0 +1,12 @@
+/** `29 November`, on the wall calendar of a time zone. */
+export const dayText = (moment: Date, { timeZone }: { timeZone: string }): string => {
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, day: 'numeric', month: 'long' }).formatToParts(
+    moment,
+  );
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('day')} ${part('month')}`;
+};
+
+/** `Tuesday`. */
+export const weekdayText = (moment: Date, { timeZone }: { timeZone: string }): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long' }).format(moment);

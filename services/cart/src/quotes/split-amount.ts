@@ -1,0 +1,31 @@
+/**
+ * Splits an amount over weights so that the parts sum to it exactly: the largest-remainder method (Hamilton's, see
+ * Balinski & Young, "Fair Representation", 1982). Everyone gets the whole cents of their share; the cents left over go
+ * to the largest remainders, earlier ones first. No part exceeds its weight while the amount does not exceed their sum.
+ *
+ * @param amountMinor a whole number, 0 or more
+ * @param weights whole numbers, 0 or more; all 0 only with an amount of 0
+ */
+export const splitAmount = (amountMinor: number, weights: readonly number[]): number[] => {
+  const sum = weights.reduce((total, weight) => total + BigInt(weight), 0n);
+  if (sum === 0n) {
+    if (amountMinor === 0) return weights.map(() => 0);
+    throw new Error('an amount cannot be split over nothing');
+  }
+  const amount = BigInt(amountMinor);
+  const shares = weights.map((weight, place) => {
+    const product = amount * BigInt(weight);
+    return { place, whole: Number(product / sum), remainder: product % sum };
+  });
+  const left = amountMinor - shares.reduce((total, { whole }) => total + whole, 0);
+  const parts = shares.map(({ whole }) => whole);
+  const byRemainder = shares.toSorted((a, b) =>
+    a.remainder === b.remainder ? a.place - b.place : a.remainder > b.remainder ? -1 : 1,
+  );
+  for (const { place } of byRemainder.slice(0, left)) parts[place]! += 1;
+  return parts;
+};
+
+/** A share in parts per million, rounded once, halves up. Exact for any amount (no floating point on the way). */
+export const shareOf = (amountMinor: number, ppm: number): number =>
+  Number((BigInt(amountMinor) * BigInt(ppm) * 2n + 1_000_000n) / 2_000_000n);
