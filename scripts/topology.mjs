@@ -168,6 +168,10 @@ export const planShop = ({ root, settings, secrets }) => {
     toolEnv: {
       ...plainEnv({ root }),
       ...Object.assign({}, ...services.filter((name) => name !== 'bff').map(peerEnv)),
+      ...Object.fromEntries(
+        databaseNames.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databaseEnv(name).DATABASE_URL]),
+      ),
+      STRIPE_PUBLISHABLE_KEY: secrets.stripePublishableKey,
       GATEWAY_URL: urls('gateway')[0],
       STOREFRONT_URL: publicUrls('storefront')[0],
       ADMIN_URL: publicUrls('admin')[0],

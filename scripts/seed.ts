@@ -1,0 +1,127 @@
+// Lives the demo shop's last 90 days: real carts, quotes, holds, payments and orders, through the same rules and
+// ledgers as any other, with the business clock set back. Run by npm start over the running services.
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@souk/service-kit/identity';
+import { openBusinessClock } from './seed/business-clock.ts';
+import { readCustomers, type SeedCustomer } from './seed/customers.ts';
+import { createRandom } from './seed/random.ts';
+import { newPaymentMethod, Refused, talkTo, until } from './seed/shop.ts';
+
+const ORDERS = 64;
+const DAYS = 90;
+const KEEP_ON_SHELF = 12;
+
+type Card = { handle: string; soleVariantId: string | null };
+type Detail = { variants: { id: string; band?: string }[] };
+type Availability = { variantId: string; available: number | null };
+type Checkout = { id: string; state: string; order: { number: string } | null };
+
+const catalog = talkTo('catalog', 'bff');
+const inventory = talkTo('inventory', 'bff');
+const cart = talkTo('cart', 'bff');
+const order = talkTo('order', 'bff');
+const nobody: Actor = { kind: 'guest' };
+const owner: Actor = { kind: 'staff', id: randomUUID(), role: 'owner', sessionId: 'seed' };
+const random = createRandom(1826);
+
+/** Variants of which enough lie on the shelf that the past does not eat the present. */
+const readSellable = async (): Promise<string[]> => {
+  const { items } = await catalog<{ items: Card[] }>(nobody, '/categories/all/products?limit=60');
+  const details = await Promise.all(
+    items.map(({ handle }) => catalog<Detail>(nobody, `/products/${handle}`)),
+  );
+  const ids = details.flatMap(({ variants }) => variants.map(({ id }) => id)).sort();
+  const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, page) =>
+    ids.slice(page * 100, page * 100 + 100),
+  );
+  const stock = await until(
+    'the stock records',
+    async () =>
+      (
+        await Promise.all(
+          pages.map((page) => inventory<Availability[]>(nobody, `/availability?variantIds=${page}`)),
+        )
+      ).flat(),
+    (found) => found.length === ids.length,
+  );
+  return stock
+    .filter(({ available }) => available !== null && available > KEEP_ON_SHELF)
+    .map(({ variantId }) => variantId);
+};
+
+const buy = async (customer: SeedCustomer, sellable: readonly string[]): Promise<string> => {
+  const actor: Actor = { kind: 'customer', id: customer.id, sessionId: 'seed' };
+  const { id: cartId } = await cart<{ id: string }>(actor, '/carts', { market: 'en-us' });
+  const wanted = new Set(Array.from({ length: 1 + random.below(3) }, () => random.pick(sellable)));
+  for (const variantId of wanted) {
+    const line = { variantId, quantity: random.next() < 0.8 ? 1 : 2 };
+    const add = async (): Promise<boolean> => {
+      try {
+        await cart(actor, `/carts/${cartId}/lines`, line);
+        return true;
+      } catch (error) {
+        if (error instanceof Refused && error.code === 'VARIANT_UNKNOWN') return false;
+        throw error;
+      }
+    };
+    await until('the cart to know what is sold', add, (added) => added);
+  }
+  const quote = await cart<{ id: string }>(actor, '/quotes', {
+    key: randomUUID(),
+    cartId,
+    email: customer.email,
+    address: customer.address,
+    deliveryOptionId: random.next() < 0.8 ? 'standard' : 'express',
+  });
+  const held = await order<Checkout>(actor, '/checkouts', {
+    key: randomUUID(),
+    quoteId: quote.id,
+    email: customer.email,
+    contactName: customer.name,
+  });
+  const paid = await order<Checkout>(actor, `/checkouts/${held.id}/pay`, {
+    key: randomUUID(),
+    method: 'card',
+    paymentMethodId: await newPaymentMethod(customer.name),
+    returnUrl: `${process.env.STOREFRONT_URL}/en-us/till/return?checkout=${held.id}`,
+  });
+  const done = await until(
+    'a past order to be confirmed',
+    () => (paid.order ? Promise.resolve(paid) : order<Checkout>(actor, `/checkouts/${held.id}`)),
+    ({ state }) => state === 'confirmed',
+  );
+  await until(
+    'the bag to be emptied',
+    () => cart<{ count: number }>(actor, `/carts/${cartId}`),
+    ({ count }) => count === 0,
+  );
+  return done.order!.number;
+};
+
+const clock = await openBusinessClock();
+try {
+  const { items } = await order<{ items: unknown[] }>(owner, '/orders?limit=1');
+  if (items.length > 0) {
+    process.stdout.write('the shop has orders already\n');
+  } else {
+    const [customers, sellable] = await Promise.all([readCustomers(), readSellable()]);
+    // More in the evenings of late, fewer at first: hours ago, the longest ago first.
+    const moments = Array.from({ length: ORDERS }, () => 3 + DAYS * 24 * random.next() ** 1.6).sort(
+      (a, b) => b - a,
+    );
+    const numbers: string[] = [];
+    for (const hoursAgo of moments) {
+      await clock.goTo(hoursAgo);
+      numbers.push(await buy(random.pick(customers), sellable));
+    }
+    for (const number of [numbers[9]!, numbers[30]!])
+      await order(owner, `/orders/${number}/cancel`, {
+        key: randomUUID(),
+        reason: 'The shopper changed their mind',
+      });
+    process.stdout.write(`${ORDERS} orders of the last ${DAYS} days placed\n`);
+  }
+} finally {
+  await clock.backToNow();
+  await clock.close();
+}
