@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type pg from 'pg';
+import type { Service } from '@souk/service-kit/service';
 
 /** Where reads go: the pool itself, outside any transaction. */
-export type Reader = Pick<pg.Pool, 'query'>;
+export type Reader = Pick<Service['pool'], 'query'>;
 
 const names = new Map<string, string>();
 

@@ -1,0 +1,37 @@
+const place = ({ line, column }) => {
+  if (!line) return '';
+  return column ? `line ${line}, column "${column}": ` : `line ${line}: `;
+};
+
+/** What a person reads while a file is imported; progress is rewritten in place on a terminal. */
+export const createReport = ({ out, isTerminal }) => {
+  let shown = 0;
+  let hasProgress = false;
+  const clear = () => {
+    if (hasProgress) out.write('\r\u001b[2K');
+    hasProgress = false;
+  };
+  const say = (text) => {
+    clear();
+    out.write(`${text}\n`);
+  };
+  const progress = ({ created, changed, unchanged, refused }) => {
+    const done = created + changed + unchanged + refused;
+    if (isTerminal) {
+      out.write(`\r\u001b[2K${done} products so far`);
+      hasProgress = true;
+    } else if (done >= shown + 100) {
+      shown = done;
+      say(`${done} products so far`);
+    }
+  };
+  const problem = (it) =>
+    say(`${place(it)}${it.message}${it.product ? ` Nothing of "${it.product}" was imported.` : ''}`);
+  const picture = (it) => say(`${place(it)}${it.message} ${it.product} is in, with a placeholder. ${it.url}`);
+  const summary = (it) => {
+    if (it.picturesMissing > 0) say(`${it.picturesMissing} pictures missing.`);
+    if (!it.complete) say('The file was not read to its end.');
+    say(`${it.created} created, ${it.changed} changed, ${it.unchanged} unchanged, ${it.refused} refused`);
+  };
+  return { progress, problem, picture, summary, clear };
+};
