@@ -1,26 +1,42 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { changedWorkspaces } from './scripts/changed-workspaces.mjs';
 import { workspaces } from './scripts/workspaces.mjs';
+
+type Workspace = { name: string; folder: string };
 
 const root = import.meta.dirname;
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
-const own = ({ folder }: { folder: string }) => path.join(folder, 'vitest.config.ts');
+const tests = '*.test.{ts,tsx,mjs}';
 
-const inline = ({ name, folder }: { name: string; folder: string }) => ({
+/**
+ * `npm run check` runs every rule tested beside its code, and the service tests (test/) of what you changed;
+ * `npm test` runs everything but `*.slow.test.ts`, which is for `npm run test:all`.
+ */
+const scope = process.env.SOUK_SCOPE ?? 'all';
+const whole = scope === 'check' ? new Set(changedWorkspaces(root)) : undefined;
+const exclude = ['**/node_modules/**', '**/.next/**', ...(scope === 'all' ? [] : ['**/*.slow.test.*'])];
+
+const included = (folder: string) =>
+  whole === undefined || whole.has(folder) ? [`**/${tests}`] : [`{src,lib,features,app}/**/${tests}`];
+
+const own = ({ folder }: Workspace) => path.join(folder, 'vitest.config.ts');
+const inline = ({ name, folder }: Workspace) => ({
   root: folder,
-  test: { name, ...timeouts, include: ['**/*.test.{ts,tsx}'], exclude: ['node_modules/**', '.next/**'] },
+  test: { name, ...timeouts, include: included(folder), exclude },
 });
 
 export default defineConfig({
   test: {
+    passWithNoTests: scope === 'check',
     projects: [
       ...workspaces(root).map((workspace) =>
         existsSync(own(workspace)) ? own(workspace) : inline(workspace),
       ),
       {
         root: path.join(root, 'scripts'),
-        test: { name: 'scripts', ...timeouts, include: ['test/**/*.test.mjs'] },
+        test: { name: 'scripts', ...timeouts, include: [`test/**/${tests}`] },
       },
     ],
   },

@@ -1,0 +1,1 @@
+export function changedWorkspaces(root: string): string[];
