@@ -19,6 +19,8 @@ export type Front = {
   /** The BFF's router of this app: `storefront` or `admin`. */
   router: 'storefront' | 'admin';
   defaultPort: number;
+  /** Throws one sentence when a setting of the app's own is wrong, so that it is told at start and not at first use. */
+  checkSettings?(env: Record<string, string | undefined>): void;
   /** Sets a page's own headers (its content security policy) before it is rendered; may also take over the answer. */
   servePage(request: IncomingMessage, response: ServerResponse, render: Handle): Promise<void>;
 };
@@ -37,6 +39,7 @@ const alwaysSent = {
 export async function runFrontServer(front: Front): Promise<void> {
   try {
     const settings = frontSettings(process.env, front.defaultPort);
+    front.checkSettings?.(process.env);
     await front.pages.prepare();
     const { server, close } = createFrontServer(front, settings);
     stopGracefully(server, close);

@@ -1,0 +1,118 @@
+'use client';
+
+import { Breadcrumbs } from '@souk/ui/breadcrumbs';
+import { Button } from '@souk/ui/button';
+import { Notice } from '@souk/ui/notice';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { failureOf, useTRPC } from '../../lib/trpc/client';
+import { deskButton } from '../desk/desk-button';
+import { Panel } from '../desk/panel';
+import { GoingTo } from './going-to';
+import { hrefOf } from './order-filters';
+import { OrderLines } from './order-lines';
+import { orderState } from './order-state';
+import { OrderStateMark } from './order-state-mark';
+import { momentOf } from './order-time';
+import type { Order } from './order-types';
+import { PaymentFacts } from './payment-facts';
+import { Timeline } from './timeline';
+import { WhyThisPrice } from './why-this-price';
+
+/** One order, to read: what it holds, why it cost what it did, where it goes, and what happened to it. */
+export function OrderPage({ number }: { number: string }) {
+  const trpc = useTRPC();
+  const order = useQuery({
+    ...trpc.orders.byNumber.queryOptions({ number }),
+    refetchInterval: 30_000,
+  });
+
+  if (order.data) {
+    return (
+      <>
+        <Head order={order.data} nowMs={order.dataUpdatedAt} />
+        {order.isError ? (
+          <Notice kind="stale" title="This page may be old." className="mb-4">
+            {failureOf(order.error).detail}
+          </Notice>
+        ) : null}
+        <Body order={order.data} />
+      </>
+    );
+  }
+  if (order.isError) return <Missing number={number} error={order.error} tryAgain={() => order.refetch()} />;
+  return (
+    <p role="status" className="text-ink-muted">
+      Fetching {number}
+    </p>
+  );
+}
+
+function Head({ order, nowMs }: { order: Order; nowMs: number }) {
+  return (
+    <header className="mb-6">
+      <Breadcrumbs
+        link={Link}
+        trail={[
+          { key: 'orders', label: 'Orders', href: '/orders' },
+          {
+            key: 'state',
+            label: orderState({ status: order.status }).label,
+            href: hrefOf({ status: order.status }),
+          },
+        ]}
+      />
+      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="display text-[2rem] leading-10">{order.number}</h1>
+        <OrderStateMark state={orderState(order)} badge />
+        <p className="text-ink-muted">
+          {order.contactName ?? order.address.name},{' '}
+          <time dateTime={order.placedAt}>{momentOf(order.placedAt, nowMs)}</time>
+        </p>
+      </div>
+    </header>
+  );
+}
+
+function Body({ order }: { order: Order }) {
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]">
+      <div className="grid gap-4">
+        <OrderLines order={order} />
+        <WhyThisPrice order={order} />
+        <div className="grid items-start gap-4 md:grid-cols-2">
+          <GoingTo order={order} />
+          <PaymentFacts order={order} />
+        </div>
+      </div>
+      <Panel title="What happened">
+        <Timeline entries={order.timeline} />
+      </Panel>
+    </div>
+  );
+}
+
+function Missing({ number, error, tryAgain }: { number: string; error: unknown; tryAgain: () => void }) {
+  const failure = failureOf(error);
+  const unknown = failure.code === 'ORDER_UNKNOWN' || failure.code === 'NOT_FOUND';
+  return (
+    <div className="grid justify-items-start gap-3 py-12">
+      <h1 className="display text-[2rem] leading-10">
+        {unknown ? `There is no order ${number}` : `${number} could not be fetched`}
+      </h1>
+      <p className="text-ink-muted">
+        {unknown ? 'Check the number, or look for it in the list.' : failure.detail}
+      </p>
+      <div className="mt-2 flex gap-3">
+        {unknown ? null : (
+          <Button size="small" className="max-md:h-11" onClick={tryAgain}>
+            Try again
+          </Button>
+        )}
+        <Link href="/orders" className={deskButton(unknown ? 'primary' : 'quiet')}>
+          See all orders
+        </Link>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import type { AdminOutputs } from '../../lib/trpc/client';
+
+export type Order = AdminOutputs['orders']['byNumber'];
+export type OrderSummary = AdminOutputs['orders']['list']['items'][number];
+export type OrderStatus = Order['status'];
