@@ -66,6 +66,8 @@ export const refusalCodes = {
   BANK_REFUSED: { status: 409, title: 'The bank refused' },
   PAYMENT_STATE: { status: 409, title: 'The payment is not in the right state for this' },
   AMOUNT_EXCEEDED: { status: 409, title: 'The amount is more than is there' },
+  AMOUNT_TOO_SMALL: { status: 409, title: 'The amount is too small to be paid' },
+  PAYMENT_METHOD_UNUSABLE: { status: 409, title: 'This payment method cannot be used' },
   SIGNATURE_INVALID: { status: 400, title: 'The signature does not match' },
   PROVIDER_UNKNOWN: { status: 504, title: 'The payment provider did not answer' },
 

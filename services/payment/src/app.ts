@@ -1,0 +1,24 @@
+import { createService, type Service } from '@souk/service-kit/service';
+import { configRoutes } from './config/config.routes.ts';
+import type { Env } from './env.ts';
+import { intentRoutes } from './intents/intent.routes.ts';
+import { askAboutOpen } from './operations/ask-about-open.ts';
+import { createProvider } from './provider/provider.ts';
+import { webhookRoutes } from './webhooks/webhook.routes.ts';
+
+/** Wires the payment service. */
+export const buildApp = async (env: Env): Promise<Service> => {
+  const service = await createService({ name: 'payment', env });
+  const provider = createProvider({
+    apiUrl: env.STRIPE_API_URL,
+    secretKey: env.STRIPE_SECRET_KEY,
+    webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+    timeoutMs: env.PROVIDER_TIMEOUT_MS,
+  });
+  const deps = { db: service.db, provider, log: service.app.log };
+  configRoutes(service, env);
+  intentRoutes(service, deps);
+  webhookRoutes(service, deps);
+  service.background(() => askAboutOpen(deps));
+  return service;
+};
