@@ -1,6 +1,6 @@
+import type { paths as InventoryPaths } from '@souk/inventory/openapi';
 import { createClient } from '@souk/service-kit/client';
 import type { paths as CartPaths } from '../test/contracts/cart.ts';
-import type { paths as InventoryPaths } from '../test/contracts/inventory.ts';
 import type { paths as PaymentPaths } from '../test/contracts/payment.ts';
 import type { Env } from './env.ts';
 

@@ -131,7 +131,7 @@ export const startOrder = async (overrides: Record<string, string> = {}) => {
     },
     /** A second replica on the same database. */
     startReplica: async () => {
-      const replica = await buildApp(started.env);
+      const replica = await buildApp({ ...started.env, SWEEP_EVERY_MS: 20 });
       await replica.start();
       afterAll(() => replica.close());
       return replica;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { reservationExpired } from '@souk/events/inventory';
+import { paymentIntentChanged } from '@souk/events/payment';
 import { expect, test, vi } from 'vitest';
-import { paymentIntentChanged } from '../src/events/definitions.ts';
 import { startOrder } from './start-order.ts';
 import { challengedCard } from './world/money.ts';
 

@@ -37,6 +37,7 @@ export const afterRefusal = (checkout: Checkout, call: Call, refused: Refused, n
         : { checkout, stuck: true };
     case 'unclaim':
     case 'release':
+      if (code === 'HOLD_CLAIMED') return { checkout: { ...checkout, stock: 'claimed' } };
       return code === 'HOLD_UNKNOWN' || code === 'KEY_TOMBSTONED' || code === 'HOLD_EXPIRED'
         ? { checkout: { ...checkout, stock: 'none' } }
         : { checkout, stuck: true };

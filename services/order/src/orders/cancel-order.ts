@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { orderCancelled } from '@souk/events/order';
 import { recordAudit } from '@souk/service-kit/audit';
 import { crashPoint } from '@souk/service-kit/crash-point';
-import { type Db, rowsOf } from '@souk/service-kit/database';
+import { type Db, postgresError, rowsOf } from '@souk/service-kit/database';
 import { publish } from '@souk/service-kit/outbox';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import { sql } from 'drizzle-orm';
@@ -9,7 +10,7 @@ import { acquireCheckout } from '../checkout/checkout.queries.ts';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
 import { commitProgress } from '../checkout/commit-progress.ts';
 import type { Driver } from '../checkout/drive-checkout.ts';
-import { driveToRest } from '../checkout/drive-to-rest.ts';
+import { driveToRest, untilTheAnswer } from '../checkout/drive-to-rest.ts';
 import { giveUp } from '../checkout/settle.ts';
 import { inOneTransaction } from '../runner.ts';
 import { unknownOrder } from './find-order.ts';
@@ -35,30 +36,39 @@ export const cancelOrder = async (driver: Driver, request: CancelOrder): Promise
     if (refused) return refused;
     const driven = await driveToRest(driver, found.checkoutId);
     if (isRefusal(driven)) return driven;
-  } else if (!(await wasCancelledBy(driver, found.view.id, request.key)))
-    return refuse(
-      'ORDER_CLOSED',
-      `Order ${request.number} is ${found.view.status} and cannot be cancelled.`,
-      {
-        status: found.view.status,
-      },
-    );
-  return (await orderByNumber(driver.pool, request.number))?.view ?? unknownOrder(request.number);
+  }
+  const now = await orderByNumber(driver.pool, request.number);
+  if (now && (await wasCancelledBy(driver, now.view.id, request.key))) return now.view;
+  const status = now?.view.status ?? 'unknown';
+  return refuse('ORDER_CLOSED', `Order ${request.number} is ${status} and cannot be cancelled.`, { status });
 };
 
+/** Writes the decision, once whoever drives the checkout has finished; does nothing when it was taken meanwhile. */
 const decide = async (driver: Driver, checkoutId: string, request: CancelOrder): Promise<Refusal | null> => {
-  const leased = await acquireCheckout(driver.pool, checkoutId, driver.owner);
+  const leased = await waitForLease(driver, checkoutId);
   if (!leased)
     return refuse('CHECKOUT_BUSY', 'This order is being worked on right now. Try again in a moment.');
   const confirmed = leased.checkout.state === 'confirmed';
   await crashPoint('order.cancelled.before-commit');
-  await inOneTransaction(driver.pool, async (runner, tx) => {
-    if (confirmed) await writeCancellation(tx, leased, request);
-    const checkout = confirmed ? giveUp(leased.checkout, 'cancelled') : leased.checkout;
-    await commitProgress(runner, leased, { checkout, release: { dueInMs: 0 } });
-  });
+  try {
+    await inOneTransaction(driver.pool, async (runner, tx) => {
+      if (confirmed) await writeCancellation(tx, leased, request);
+      const checkout = confirmed ? giveUp(leased.checkout, 'cancelled') : leased.checkout;
+      await commitProgress(runner, leased, { checkout, release: { dueInMs: 0 } });
+    });
+  } catch (error) {
+    if (postgresError(error)?.constraint !== 'order_refund_key_key') throw error;
+    return refuse('KEY_REUSED', 'This key cancelled another order. Use a new key.');
+  }
   await crashPoint('order.cancelled.after-commit');
   return null;
+};
+
+const waitForLease = async ({ pool, owner }: Driver, checkoutId: string): Promise<StoredCheckout | null> => {
+  for (const untilMs = untilTheAnswer(); ; await sleep(25)) {
+    const leased = await acquireCheckout(pool, checkoutId, owner);
+    if (leased || performance.now() >= untilMs) return leased;
+  }
 };
 
 type Cancelled = {

@@ -38,7 +38,7 @@ export const insertOrder = async (
   linkKey: string,
 ): Promise<InsertedOrder> => {
   const paid = checkout.attempts.find(({ attempt }) => attempt === checkout.paidAttempt);
-  const label = paid?.label ?? 'Paid';
+  const label = paid?.label || null;
   const [row] = await insert(runner, [
     linkKey,
     checkout.id,
@@ -48,9 +48,9 @@ export const insertOrder = async (
     email,
     contactName,
     paid?.method ?? 'none',
-    paid?.label ?? null,
+    label,
     JSON.stringify(quote),
-    paid?.method === 'none' ? 'Nothing to pay' : `Paid: ${label}`,
+    paid?.method === 'none' ? 'Nothing to pay' : label === null ? 'Paid' : `Paid: ${label}`,
     `${checkout.id}:capture:${checkout.paidAttempt}`,
   ]);
   if (!row) throw new Error(`the order of checkout ${checkout.id} was not written`);

@@ -6,8 +6,8 @@ export type ReservationState = 'held' | 'claimed' | 'released' | 'expired';
 /** What the others say of one finished checkout. */
 export type Witness = {
   readonly intents: readonly IntentFacts[];
-  /** Null: inventory knows no such hold. */
-  readonly reservation: ReservationState | null;
+  /** Every hold inventory knows of this checkout. */
+  readonly holds: readonly { readonly attempt: number; readonly state: ReservationState }[];
   /** Charges less refunds of the order's ledger; null without an order. */
   readonly ledgerMinor: number | null;
 };
@@ -31,7 +31,7 @@ export const compareCheckout = (checkout: Checkout, witness: Witness): Differenc
   const moneyDue = checkout.state === 'confirmed' ? checkout.totalMinor : 0;
   return [
     ...checkout.attempts.flatMap((attempt) => compareMoney(checkout, attempt, witness)),
-    ...compareStock(checkout, witness.reservation),
+    ...compareStock(checkout, witness),
     ...(witness.ledgerMinor === null || witness.ledgerMinor === moneyDue
       ? []
       : [difference('ledger', String(moneyDue), String(witness.ledgerMinor), null)]),
@@ -66,11 +66,21 @@ const compareMoney = (checkout: Checkout, attempt: Attempt, { intents }: Witness
   return [difference('money_left', 'nothing taken', `${intent.status}, ${netMinor}`, 'undo')];
 };
 
-const compareStock = (checkout: Checkout, reservation: ReservationState | null): Difference[] => {
-  if (checkout.state === 'confirmed')
-    return reservation === 'claimed'
-      ? []
-      : [difference('stock_not_claimed', 'claimed', reservation ?? 'unknown', null)];
-  const left = reservation === 'held' || reservation === 'claimed';
-  return left ? [difference('stock_left', 'given back', reservation, 'undo')] : [];
+/** Holds that should be gone: all of them, but for the one an order was sold from. */
+export const leftHolds = ({ state, holdAttempt }: Checkout, { holds }: Pick<Witness, 'holds'>) =>
+  holds
+    .filter((hold) => state !== 'confirmed' || hold.attempt !== holdAttempt)
+    .filter((hold) => hold.state === 'held' || hold.state === 'claimed');
+
+const compareStock = (checkout: Checkout, witness: Witness): Difference[] => {
+  const sold = witness.holds.find(({ attempt }) => attempt === checkout.holdAttempt)?.state ?? 'unknown';
+  const confirmed = checkout.state === 'confirmed';
+  return [
+    ...(confirmed && sold !== 'claimed' ? [difference('stock_not_claimed', 'claimed', sold, null)] : []),
+    ...leftHolds(checkout, witness)
+      .slice(0, 1)
+      .map(({ attempt, state }) =>
+        difference('stock_left', 'given back', `hold ${attempt} is ${state}`, confirmed ? null : 'undo'),
+      ),
+  ];
 };

@@ -106,12 +106,12 @@ export const markReconciled = async (
 export const undoAgain = async (
   tx: Db,
   id: string,
-  left: { stock: 'held' | 'claimed' | null; money: boolean },
+  { hold, money }: { hold: { attempt: number; state: string } | null; money: boolean },
 ): Promise<void> => {
   await tx.execute(sql`
-    update checkout set stock = coalesce(${left.stock}, stock), nudge = nudge + 1, due_at = clock_timestamp()
+    update checkout set stock = coalesce(${hold?.state ?? null}, stock), hold_attempt = coalesce(${hold?.attempt ?? null}, hold_attempt), nudge = nudge + 1, due_at = clock_timestamp()
     where id = ${id} and state in ('cancelled', 'expired')`);
-  if (left.money) await tx.execute(sql`update payment_attempt set closed = false where checkout_id = ${id}`);
+  if (money) await tx.execute(sql`update payment_attempt set closed = false where checkout_id = ${id}`);
 };
 
 export type DriftRow = {

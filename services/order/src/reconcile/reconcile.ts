@@ -8,7 +8,7 @@ import type { Checkout } from '../checkout/checkout.ts';
 import type { Driver } from '../checkout/drive-checkout.ts';
 import { applyIntentNews } from '../events/apply-intent-news.ts';
 import { inOneTransaction } from '../runner.ts';
-import { compareCheckout, type Difference, type ReservationState, type Witness } from './compare-checkout.ts';
+import { compareCheckout, type Difference, leftHolds, type Witness } from './compare-checkout.ts';
 import {
   beginReconciliation,
   type Candidate,
@@ -53,7 +53,7 @@ const check = async (driver: Driver, candidate: Candidate): Promise<Difference[]
   const differences = compareCheckout(stored.checkout, witness);
   await inOneTransaction(driver.pool, async (_runner, tx) => {
     for (const intent of witness.intents) await applyIntentNews(tx, candidate.id, intent);
-    await mend(tx, candidate, differences, witness);
+    await mend(tx, stored.checkout, differences, witness);
     await recordDrift(tx, candidate, differences);
     await markReconciled(tx, candidate);
   });
@@ -62,14 +62,14 @@ const check = async (driver: Driver, candidate: Candidate): Promise<Difference[]
 
 const mend = async (
   tx: Db,
-  { id }: Candidate,
+  checkout: Checkout,
   differences: Difference[],
-  { reservation }: Witness,
+  witness: Witness,
 ): Promise<void> => {
-  const stock = differences.some(({ kind }) => kind === 'stock_left');
-  const money = differences.some(({ kind }) => kind === 'money_left');
-  const left = reservation === 'held' || reservation === 'claimed' ? reservation : null;
-  if (stock || money) await undoAgain(tx, id, { stock: stock ? left : null, money });
+  const undo = new Set(differences.filter(({ repair }) => repair === 'undo').map(({ kind }) => kind));
+  if (undo.size === 0) return;
+  const [hold] = undo.has('stock_left') ? leftHolds(checkout, witness) : [];
+  await undoAgain(tx, checkout.id, { hold: hold ?? null, money: undo.has('money_left') });
 };
 
 /** Asks payment and inventory about one checkout. Throws when either does not answer. */
@@ -82,18 +82,21 @@ const hear = async ({ peers }: Driver, checkout: Checkout, { ledger }: Candidate
     if (isRefusal(intent)) throw intent;
     intents.push(intent);
   }
-  return { intents, reservation: await reservationOf(peers, checkout), ledgerMinor: ledger };
+  return { intents, holds: await holdsOf(peers, checkout), ledgerMinor: ledger };
 };
 
-const reservationOf = async (
+const holdsOf = async (
   { inventory }: Driver['peers'],
   checkout: Checkout,
-): Promise<ReservationState | null> => {
-  const key = keyOf(checkout.id, { step: 'hold', attempt: checkout.holdAttempt });
-  const answer = await unwrap(inventory.GET('/reservations/{key}', { params: { path: { key } } }));
-  if (!isRefusal(answer)) return answer.state;
-  if (answer.code === 'HOLD_UNKNOWN' || answer.code === 'NOT_FOUND') return null;
-  throw answer;
+): Promise<Witness['holds'][number][]> => {
+  const holds: Witness['holds'][number][] = [];
+  for (let attempt = 1; attempt <= checkout.holdAttempt; attempt++) {
+    const key = keyOf(checkout.id, { step: 'hold', attempt });
+    const answer = await unwrap(inventory.GET('/reservations/{key}', { params: { path: { key } } }));
+    if (!isRefusal(answer)) holds.push({ attempt, state: answer.state });
+    else if (answer.code !== 'HOLD_UNKNOWN' && answer.code !== 'NOT_FOUND') throw answer;
+  }
+  return holds;
 };
 
 const reportStuck = async (driver: Driver, db: Db): Promise<void> => {

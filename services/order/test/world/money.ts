@@ -15,7 +15,7 @@ export type WorldIntent = {
   clientSecret: string | null;
   nextAction: { type: 'redirect'; url: string } | { type: 'challenge'; clientSecret: string } | null;
   declineCode: string | null;
-  label: string | null;
+  label: string;
 };
 
 /** Payment method ids the world understands; anything else is approved. */
@@ -78,7 +78,7 @@ export const createMoney = (newId: () => string) => {
           clientSecret: `secret_${id}`,
           nextAction: null,
           declineCode: null,
-          label: null,
+          label: '',
         };
         intents.set(id, intent);
         return { status: 201, body: { ...intent } };

@@ -1,8 +1,8 @@
+import type { paths as InventoryPaths } from '@souk/inventory/openapi';
 import { fakePeer } from '@souk/testkit/fake-peer';
 import { HttpResponse } from 'msw';
 import type { Quote } from '../../src/quote.ts';
 import type { paths as CartPaths } from '../contracts/cart.ts';
-import type { paths as InventoryPaths } from '../contracts/inventory.ts';
 import type { paths as PaymentPaths } from '../contracts/payment.ts';
 import type { Faults } from './faults.ts';
 import type { World } from './perform.ts';
