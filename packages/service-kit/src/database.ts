@@ -33,6 +33,8 @@ export const openDatabase = ({
   });
   // An idle connection that breaks (a restarting server) must not end the process; the next query reconnects.
   pool.on('error', () => undefined);
+  // Nor one that breaks while a transaction holds it: its next query fails, and that is where it is dealt with.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let closed: Promise<void> | undefined;
   return {
     db: drizzle(pool),
