@@ -23,7 +23,6 @@ export async function seedDemoWorld(db: Service['db'], media: MediaStore): Promi
   const { there, strangers, finished } = await readState(db, handles);
   if (strangers || finished) return 0;
   const missing = wanted.filter(({ product }) => !there.has(slug(product.title)));
-  const pictures = new Map(missing.map(({ product }) => [product, composeArt(product, media)]));
   const places = await inTransaction(db, async (tx) => {
     const opened: Place[][] = [];
     for (const stall of stalls) opened.push(await openStall(tx, stall));
@@ -32,7 +31,8 @@ export async function seedDemoWorld(db: Service['db'], media: MediaStore): Promi
   const now = await businessTime(db);
   for (let i = 0; i < missing.length; i += CHUNK) {
     const chunk = missing.slice(i, i + CHUNK);
-    const composed = await Promise.all(chunk.map(({ product }) => pictures.get(product)!));
+    // Composing keeps this thread busy for seconds, so no transaction is open meanwhile.
+    const composed = await Promise.all(chunk.map(({ product }) => composeArt(product, media)));
     // Short transactions: readers of the event feed wait for the oldest one that is open.
     await inTransaction(db, async (tx) => {
       for (const [n, { stall, product }] of chunk.entries()) {
