@@ -21,8 +21,9 @@ export const runTool = async ({ name, args, cwd, env, log, signal }) => {
   }
   const lines = readFileSync(log, 'utf8').trim().split('\n');
   if (how === 0) return lines.at(-1) ?? '';
+  // The newest run's own words: what an error says stands above its stack.
   const error =
-    lines.filter((line) => /error|failed|cannot/i.test(line)).at(-1) ??
+    lines.findLast((line) => /^\w*error\b.*:|^Migration .* failed|^Cannot /i.test(line)) ??
     lines.at(-1) ??
     `it ended with ${how}`;
   throw new CannotStart(`${name} failed: ${error.trim().replace(/\.$/, '')} (see ${log}).`);
