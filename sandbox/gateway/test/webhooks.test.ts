@@ -1,5 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { createTestDatabase } from '@souk/testkit/test-database';
 import Stripe from 'stripe';
 import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { buildApp } from '../src/app.ts';
+import { envShape } from '../src/env.ts';
 import { startGateway, WEBHOOK_SECRET } from './start-gateway.ts';
 
 const { stripe, faults, receiver } = await startGateway();
@@ -73,4 +78,31 @@ test('a held-back webhook is overtaken by the next one', async () => {
       ]),
     within,
   );
+});
+
+test('a webhook that was not delivered before the gateway died is delivered after', async () => {
+  const folder = fileURLToPath(new URL('../migrations', import.meta.url));
+  const database = await createTestDatabase({ name: 'gateway', folder });
+  const settings = { PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.runtimeUrl };
+  const dying = await buildApp(z.object(envShape).parse(settings));
+  const inject = (url: string, body: string) =>
+    dying.app.inject({
+      method: 'POST',
+      url,
+      headers: {
+        authorization: 'Bearer sk_test_souk_sandbox',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: body,
+    });
+  const { id } = (await inject('/v1/payment_intents', 'amount=900&currency=usd')).json();
+  await inject(`/v1/payment_intents/${id}/cancel`, '');
+  await dying.close();
+  const risen = await buildApp(
+    z.object(envShape).parse({ ...settings, WEBHOOK_URL: receiver.url, WEBHOOK_SECRET }),
+  );
+  await risen.start();
+  await vi.waitFor(() => expect(typesAbout(id)).toEqual(['payment_intent.canceled']), within);
+  await risen.close();
+  await database.drop();
 });
