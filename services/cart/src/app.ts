@@ -1,0 +1,41 @@
+import { productChanged } from '@souk/events/catalog';
+import { orderConfirmed } from '@souk/events/order';
+import { createService, type Service } from '@souk/service-kit/service';
+import { handle, subscribe } from '@souk/service-kit/subscribe';
+import { cartRoutes } from './carts/cart.routes.ts';
+import { lineRoutes } from './carts/line.routes.ts';
+import { ownerRoutes } from './carts/owner.routes.ts';
+import type { Env } from './env.ts';
+import { onOrderConfirmed } from './events/on-order-confirmed.ts';
+import { onProductChanged } from './events/on-product-changed.ts';
+import { codeRoutes } from './promotions/code.routes.ts';
+import { couponUseRoutes } from './promotions/coupon-use.routes.ts';
+import { deliveryRoutes } from './quotes/delivery.routes.ts';
+import { quoteRoutes } from './quotes/quote.routes.ts';
+import { startSweeping } from './sweep-ended.ts';
+
+/** The cart service: bags, codes, and the prices that are promised at the till. */
+export async function buildApp(env: Env): Promise<Service> {
+  const service = await createService({ name: 'cart', env });
+  cartRoutes(service);
+  ownerRoutes(service);
+  lineRoutes(service);
+  codeRoutes(service);
+  deliveryRoutes(service);
+  quoteRoutes(service);
+  couponUseRoutes(service);
+  subscribe(service, {
+    to: 'catalog',
+    urls: env.CATALOG_URLS,
+    key: env.CATALOG_KEY,
+    on: [handle(productChanged, onProductChanged)],
+  });
+  subscribe(service, {
+    to: 'order',
+    urls: env.ORDER_URLS,
+    key: env.ORDER_KEY,
+    on: [handle(orderConfirmed, onOrderConfirmed)],
+  });
+  service.background(() => startSweeping(service));
+  return service;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { marketCodes } from '../markets.ts';
+
+const minor = z.int();
+
+export const imageSchema = z
+  .object({ src: z.string().nullable(), alt: z.string(), art: z.boolean(), missing: z.string().optional() })
+  .meta({ id: 'Image' });
+
+export const priceStepSchema = z
+  .object({
+    kind: z.enum(['list', 'sale', 'promotion', 'delivery', 'tax', 'rounding']),
+    label: z.string(),
+    detail: z.string(),
+    amountMinor: minor,
+  })
+  .meta({ id: 'PriceStep', description: 'One row of "Why this price?". Reductions are negative.' });
+
+export const cartLineSchema = z
+  .object({
+    variantId: z.uuid(),
+    productId: z.uuid(),
+    handle: z.string(),
+    title: z.string(),
+    variantTitle: z.string(),
+    stall: z.string(),
+    image: imageSchema,
+    quantity: z.int(),
+    unitPriceMinor: minor,
+    unitListPriceMinor: minor,
+    totalMinor: minor,
+    problem: z.enum(['unavailable', 'price_changed']).nullable(),
+    priceWasMinor: minor.nullable(),
+  })
+  .meta({ id: 'CartLine', description: 'An unavailable line counts in no price.' });
+
+export const cartSchema = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    market: z.string(),
+    currency: z.string(),
+    count: z.int(),
+    lines: z.array(cartLineSchema),
+    code: z
+      .object({
+        code: z.string(),
+        label: z.string(),
+        savedMinor: minor,
+        problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+      })
+      .nullable(),
+    steps: z.array(priceStepSchema),
+    subtotalMinor: minor,
+    freeDeliveryFromMinor: minor.nullable(),
+    freeDeliveryLeftMinor: minor.nullable(),
+  })
+  .meta({ id: 'Cart', description: 'The subtotal is after discounts, before delivery and tax.' });
+
+export type Cart = z.infer<typeof cartSchema>;
+
+export const cappedSchema = z
+  .object({ variantId: z.uuid(), wanted: z.int(), quantity: z.int() })
+  .meta({ id: 'CappedLine', description: 'A thing of which less came along than was wanted.' });
+
+export const mergedCartSchema = cartSchema
+  .extend({ capped: z.array(cappedSchema) })
+  .meta({ id: 'MergedCart' });
+
+export const cartParams = z.object({ id: z.uuid() });
+export const lineParams = z.object({ id: z.uuid(), variantId: z.uuid() });
+export const newCartSchema = z.strictObject({ market: z.enum(marketCodes) });
+/** Which numbers are quantities is the rule's to say, so that it can answer with its own code. */
+export const quantitySchema = z.number();
+export const keySchema = z.string().min(1).max(200);

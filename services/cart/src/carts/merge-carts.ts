@@ -1,0 +1,44 @@
+import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
+import { cartUnknown, type Owner } from '../owner.ts';
+import { inOneTransaction, type Pool } from '../runner.ts';
+import type { Cart } from './cart.shapes.ts';
+import { type Capped, mergeLines } from './merge-lines.ts';
+import { linesOfCarts, lockCarts, moveLines } from './owner.queries.ts';
+import { viewCart } from './view-cart.ts';
+
+export type MergedCart = Cart & { capped: Capped[] };
+
+/**
+ * Empties the guest's bag into the customer's own, after they signed in. Sent again it changes nothing. CART_UNKNOWN
+ * when either is not the caller's, or is no longer kept.
+ */
+export const mergeCarts = async (
+  pool: Pool,
+  owner: Owner,
+  { intoId, fromId }: { intoId: string; fromId: string },
+): Promise<MergedCart | Refusal> => {
+  const capped = await inOneTransaction(pool, async (runner) => {
+    // 1. Both bags stand still.
+    const carts = await lockCarts(runner, [intoId, fromId]);
+    const into = carts.find(({ id }) => id === intoId);
+    const from = carts.find(({ id }) => id === fromId);
+    const own =
+      into?.kept && !into.mergedInto && into.customerId !== null && into.customerId === owner.customerId;
+    if (!own || !from || intoId === fromId) return cartUnknown();
+
+    // 2. A bag that flowed in before has nothing left to bring.
+    if (from.mergedInto === intoId) return [];
+    const held = from.kept && !from.mergedInto && from.customerId === null && from.id === owner.guestCartId;
+    if (!held || from.currency !== into.currency) return cartUnknown();
+
+    // 3. What was in it comes along, as far as it fits.
+    const lines = await linesOfCarts(runner, [intoId, fromId]);
+    const inCart = (id: string) => lines.filter(({ cartId }) => cartId === id);
+    const { changed, capped, lineCount } = mergeLines(inCart(intoId), inCart(fromId));
+    await moveLines(runner, { intoId, fromId, changed, lineCount, promotionId: from.promotionId });
+    return capped;
+  });
+  if (isRefusal(capped)) return capped;
+  const cart = await viewCart(pool, owner, intoId);
+  return isRefusal(cart) ? cart : { ...cart, capped };
+};

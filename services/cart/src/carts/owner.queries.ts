@@ -1,0 +1,72 @@
+import { prepared, type Runner } from '../runner.ts';
+import type { MergeLine } from './merge-lines.ts';
+
+export type LockedCart = {
+  id: string;
+  customerId: string | null;
+  currency: string;
+  promotionId: string | null;
+  mergedInto: string | null;
+  kept: boolean;
+};
+
+// By id, so that two merges that meet wait for one another instead of for ever.
+const lock = prepared<LockedCart>(
+  'carts_lock',
+  `select c.id, c.customer_id as "customerId", c.currency, c.promotion_id as "promotionId", c.merged_into as "mergedInto",
+     c.kept_until > business_now() as kept
+   from cart c where c.id = any ($1::uuid[]) order by c.id for update`,
+);
+
+export const lockCarts = (runner: Runner, ids: string[]): Promise<LockedCart[]> => lock(runner, [ids]);
+
+const lines = prepared<MergeLine & { cartId: string }>(
+  'carts_lines',
+  `select cart_id as "cartId", variant_id as "variantId", quantity, seen_price_minor as "seenPriceMinor"
+   from cart_line where cart_id = any ($1::uuid[]) order by place`,
+);
+
+export const linesOfCarts = (runner: Runner, ids: string[]): Promise<(MergeLine & { cartId: string })[]> =>
+  lines(runner, [ids]);
+
+const fill = prepared(
+  'cart_fill',
+  `with put as (
+     insert into cart_line (cart_id, variant_id, quantity, seen_price_minor)
+     select $1, r."variantId", r.quantity, r."seenPriceMinor"
+     from jsonb_to_recordset($2::jsonb) as r("variantId" uuid, quantity int, "seenPriceMinor" bigint)
+     on conflict (cart_id, variant_id) do update set quantity = excluded.quantity)
+   update cart set version = version + 1, line_count = $3, promotion_id = coalesce(promotion_id, $4),
+     kept_until = business_now() + interval '30 days'
+   where id = $1`,
+);
+const close = prepared(
+  'cart_close_merged',
+  `with emptied as (delete from cart_line where cart_id = $1)
+   update cart set merged_into = $2, version = version + 1, line_count = 0, promotion_id = null where id = $1`,
+);
+
+/** Empties one cart into another, whose lines become as given. */
+export const moveLines = async (
+  runner: Runner,
+  move: {
+    intoId: string;
+    fromId: string;
+    changed: MergeLine[];
+    lineCount: number;
+    promotionId: string | null;
+  },
+): Promise<void> => {
+  await close(runner, [move.fromId, move.intoId]);
+  await fill(runner, [move.intoId, JSON.stringify(move.changed), move.lineCount, move.promotionId]);
+};
+
+const claim = prepared<{ id: string }>(
+  'cart_claim',
+  `update cart c set customer_id = $2, version = version + 1, kept_until = business_now() + interval '30 days'
+   where c.id = $1 and c.customer_id is null and c.merged_into is null and c.kept_until > business_now() returning c.id`,
+);
+
+/** Makes a guest's cart the customer's. Violates `one_cart_per_customer` when they have one. */
+export const claimCart = async (runner: Runner, id: string, customerId: string): Promise<boolean> =>
+  (await claim(runner, [id, customerId])).length > 0;

@@ -1,0 +1,47 @@
+import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import { readCart } from '../carts/cart.queries.ts';
+import type { Cart } from '../carts/cart.shapes.ts';
+import { promotionOf, toQuote } from '../carts/cart-to-quote.ts';
+import { viewCart } from '../carts/view-cart.ts';
+import { marketOf } from '../markets.ts';
+import { cartUnknown, type Owner } from '../owner.ts';
+import { quoteLines } from '../quotes/quote.ts';
+import type { Runner } from '../runner.ts';
+import { closestCode } from './closest-code.ts';
+import { advertisedCodes, choosePromotion, promotionByCode } from './promotion.queries.ts';
+
+/**
+ * Puts a code on a bag; it replaces the one that was there. CODE_UNKNOWN {didYouMean}, CODE_NOT_STARTED, CODE_EXPIRED,
+ * CODE_EXHAUSTED, CODE_MINIMUM {minimumMinor}: then the bag is as before.
+ */
+export const applyCode = async (
+  runner: Runner,
+  owner: Owner,
+  { cartId, typed }: { cartId: string; typed: string },
+): Promise<Cart | Refusal> => {
+  const row = await readCart(runner, cartId, owner);
+  if (!row) return cartUnknown();
+  const code = typed.toUpperCase();
+  const promotion = promotionOf({ promotion: await promotionByCode(runner, code, cartId) });
+  if (!promotion) return codeUnknown(code, await advertisedCodes(runner));
+  const { promotionProblem } = quoteLines({
+    lines: toQuote(row),
+    promotion,
+    delivery: null,
+    tax: null,
+    market: marketOf(row.market),
+    now: row.now,
+  });
+  if (promotionProblem) return promotionProblem;
+  await choosePromotion(runner, owner, { cartId, promotionId: promotion.id });
+  return viewCart(runner, owner, cartId);
+};
+
+const codeUnknown = (code: string, codes: string[]): Refusal => {
+  const didYouMean = closestCode(code, codes);
+  const hint = didYouMean ? `Did you mean ${didYouMean}?` : 'Check its letters, or go on without it.';
+  return refuse('CODE_UNKNOWN', `We don't know this code. ${hint}`, {
+    didYouMean,
+    errors: [{ path: 'code', message: 'is not known' }],
+  });
+};

@@ -1,0 +1,34 @@
+import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal';
+import type { Service } from '@souk/service-kit/service';
+import { z } from 'zod';
+import { cartParams } from '../carts/cart.shapes.ts';
+import { ownerOf } from '../owner.ts';
+import { deliveryOptions } from './delivery-options.ts';
+import { deliveryOptionSchema } from './quote.shapes.ts';
+
+const destinationSchema = z.object({
+  country: z.string().length(2),
+  region: z.string().min(1).max(120),
+  postcode: z.string().min(1).max(20),
+});
+
+/** How a bag can travel. */
+export function deliveryRoutes({ app, pool }: Service): void {
+  app.get(
+    '/carts/:id/delivery-options',
+    {
+      schema: {
+        operationId: 'deliveryOptions',
+        tags: ['quotes'],
+        params: cartParams,
+        querystring: destinationSchema,
+        response: { 200: z.array(deliveryOptionSchema), 404: problemSchema, 422: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const wish = { cartId: request.params.id, destination: request.query };
+      const options = await deliveryOptions(pool, ownerOf(request.caller.actor), wish);
+      return isRefusal(options) ? sendRefusal(reply, options) : options;
+    },
+  );
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import { readCart } from '../carts/cart.queries.ts';
+import { promotionOf } from '../carts/cart-to-quote.ts';
+import { marketOf } from '../markets.ts';
+import { cartUnknown, type Owner } from '../owner.ts';
+import { emailLimitReached } from '../promotions/email-limit.queries.ts';
+import { codeUsedByEmail } from '../promotions/hold-use.ts';
+import type { Pool } from '../runner.ts';
+import { cartProblem } from './cart-problem.ts';
+import { freezeQuote } from './freeze-quote.ts';
+import { insertQuote, newQuoteId, quoteByKey, type StoredQuote } from './quote.queries.ts';
+import type { LockedQuote, QuoteRequestBody } from './quote.shapes.ts';
+import { taxAt } from './served-address.ts';
+
+/**
+ * Promises a price for 15 minutes: lines, steps and total of the bag as it is at this instant. The same key again
+ * answers the same quote. CART_UNKNOWN, CART_CHANGED, CART_EMPTY, LINE_UNAVAILABLE, PRICE_CHANGED, ADDRESS_UNSERVED,
+ * DELIVERY_UNKNOWN, CODE_EXHAUSTED (this email address has used the code), KEY_REUSED.
+ */
+export const lockQuote = async (
+  pool: Pool,
+  owner: Owner,
+  request: QuoteRequestBody,
+): Promise<LockedQuote | Refusal> => {
+  const requestHash = hashOf(request);
+  // 1. Only the owner of the bag is told anything.
+  const row = await readCart(pool, request.cartId, owner);
+  if (!row) return cartUnknown();
+  const known = await quoteByKey(pool, row.id, request.key);
+  if (known) return answerKnown(known, requestHash);
+
+  // 2. What the shopper has not seen, we do not price.
+  const problem = cartProblem(row, request.expectedVersion);
+  if (problem) return problem;
+  const tax = await taxAt(pool, request.address, { market: marketOf(row.market), path: 'address.' });
+  if (isRefusal(tax)) return tax;
+  const delivery = row.deliveries.find(({ id }) => id === request.deliveryOptionId);
+  if (!delivery) return deliveryUnknown();
+
+  // 3. The price is computed once, and frozen.
+  const id = await newQuoteId(pool);
+  const body = freezeQuote(row, { id, address: request.address, delivery, tax });
+  const promotion = body.code ? promotionOf(row) : null;
+  const emailKey = request.email?.toLowerCase() ?? null;
+  if (promotion && emailKey && (await emailLimitReached(pool, { promotion, emailKey, cartId: row.id })))
+    return codeUsedByEmail(promotion.code);
+  const promotionId = promotion?.id ?? null;
+  const locked = await insertQuote(pool, { key: request.key, requestHash, promotionId, emailKey, body });
+  return locked ?? answerKnown((await quoteByKey(pool, row.id, request.key))!, requestHash);
+};
+
+const hashOf = ({ key: _key, ...request }: QuoteRequestBody): string =>
+  createHash('sha256').update(JSON.stringify(request)).digest('hex');
+
+const answerKnown = (known: StoredQuote, requestHash: string): LockedQuote | Refusal =>
+  known.requestHash === requestHash
+    ? known.body
+    : refuse('KEY_REUSED', 'This key was used for another quote. Use a new key for a new request.');
+
+const deliveryUnknown = (): Refusal =>
+  refuse('DELIVERY_UNKNOWN', 'This way of delivery is not offered. Choose another one.', {
+    errors: [{ path: 'deliveryOptionId', message: 'is not offered' }],
+  });

@@ -1,0 +1,66 @@
+import { prepared, type Runner } from '../runner.ts';
+import type { LockedQuote } from './quote.shapes.ts';
+
+export type StoredQuote = { body: LockedQuote; requestHash: string };
+
+const byKey = prepared<StoredQuote>(
+  'quote_by_key',
+  `select body, request_hash as "requestHash" from quote where cart_id = $1 and key = $2`,
+);
+
+export const quoteByKey = async (runner: Runner, cartId: string, key: string): Promise<StoredQuote | null> =>
+  (await byKey(runner, [cartId, key]))[0] ?? null;
+
+const byId = prepared<{ body: LockedQuote }>('quote_by_id', `select body from quote where id = $1`);
+
+export const quoteById = async (runner: Runner, id: string): Promise<LockedQuote | null> =>
+  (await byId(runner, [id]))[0]?.body ?? null;
+
+const facts = prepared<{ cartId: string; promotionId: string | null; emailKey: string | null }>(
+  'quote_facts',
+  `select cart_id as "cartId", promotion_id as "promotionId", email_key as "emailKey" from quote where id = $1`,
+);
+
+/** What a checkout's use of a code needs to know of its quote. */
+export const quoteFacts = async (
+  runner: Runner,
+  id: string,
+): Promise<{ cartId: string; promotionId: string | null; emailKey: string | null } | null> =>
+  (await facts(runner, [id]))[0] ?? null;
+
+const insert = prepared<{ body: LockedQuote }>(
+  'quote_insert',
+  `insert into quote (id, cart_id, key, request_hash, customer_id, promotion_id, email_key, body, expires_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+   on conflict (cart_id, key) do nothing returning body`,
+);
+
+/** Writes a quote; null when the same key locked one meanwhile. */
+export const insertQuote = async (
+  runner: Runner,
+  quote: {
+    key: string;
+    requestHash: string;
+    promotionId: string | null;
+    emailKey: string | null;
+    body: LockedQuote;
+  },
+): Promise<LockedQuote | null> => {
+  const { id, cartId, customerId, expiresAt } = quote.body;
+  const rows = await insert(runner, [
+    id,
+    cartId,
+    quote.key,
+    quote.requestHash,
+    customerId,
+    quote.promotionId,
+    quote.emailKey,
+    JSON.stringify(quote.body),
+    expiresAt,
+  ]);
+  return rows[0]?.body ?? null;
+};
+
+const newId = prepared<{ id: string }>('quote_new_id', `select uuidv7() as id`);
+
+export const newQuoteId = async (runner: Runner): Promise<string> => (await newId(runner, []))[0]!.id;

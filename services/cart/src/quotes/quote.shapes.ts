@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { imageSchema, keySchema, priceStepSchema } from '../carts/cart.shapes.ts';
+
+const minor = z.int();
+
+const text = (most: number, missing: string) =>
+  z.string().trim().min(1, missing).max(most, `Use at most ${most} characters.`);
+
+export const addressSchema = z
+  .strictObject({
+    name: text(120, 'Who is it for?'),
+    line1: text(200, 'Give the street and number.'),
+    line2: z.string().trim().max(200).optional(),
+    city: text(120, 'Give the city.'),
+    region: text(120, 'Give the state.'),
+    postcode: text(20, 'Give the postcode.'),
+    country: z.string().regex(/^[A-Z]{2}$/, 'Give the country as two capital letters, such as US.'),
+    phone: z.string().trim().max(40).optional(),
+  })
+  .meta({ id: 'Address' });
+
+export const deliveryOptionSchema = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    detail: z.string(),
+    priceMinor: minor,
+    promise: z.string(),
+    deliverBy: z.iso.date(),
+  })
+  .meta({ id: 'DeliveryOption' });
+
+export const quoteRequestSchema = z.strictObject({
+  key: keySchema,
+  cartId: z.uuid(),
+  expectedVersion: z.int().optional(),
+  email: z.string().trim().max(254).pipe(z.email('This does not look like an email address.')).optional(),
+  address: addressSchema,
+  deliveryOptionId: z.string().min(1).max(50),
+});
+
+export const quoteSchema = z
+  .object({
+    id: z.uuid(),
+    cartId: z.uuid(),
+    cartVersion: z.int(),
+    customerId: z.uuid().nullable(),
+    market: z.string(),
+    currency: z.string(),
+    lines: z.array(
+      z
+        .object({
+          variantId: z.uuid(),
+          productId: z.uuid(),
+          handle: z.string(),
+          title: z.string(),
+          variantTitle: z.string(),
+          stall: z.string(),
+          image: imageSchema,
+          quantity: z.int(),
+          unitPriceMinor: minor,
+          unitListPriceMinor: minor,
+          totalMinor: minor,
+          /** This line's share of the code's discount. */
+          promotionMinor: minor,
+        })
+        .meta({ id: 'QuoteLine' }),
+    ),
+    code: z.object({ code: z.string(), label: z.string(), savedMinor: minor }).nullable(),
+    steps: z.array(priceStepSchema),
+    listMinor: minor,
+    discountMinor: minor,
+    deliveryMinor: minor,
+    taxMinor: minor,
+    taxLabel: z.string().nullable(),
+    totalMinor: minor,
+    delivery: z.object({ id: z.string(), label: z.string(), promise: z.string(), deliverBy: z.iso.date() }),
+    address: addressSchema,
+    expiresAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Quote', description: 'Locked: lines, steps and total stay as they are until it expires.' });
+
+export type QuoteRequestBody = z.output<typeof quoteRequestSchema>;
+export type LockedQuote = z.infer<typeof quoteSchema>;
