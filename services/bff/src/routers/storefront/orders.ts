@@ -13,11 +13,13 @@ export const ordersRouter = router({
     ),
 
   mine: shopperProcedure
-    .input(z.strictObject({ after }))
+    .input(z.strictObject({ cursor: after.nullable() }))
     .query(({ ctx, input }) =>
       orThrow(
         unwrap(
-          ctx.order.GET('/customers/{id}/orders', { params: { path: { id: ctx.shopper.id }, query: input } }),
+          ctx.order.GET('/customers/{id}/orders', {
+            params: { path: { id: ctx.shopper.id }, query: { after: input.cursor ?? undefined } },
+          }),
         ),
       ),
     ),

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
+import { OrderPage } from '../../../../../features/orders/order-page.tsx';
+
+export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' };
+
+type Props = { params: Promise<{ market: string; number: string }> };
+
+/** A build knows no orders; each address is made at its first visit, the same for everyone. */
+export const generateStaticParams = () => [{ number: '_' }];
+
+export default async function Page({ params }: Props) {
+  const { market, number } = await params;
+  if (number === '_') notFound();
+  return (
+    <div className="hall pt-4 sm:pt-8">
+      <Suspense fallback={<div className="min-h-120" />}>
+        <OrderPage market={market} number={number} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { readHome } from '../../../features/catalog/read-home.ts';
+import { Away } from '../../../features/hall/away.tsx';
+import { FreshThings } from '../../../features/home/fresh-things.tsx';
+import { Hero } from '../../../features/home/hero.tsx';
+import { PriceStory } from '../../../features/home/price-story.tsx';
+import { StallRow } from '../../../features/home/stall-row.tsx';
+import { isMarket, marketOf } from '../../../lib/market.ts';
+
+type Props = { params: Promise<{ market: string }> };
+
+export const metadata: Metadata = { title: { absolute: 'Souk, a market hall' } };
+
+export default async function HomePage({ params }: Props) {
+  const { market: code } = await params;
+  if (!isMarket(code)) notFound();
+  const market = marketOf(code);
+  const home = await readHome(code);
+  if (home.kind !== 'found') return <Away />;
+  const { hero, categories, feature, fresh, total } = home.value;
+  return (
+    <>
+      <Hero market={market} cards={hero} stalls={categories.length} />
+      <StallRow market={market} categories={categories} total={total} />
+      <FreshThings market={market} feature={feature} cards={fresh} />
+      <PriceStory market={market} />
+    </>
+  );
+}

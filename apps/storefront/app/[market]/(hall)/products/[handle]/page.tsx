@@ -1,0 +1,81 @@
+import { Breadcrumbs } from '@souk/ui/breadcrumbs';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { GoesWell } from '../../../../../features/catalog/goes-well.tsx';
+import { ProductAbout } from '../../../../../features/catalog/product-about.tsx';
+import { ProductHead } from '../../../../../features/catalog/product-head.tsx';
+import { ProductLinkedData } from '../../../../../features/catalog/product-linked-data.tsx';
+import { ProductStage } from '../../../../../features/catalog/product-stage.tsx';
+import { readProduct } from '../../../../../features/catalog/read-product.ts';
+import { AtStall } from '../../../../../features/hall/at-stall.tsx';
+import { Away } from '../../../../../features/hall/away.tsx';
+import { isMarket, marketOf } from '../../../../../lib/market.ts';
+
+type Props = { params: Promise<{ market: string; handle: string }> };
+
+export const generateStaticParams = () => [{ handle: '_' }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { market, handle } = await params;
+  if (!isMarket(market)) return {};
+  const product = await readProduct(market, handle);
+  if (product.kind !== 'found') return {};
+  const { title, description } = product.value.seo;
+  return { title, description };
+}
+
+export default async function ProductPage({ params }: Props) {
+  const { market: code, handle } = await params;
+  if (!isMarket(code)) notFound();
+  const market = marketOf(code);
+  const answer = await readProduct(code, handle);
+  if (answer.kind === 'unknown') notFound();
+  if (answer.kind === 'away') return <Away />;
+  const product = answer.value;
+  const { category, kind } = product;
+  const stallHref = `/${code}/stalls/${category.handle}`;
+  return (
+    <div className="hall">
+      <AtStall handle={category.handle} />
+      <div data-stall={product.stall}>
+        <div className="pt-1.5 pb-5 max-lg:hidden">
+          <Breadcrumbs
+            link={Link}
+            trail={[
+              { key: 'home', href: `/${code}`, label: 'Souk' },
+              {
+                key: 'stall',
+                href: stallHref,
+                label: (
+                  <span className="inline-flex items-center gap-2">
+                    <span aria-hidden="true" className="size-2 rounded-pill bg-dot" />
+                    {category.title}
+                  </span>
+                ),
+              },
+              ...(kind
+                ? [
+                    {
+                      key: 'kind',
+                      href: `${stallHref}?kind=${encodeURIComponent(kind.title)}`,
+                      label: kind.title,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </div>
+        <ProductStage
+          key={product.id}
+          product={product}
+          market={market}
+          head={<ProductHead product={product} market={market} />}
+        />
+        <ProductAbout product={product} market={market} />
+      </div>
+      <GoesWell cards={product.related} market={market} />
+      <ProductLinkedData product={product} />
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Listing } from '../../../../../features/catalog/listing.tsx';
+import { ProductCard } from '../../../../../features/catalog/product-card.tsx';
+import { readListing } from '../../../../../features/catalog/read-listing.ts';
+import { StallBanner } from '../../../../../features/catalog/stall-banner.tsx';
+import { AtStall } from '../../../../../features/hall/at-stall.tsx';
+import { Away } from '../../../../../features/hall/away.tsx';
+import { isMarket, marketOf } from '../../../../../lib/market.ts';
+
+type Props = { params: Promise<{ market: string; handle: string }> };
+
+const FIRST_SEEN = 3;
+
+export const generateStaticParams = () => [{ handle: '_' }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { market, handle } = await params;
+  if (!isMarket(market)) return {};
+  const listing = await readListing(market, handle);
+  if (listing.kind !== 'found') return { title: 'The stalls' };
+  const { title, tagline } = listing.value.category;
+  return { title, description: tagline };
+}
+
+export default async function StallPage({ params }: Props) {
+  const { market: code, handle } = await params;
+  if (!isMarket(code)) notFound();
+  const market = marketOf(code);
+  const listing = await readListing(code, handle);
+  if (listing.kind === 'unknown') notFound();
+  if (listing.kind === 'away') return <Away />;
+  const { category, items, total, facets, nextCursor } = listing.value;
+  const within = handle !== 'all';
+  return (
+    <div data-stall={category.stall} className="hall">
+      <AtStall handle={category.parent?.handle ?? handle} />
+      <StallBanner category={category} />
+      <div className="mt-8 lg:mt-10">
+        <Listing
+          handle={handle}
+          stall={category.stall}
+          market={market}
+          within={within}
+          first={{ seen: items.length, total, facets, nextCursor }}
+        >
+          {items.map((card, at) => (
+            <li key={card.handle}>
+              <ProductCard card={card} market={market} within={within} eager={at < FIRST_SEEN} as="h2" />
+            </li>
+          ))}
+        </Listing>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Button } from '@souk/ui/button';
+import { EmptyState } from '@souk/ui/empty-state';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useEffect } from 'react';
+import { forgetShopper } from '../../lib/auth/sign-in.ts';
+import { marketOf } from '../../lib/market.ts';
+import { useTRPC } from '../../lib/trpc/client.ts';
+import { OrderHistory } from './order-history.tsx';
+import { useMe } from './use-me.ts';
+import { VerifyEmail } from './verify-email.tsx';
+
+/** The customer's own page: the address to confirm, the orders, the way out. */
+export function AccountPage({ market: code }: { market: string }) {
+  const market = marketOf(code);
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queries = useQueryClient();
+  const me = useMe();
+  const leave = async (): Promise<void> => {
+    await forgetShopper();
+    queries.clear();
+    router.replace(`/${market.code}`);
+  };
+  const signOut = useMutation(trpc.account.signOut.mutationOptions({ onSettled: leave }));
+  const signOutEverywhere = useMutation(trpc.account.signOutEverywhere.mutationOptions({ onSuccess: leave }));
+  const guest = me.data === null;
+
+  useEffect(() => {
+    if (guest) router.replace(`/${market.code}/sign-in`);
+  }, [guest, router, market.code]);
+
+  if (me.isError)
+    return (
+      <EmptyState
+        title="Your account has lost its light."
+        mood="dark"
+        actions={<Button onClick={() => void me.refetch()}>Try again</Button>}
+      >
+        You can keep browsing, and buy as a guest.
+      </EmptyState>
+    );
+  if (!me.data) return <div className="min-h-120" aria-busy="true" />;
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-6">
+        <div>
+          <h1 className="display-title text-section-sm sm:text-[3.25rem] sm:leading-14">
+            Hello, {me.data.name.split(' ')[0]}.
+          </h1>
+          <p className="mt-2 text-ink-muted">{me.data.email}</p>
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <Button variant="quiet" size="medium" busy={signOut.isPending} onClick={() => signOut.mutate()}>
+            Sign out
+          </Button>
+          <Button
+            variant="quiet"
+            size="medium"
+            busy={signOutEverywhere.isPending}
+            onClick={() => signOutEverywhere.mutate()}
+          >
+            Sign out everywhere
+          </Button>
+        </div>
+      </div>
+      {!me.data.emailVerified && (
+        <div className="mt-10">
+          <VerifyEmail email={me.data.email} />
+        </div>
+      )}
+      <section aria-labelledby="orders" className="mt-14">
+        <h2 id="orders" className="display mb-6 text-section-sm">
+          Your orders
+        </h2>
+        <OrderHistory market={market} />
+      </section>
+    </>
+  );
+}

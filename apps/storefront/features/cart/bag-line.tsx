@@ -1,0 +1,65 @@
+'use client';
+
+import { Price, WasPrice } from '@souk/ui/price';
+import { Stepper } from '@souk/ui/stepper';
+import { Tile } from '@souk/ui/tile';
+import Link from 'next/link';
+import type { Market } from '../../lib/market.ts';
+import type { Cart } from '../../lib/trpc/types.ts';
+
+type Line = Cart['lines'][number];
+type Props = {
+  market: Market;
+  line: Line;
+  busy: boolean;
+  onQuantity: (quantity: number) => void;
+  onRemove: () => void;
+};
+
+/** One thing in the bag: how many, what they come to, and the way out. */
+export function BagLine({ market, line, busy, onQuantity, onRemove }: Props) {
+  const money = { currency: market.currency, locale: market.locale };
+  const listMinor = line.unitListPriceMinor * line.quantity;
+  const reduced = listMinor > line.totalMinor;
+  const gone = line.problem === 'unavailable';
+  return (
+    <li className="flex gap-5 border-b border-line py-6">
+      <Tile
+        picture={line.image}
+        stall={line.stall}
+        size="thumb"
+        soldOut={gone}
+        className="w-22 shrink-0 self-start"
+      />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <Link href={`/${market.code}/products/${line.handle}`} className="display text-name hover:underline">
+          {line.title}
+        </Link>
+        {line.variantTitle !== line.title && <p className="text-small text-ink-muted">{line.variantTitle}</p>}
+        {gone && <p className="text-small font-semibold text-terracotta">No longer sold</p>}
+        <div className="mt-auto pt-3">
+          <Stepper
+            size="small"
+            label={`Quantity of ${line.title}`}
+            value={line.quantity}
+            max={99}
+            disabled={busy || gone}
+            onChange={onQuantity}
+          />
+        </div>
+      </div>
+      <div className="flex flex-col items-end">
+        <Price amountMinor={line.totalMinor} size="s" tone={reduced ? 'sale' : 'plain'} {...money} />
+        {reduced && <WasPrice amountMinor={listMinor} className="text-small" {...money} />}
+        <button
+          type="button"
+          disabled={busy}
+          onClick={onRemove}
+          className="mt-auto min-h-8 text-small text-ink-muted hover:text-ink hover:underline"
+        >
+          Remove<span className="sr-only"> {line.title}</span>
+        </button>
+      </div>
+    </li>
+  );
+}

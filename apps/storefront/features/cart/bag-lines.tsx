@@ -1,0 +1,55 @@
+'use client';
+
+import { Notice } from '@souk/ui/notice';
+import { priceText } from '@souk/ui/price-parts';
+import type { Market } from '../../lib/market.ts';
+import { refusalOf } from '../../lib/trpc/refusal.ts';
+import type { Cart } from '../../lib/trpc/types.ts';
+import { BagLine } from './bag-line.tsx';
+import { FreeDelivery } from './free-delivery.tsx';
+import { useChangeCart } from './use-change-cart.ts';
+
+/** Everything in the bag, and what changed since it was put in. */
+export function BagLines({ market, cart }: { market: Market; cart: Cart }) {
+  const { setQuantity, remove, acknowledgePrices } = useChangeCart();
+  const error = setQuantity.error ?? remove.error;
+  const changed = cart.lines.filter((line) => line.problem === 'price_changed');
+  const text = (amountMinor: number) =>
+    priceText({ amountMinor, currency: cart.currency, locale: market.locale });
+  return (
+    <>
+      <FreeDelivery market={market} cart={cart} />
+      {changed.length > 0 && (
+        <Notice kind="stale" title="A price has changed since you put it in." className="mt-5">
+          {changed.map((line) => (
+            <span key={line.variantId} className="block">
+              {line.title}: was {text(line.priceWasMinor ?? line.unitPriceMinor)}, is{' '}
+              {text(line.unitPriceMinor)}.
+            </span>
+          ))}
+          <button type="button" className="link" onClick={() => acknowledgePrices.mutate()}>
+            Fine with me
+          </button>
+        </Notice>
+      )}
+      {error && <Notice kind="problem" title={refusalOf(error).detail} className="mt-5" />}
+      <ul>
+        {cart.lines.map((line) => (
+          <BagLine
+            key={line.variantId}
+            market={market}
+            line={line}
+            busy={
+              (setQuantity.isPending && setQuantity.variables.variantId === line.variantId) ||
+              (remove.isPending && remove.variables.variantId === line.variantId)
+            }
+            onQuantity={(quantity) =>
+              setQuantity.mutate({ variantId: line.variantId, quantity, expectedVersion: cart.version })
+            }
+            onRemove={() => remove.mutate({ variantId: line.variantId })}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

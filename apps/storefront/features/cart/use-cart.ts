@@ -1,0 +1,36 @@
+'use client';
+
+import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTRPC } from '../../lib/trpc/client.ts';
+
+type Wanted = { variantId: string; quantity: number; key: string };
+
+/** The shopper's bag. Null until something was added; undefined until we know. */
+export function useCart() {
+  const trpc = useTRPC();
+  return useQuery(trpc.cart.get.queryOptions());
+}
+
+/** Puts things into the bag; the server's answer is the bag from then on. Adds are sums, so two tabs lose nothing. */
+export function useAddToCart() {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  return useMutation({
+    ...trpc.cart.add.mutationOptions(),
+    onSuccess: (cart) => queries.setQueryData(trpc.cart.get.queryKey(), cart),
+  });
+}
+
+/**
+ * How much is in the bag. What is just being added counts at once, also into a bag that does not exist yet; the
+ * server's answer replaces the guess, and a refusal takes it back.
+ */
+export function useBagCount(): number {
+  const trpc = useTRPC();
+  const { data: cart } = useCart();
+  const underWay = useMutationState({
+    filters: { mutationKey: trpc.cart.add.mutationKey(), status: 'pending' },
+    select: ({ state }) => (state.variables as Wanted | undefined)?.quantity ?? 0,
+  });
+  return underWay.reduce((sum, quantity) => sum + quantity, cart?.count ?? 0);
+}

@@ -1,0 +1,56 @@
+import { Price, WasPrice } from '@souk/ui/price';
+import { Tile } from '@souk/ui/tile';
+
+type Line = {
+  variantId: string;
+  title: string;
+  variantTitle: string;
+  stall: string;
+  image: { src: string | null; alt: string; art: boolean };
+  quantity: number;
+  totalMinor: number;
+  unitListPriceMinor?: number;
+};
+
+type Props = { lines: readonly Line[]; currency: string; locale: string };
+
+/** What is bought: one row a thing, its price at the right edge. */
+export function OrderLines({ lines, currency, locale }: Props) {
+  return (
+    <ul className="divide-y divide-line">
+      {lines.map((line) => {
+        const listMinor = (line.unitListPriceMinor ?? 0) * line.quantity;
+        const reduced = listMinor > line.totalMinor;
+        return (
+          <li key={line.variantId} className="flex gap-5 py-6">
+            <Tile picture={line.image} stall={line.stall} size="thumb" className="w-22 shrink-0 self-start" />
+            <div className="flex min-w-0 flex-1 flex-col">
+              <p className="display text-name">{line.title}</p>
+              {line.variantTitle !== line.title && (
+                <p className="text-small text-ink-muted">{line.variantTitle}</p>
+              )}
+              <p className="mt-auto pt-3 text-small text-ink-muted">Quantity {line.quantity}</p>
+            </div>
+            <div className="grid content-start justify-items-end">
+              <Price
+                amountMinor={line.totalMinor}
+                currency={currency}
+                locale={locale}
+                size="s"
+                tone={reduced ? 'sale' : 'plain'}
+              />
+              {reduced && (
+                <WasPrice
+                  amountMinor={listMinor}
+                  currency={currency}
+                  locale={locale}
+                  className="text-small"
+                />
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

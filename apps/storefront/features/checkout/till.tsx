@@ -1,0 +1,201 @@
+'use client';
+
+import { buttonClass } from '@souk/ui/button-class';
+import { EmptyState } from '@souk/ui/empty-state';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { marketOf } from '../../lib/market';
+import { useTRPC } from '../../lib/trpc/client';
+import { ContactForm } from './contact-form';
+import { DeliveryForm } from './delivery-form';
+import { Hold } from './hold';
+import { PaymentSection } from './payment-section';
+import { Section } from './section';
+import { StartRefusal } from './start-refusal';
+import type { AddressForm } from './till-form';
+import { forgetCheckout } from './till-memory';
+import { TillSummary } from './till-summary';
+import { useTill } from './use-till';
+
+const POLL_MS = 1_000;
+const unsettled = new Set(['authorized', 'claimed', 'captured', 'processing']);
+
+/** The till: who, where, how to pay; what it comes to stands beside it all the time. */
+export function Till({ market: code }: { market: string }) {
+  const market = marketOf(code);
+  const trpc = useTRPC();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const bag = useQuery(trpc.cart.get.queryOptions());
+  const till = useTill(market);
+  const { memory, step } = till;
+  const checkout = useQuery(
+    trpc.checkout.get.queryOptions(
+      { checkoutId: memory.checkoutId ?? '' },
+      {
+        enabled: memory.checkoutId !== undefined,
+        staleTime: 0,
+        refetchInterval: ({ state }) => (state.data && unsettled.has(state.data.state) ? POLL_MS : false),
+      },
+    ),
+  );
+  const live = memory.checkoutId ? checkout.data : undefined;
+  const extend = useMutation(
+    trpc.checkout.extend.mutationOptions({
+      onSuccess: (longer) =>
+        queryClient.setQueryData(trpc.checkout.get.queryKey({ checkoutId: longer.id }), longer),
+    }),
+  );
+  const [leaving, setLeaving] = useState(false);
+
+  const toOrder = (order: { number: string; key: string }): void => {
+    setLeaving(true);
+    forgetCheckout();
+    void queryClient.invalidateQueries({ queryKey: trpc.cart.get.queryKey() });
+    router.replace(`/${market.code}/orders/${order.number}?key=${encodeURIComponent(order.key)}&thanks=1`);
+  };
+
+  // Back, reload, or another tab that finished: the order is shown, an ended checkout is let go.
+  useEffect(() => {
+    if (leaving || !memory.checkoutId) return;
+    if (live?.order) toOrder(live.order);
+    else if (
+      live?.state === 'cancelled' ||
+      live?.state === 'expired' ||
+      checkout.error?.data?.code === 'NOT_FOUND'
+    )
+      till.checkoutEnded();
+  });
+
+  if (!till.ready || bag.isPending) return <TillFrame title="Nearly yours." />;
+  if (leaving) return <TillFrame title="Yours." />;
+  if (bag.isError)
+    return (
+      <EmptyState
+        title="The till has lost its light."
+        mood="dark"
+        actions={
+          <button type="button" className={buttonClass()} onClick={() => void bag.refetch()}>
+            Try again
+          </button>
+        }
+      >
+        Your bag is safe and nothing was charged.
+      </EmptyState>
+    );
+  if (!live && (bag.data?.lines.length ?? 0) === 0)
+    return (
+      <EmptyState
+        title="Nothing in the bag yet."
+        actions={
+          <Link href={`/${market.code}`} className={buttonClass()}>
+            Walk the stalls
+          </Link>
+        }
+      >
+        Put something in, then come back to the till.
+      </EmptyState>
+    );
+
+  const paying = step === 'payment' && live !== undefined;
+  return (
+    <div className="grid gap-x-24 gap-y-10 lg:grid-cols-[1fr_480px]">
+      <div>
+        <TillFrame title="Nearly yours." />
+        <Section
+          number={1}
+          title="You"
+          state={step === 'you' ? 'open' : 'done'}
+          summary={memory.contact && `${memory.contact.name}, ${memory.contact.email}`}
+          onChange={() => till.goTo('you')}
+        >
+          <ContactForm initial={memory.contact} onDone={till.contactDone} />
+        </Section>
+        <Section
+          number={2}
+          title="Delivery"
+          state={step === 'delivery' ? 'open' : step === 'payment' ? 'done' : 'ahead'}
+          summary={
+            memory.address && <DeliverySummary address={memory.address} promise={live?.quote.delivery} />
+          }
+          onChange={() => till.goTo('delivery')}
+        >
+          <DeliveryForm
+            market={market}
+            initial={{ address: memory.address, deliveryOptionId: memory.deliveryOptionId }}
+            busy={till.starting}
+            onDone={till.deliveryDone}
+            notice={
+              till.refusal && (
+                <StartRefusal
+                  market={market}
+                  refusal={till.refusal}
+                  bag={bag.data ?? null}
+                  onTake={till.take}
+                  onAcceptPrices={till.acceptPrices}
+                  onAcceptTotal={till.acceptTotal}
+                />
+              )
+            }
+          />
+        </Section>
+        <Section number={3} title="Payment" state={paying ? 'open' : 'ahead'}>
+          {live && (
+            <PaymentSection
+              key={live.id}
+              market={market}
+              checkout={live}
+              payer={memory.contact?.name ?? ''}
+              onConfirmed={toOrder}
+            />
+          )}
+        </Section>
+      </div>
+      <div className="lg:pt-[104px]">
+        <TillSummary
+          market={market}
+          quote={live && step === 'payment' ? live.quote : null}
+          bag={bag.data ?? null}
+          hold={
+            paying && (
+              <Hold
+                hold={live.hold}
+                onExtend={() => extend.mutate({ checkoutId: live.id })}
+                extending={extend.isPending}
+                onEnd={() => till.holdAgain(live.quote.totalMinor)}
+                ending={till.starting}
+              />
+            )
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+const TillFrame = ({ title }: { title: string }) => (
+  <h1 className="display-title mb-8 text-section-sm sm:text-[3.25rem] sm:leading-14">{title}</h1>
+);
+
+function DeliverySummary({
+  address,
+  promise,
+}: {
+  address: AddressForm;
+  promise: { label: string; promise: string } | undefined;
+}) {
+  const street = [address.line1, address.line2].filter(Boolean).join(', ');
+  return (
+    <>
+      {`${street}, ${address.city}, ${address.region} ${address.postcode}`}
+      {promise && (
+        <>
+          <br />
+          {`${promise.label}, ${promise.promise}`}
+        </>
+      )}
+    </>
+  );
+}
