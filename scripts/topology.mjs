@@ -172,6 +172,10 @@ export const planShop = ({ root, settings, secrets }) => {
         databaseNames.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databaseEnv(name).DATABASE_URL]),
       ),
       STRIPE_PUBLISHABLE_KEY: secrets.stripePublishableKey,
+      ...Object.fromEntries(
+        databaseNames.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databaseEnv(name).DATABASE_URL]),
+      ),
+      STRIPE_PUBLISHABLE_KEY: secrets.stripePublishableKey,
       GATEWAY_URL: urls('gateway')[0],
       STOREFRONT_URL: publicUrls('storefront')[0],
       ADMIN_URL: publicUrls('admin')[0],
