@@ -159,7 +159,8 @@ export function Till({ market: code }: { market: string }) {
           quote={live && step === 'payment' ? live.quote : null}
           bag={bag.data ?? null}
           hold={
-            paying && (
+            paying &&
+            live.hold && (
               <Hold
                 hold={live.hold}
                 onExtend={() => extend.mutate({ checkoutId: live.id })}

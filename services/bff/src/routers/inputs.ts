@@ -2,7 +2,9 @@ import { z } from 'zod';
 
 export const id = z.uuid();
 export const handle = z.string().min(1).max(200);
-export const market = z.string().regex(/^[a-z]{2}-[a-z]{2}$/, 'is not a market, such as en-us');
+/** The markets there are; each is an address prefix of the storefront. */
+export const market = z.enum(['en-us']);
+export type Market = z.infer<typeof market>;
 /** Made by the page once per intention, so that a repeated click or a repeated send means the same thing. */
 export const key = z.string().min(8).max(100);
 export const email = z.string().trim().max(254).pipe(z.email('This does not look like an email address.'));

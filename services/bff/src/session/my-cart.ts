@@ -2,6 +2,7 @@ import { unwrap } from '@souk/service-kit/client';
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import type { Context } from '../context.ts';
 import { orThrow } from '../errors.ts';
+import type { Market } from '../routers/inputs.ts';
 
 type Shopping = Pick<Context, 'cart' | 'cartTicket' | 'rememberCart' | 'forgetCart'> & {
   shopper: { id: string } | null;
@@ -55,7 +56,7 @@ const missing = (refusal: Refusal): null => {
 };
 
 /** The shopper's cart id; begins a cart where there is none. */
-export const myCartIdOrNew = async (ctx: Shopping, market: string): Promise<string> => {
+export const myCartIdOrNew = async (ctx: Shopping, market: Market): Promise<string> => {
   const known = await myCartId(ctx);
   if (known) return known;
   const begun = await orThrow(unwrap(ctx.cart.POST('/carts', { body: { market } })));

@@ -9,7 +9,7 @@ export const adminOrdersRouter = router({
     .input(
       z.strictObject({
         q: z.string().trim().max(100).optional(),
-        status: z.string().max(30).optional(),
+        status: z.enum(['confirmed', 'fulfilled', 'cancelled']).optional(),
         after,
         limit: z.int().min(1).max(100).optional(),
       }),

@@ -29,9 +29,13 @@ export const catalogRouter = router({
         limit: z.int().min(1).max(60).optional(),
       }),
     )
-    .query(({ ctx, input: { handle, ...query } }) =>
+    .query(({ ctx, input: { handle, inHall, ...filter } }) =>
       orThrow(
-        unwrap(ctx.catalog.GET('/categories/{handle}/products', { params: { path: { handle }, query } })),
+        unwrap(
+          ctx.catalog.GET('/categories/{handle}/products', {
+            params: { path: { handle }, query: { ...filter, inHall: inHall ? '1' : undefined } },
+          }),
+        ),
       ),
     ),
 

@@ -85,7 +85,9 @@ export const checkoutRouter = router({
     .input(checkoutId)
     .mutation(({ ctx, input }) =>
       orThrow(
-        unwrap(ctx.order.POST('/checkouts/{id}/extend', { params: { path: { id: input.checkoutId } } })),
+        unwrap(
+          ctx.order.POST('/checkouts/{id}/extend', { params: { path: { id: input.checkoutId } }, body: {} }),
+        ),
       ),
     ),
 
@@ -118,7 +120,9 @@ export const checkoutRouter = router({
     .input(checkoutId)
     .mutation(({ ctx, input }) =>
       orThrow(
-        unwrap(ctx.order.POST('/checkouts/{id}/resume', { params: { path: { id: input.checkoutId } } })),
+        unwrap(
+          ctx.order.POST('/checkouts/{id}/resume', { params: { path: { id: input.checkoutId } }, body: {} }),
+        ),
       ),
     ),
 
@@ -126,7 +130,9 @@ export const checkoutRouter = router({
     .input(checkoutId)
     .mutation(({ ctx, input }) =>
       orThrow(
-        unwrap(ctx.order.POST('/checkouts/{id}/cancel', { params: { path: { id: input.checkoutId } } })),
+        unwrap(
+          ctx.order.POST('/checkouts/{id}/cancel', { params: { path: { id: input.checkoutId } }, body: {} }),
+        ),
       ),
     ),
 });

@@ -12,15 +12,13 @@ export const ordersRouter = router({
       orThrow(unwrap(ctx.order.GET('/orders/{number}', { params: { path: { number }, query: { key } } }))),
     ),
 
-  mine: shopperProcedure
-    .input(z.strictObject({ cursor: after.nullable() }))
-    .query(({ ctx, input }) =>
-      orThrow(
-        unwrap(
-          ctx.order.GET('/customers/{id}/orders', {
-            params: { path: { id: ctx.shopper.id }, query: { after: input.cursor ?? undefined } },
-          }),
-        ),
+  mine: shopperProcedure.input(z.strictObject({ cursor: after.nullable() })).query(({ ctx, input }) =>
+    orThrow(
+      unwrap(
+        ctx.order.GET('/customers/{id}/orders', {
+          params: { path: { id: ctx.shopper.id }, query: { after: input.cursor ?? undefined } },
+        }),
       ),
     ),
+  ),
 });
