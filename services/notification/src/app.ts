@@ -1,0 +1,40 @@
+import { createService, type Service } from '@souk/service-kit/service';
+import { subscribe } from '@souk/service-kit/subscribe';
+import { deliveryRoutes } from './deliveries/delivery.routes.ts';
+import { createMailQueue } from './deliveries/mail-queue.ts';
+import { createMailer } from './deliveries/mailer.ts';
+import { domainOf } from './deliveries/message-id.ts';
+import { openPostOffice } from './deliveries/post.ts';
+import type { Env } from './env.ts';
+import { onEmailCodeRequested } from './events/on-email-code-requested.ts';
+import { onOrderCancelled } from './events/on-order-cancelled.ts';
+import { onOrderConfirmed } from './events/on-order-confirmed.ts';
+import { onOrderRefunded } from './events/on-order-refunded.ts';
+
+/** The notification service: tells people by email what happened to them. */
+export const buildApp = async (env: Env): Promise<Service> => {
+  const service = await createService({ name: 'notification', env });
+  const queue = createMailQueue({
+    databaseUrl: env.DATABASE_URL,
+    retries: env.EMAIL_RETRIES,
+    onError: (error) => service.app.log.error({ err: error }, 'mail queue'),
+  });
+  const mailer = createMailer({ url: env.SMTP_URL, from: env.MAIL_FROM });
+  const following = openPostOffice(service, { queue, mailer, storefrontUrl: env.PUBLIC_STOREFRONT_URL });
+  const post = { queue, mailDomain: domainOf(env.MAIL_FROM) };
+
+  deliveryRoutes(service, queue);
+  subscribe(following, {
+    to: 'order',
+    urls: env.ORDER_URLS,
+    key: env.ORDER_KEY,
+    on: [onOrderConfirmed(post), onOrderCancelled(post), onOrderRefunded(post)],
+  });
+  subscribe(following, {
+    to: 'account',
+    urls: env.ACCOUNT_URLS,
+    key: env.ACCOUNT_KEY,
+    on: [onEmailCodeRequested(post)],
+  });
+  return service;
+};

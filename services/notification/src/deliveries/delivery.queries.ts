@@ -1,0 +1,86 @@
+import { businessNow, type Db } from '@souk/service-kit/database';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { type Delivery, delivery } from '../schema.ts';
+
+type NewDelivery = Pick<
+  Delivery,
+  'eventId' | 'template' | 'messageId' | 'orderId' | 'recipient' | 'recipientName' | 'data' | 'traceId'
+> & { usefulUntil: Date | null };
+
+/** Writes a delivery down. Null when this event's email is known already. */
+export const insertDelivery = async (tx: Db, row: NewDelivery): Promise<string | null> => {
+  const [inserted] = await tx
+    .insert(delivery)
+    .values(row)
+    .onConflictDoNothing({ target: [delivery.eventId, delivery.template] })
+    .returning({ id: delivery.id });
+  return inserted?.id ?? null;
+};
+
+export type Try = Delivery & { tooLate: boolean };
+
+/** Counts a try and answers what to send; undefined when the delivery was settled before. */
+export const beginTry = async (db: Db, id: string): Promise<Try | undefined> => {
+  const [row] = await db
+    .update(delivery)
+    .set({ tries: sql`${delivery.tries} + 1` })
+    .where(and(eq(delivery.id, id), eq(delivery.state, 'queued')))
+    .returning();
+  if (!row) return undefined;
+  const [{ tooLate } = { tooLate: false }] = await db
+    .select({ tooLate: sql<boolean>`coalesce(${delivery.usefulUntil} <= ${businessNow}, false)` })
+    .from(delivery)
+    .where(eq(delivery.id, id));
+  return { ...row, tooLate };
+};
+
+/** The end of a delivery; what it told is forgotten. Says nothing when another replica settled it first. */
+export const settle = async (db: Db, id: string, state: 'sent' | 'expired'): Promise<void> => {
+  await db
+    .update(delivery)
+    .set({ state, data: null, lastError: null, settledAt: businessNow })
+    .where(and(eq(delivery.id, id), eq(delivery.state, 'queued')));
+};
+
+export const noteFailedTry = async (db: Db, id: string, reason: string): Promise<void> => {
+  await db.update(delivery).set({ lastError: reason }).where(eq(delivery.id, id));
+};
+
+/** No more tries. The facts are kept, so that a person can have it tried again. */
+export const markFailed = async (db: Db, id: string): Promise<void> => {
+  await db
+    .update(delivery)
+    .set({ state: 'failed', settledAt: businessNow })
+    .where(and(eq(delivery.id, id), eq(delivery.state, 'queued')));
+};
+
+/** Puts a failed delivery back into the queue; false when it is not failed. */
+export const requeue = async (tx: Db, id: string): Promise<boolean> => {
+  const rows = await tx
+    .update(delivery)
+    .set({ state: 'queued', settledAt: null })
+    .where(and(eq(delivery.id, id), eq(delivery.state, 'failed')))
+    .returning({ id: delivery.id });
+  return rows.length > 0;
+};
+
+export const findDelivery = async (db: Db, id: string): Promise<Delivery | undefined> =>
+  (await db.select().from(delivery).where(eq(delivery.id, id)))[0];
+
+/** Newest first. Ids grow with time, so an id is also the place to go on from. */
+export const listDeliveries = async (
+  db: Db,
+  filter: { orderId?: string; state?: Delivery['state']; after?: string; limit: number },
+): Promise<Delivery[]> =>
+  db
+    .select()
+    .from(delivery)
+    .where(
+      and(
+        filter.orderId ? eq(delivery.orderId, filter.orderId) : undefined,
+        filter.state ? eq(delivery.state, filter.state) : undefined,
+        filter.after ? lt(delivery.id, filter.after) : undefined,
+      ),
+    )
+    .orderBy(desc(delivery.id))
+    .limit(filter.limit);

@@ -1,0 +1,92 @@
+import { type Db, rowsOf } from '@souk/service-kit/database';
+import { type SQL, sql } from 'drizzle-orm';
+import { fromDrizzle, type Job, type JobResult, PgBoss } from 'pg-boss';
+import { JOB_SCHEMA } from './job-tables.ts';
+
+const EMAILS = 'email';
+const DEAD_EMAILS = 'email-dead';
+
+const FIRST_RETRY_SECONDS = 1;
+const LONGEST_RETRY_SECONDS = 900;
+/** A try that takes longer than this died with its process. Longer than any batch that waits for a slow server. */
+const TRY_ENDS_AFTER_SECONDS = 120;
+
+/** What became of one try: done (sent, or of no use any more), worth another try, or never going to work. */
+export type Outcome = 'done' | 'again' | 'never';
+
+type MailJob = { deliveryId: string };
+
+export type MailQueue = {
+  /** Writes a job in the transaction of the delivery it is for: both commit, or neither does. */
+  enqueue(tx: Db, deliveryId: string): Promise<void>;
+  /** Starts to work. `send` makes one try; `giveUp` hears of a delivery whose tries are used up. */
+  start(work: {
+    send: (id: string) => Promise<Outcome>;
+    giveUp: (id: string) => Promise<void>;
+  }): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Jobs in this service's own database (pg-boss). Several replicas may work at once; each job is one replica's at a
+ * time. The tables are made by a migration: the role this runs as could not make them.
+ */
+export const createMailQueue = (options: {
+  databaseUrl: string;
+  retries: number;
+  onError: (error: unknown) => void;
+}): MailQueue => {
+  const boss = new PgBoss({
+    connectionString: options.databaseUrl,
+    application_name: 'notification-jobs',
+    schema: JOB_SCHEMA,
+    max: 2,
+    useListenNotify: true,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    // Rebuilding an index takes its owner; autovacuum and the short life of jobs keep these small.
+    reindex: false,
+  });
+  boss.on('error', options.onError);
+
+  const retry = {
+    retryLimit: options.retries,
+    retryDelay: FIRST_RETRY_SECONDS,
+    retryBackoff: true,
+    retryDelayMax: LONGEST_RETRY_SECONDS,
+    expireInSeconds: TRY_ENDS_AFTER_SECONDS,
+  };
+  const polling = { notifyPollingIntervalSeconds: 1, pollingIntervalSeconds: 0.5 };
+
+  return {
+    enqueue: async (tx, deliveryId) => {
+      const job: MailJob = { deliveryId };
+      await boss.send(EMAILS, job, {
+        ...retry,
+        db: fromDrizzle({ execute: (query) => rowsOf(tx, query as SQL) }, sql),
+      });
+    },
+    start: async ({ send, giveUp }) => {
+      await boss.start({ attempts: Number.MAX_SAFE_INTEGER });
+      await boss.createQueue(DEAD_EMAILS, { notify: true });
+      await boss.createQueue(EMAILS, { ...retry, notify: true, deadLetter: DEAD_EMAILS });
+      const tryOne = async ({ id, data }: Job<MailJob>): Promise<JobResult> => {
+        const outcome = await send(data.deliveryId);
+        return {
+          id,
+          status: ({ done: 'completed', again: 'failed', never: 'deadletter' } as const)[outcome],
+        };
+      };
+      await boss.work<MailJob>(
+        EMAILS,
+        { ...polling, batchSize: 10, burstWhenBatchFull: true, localConcurrency: 2, perJobResults: true },
+        (jobs: Job<MailJob>[]) => Promise.all(jobs.map(tryOne)),
+      );
+      await boss.work<MailJob>(DEAD_EMAILS, { ...polling, batchSize: 10 }, async (jobs: Job<MailJob>[]) => {
+        for (const { data } of jobs) await giveUp(data.deliveryId);
+      });
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5_000, close: true }),
+  };
+};

@@ -1,0 +1,44 @@
+import nodemailer from 'nodemailer';
+import type { Email } from '../emails/render-email.ts';
+
+export type Mailer = {
+  /** Hands one email over; resolves when the mail server has taken responsibility for it. */
+  send(
+    letter: Email & { messageId: string; date: Date; to: { name: string; address: string } },
+  ): Promise<void>;
+  close(): void;
+};
+
+const CONNECT_WITHIN_MS = 5_000;
+const ANSWER_WITHIN_MS = 20_000;
+
+export const createMailer = ({ url, from }: { url: string; from: string }): Mailer => {
+  const transport = nodemailer.createTransport({
+    url,
+    pool: true,
+    maxConnections: 4,
+    // Trying again is the queue's work: it counts, waits and survives a restart.
+    maxRequeues: 0,
+    connectionTimeout: CONNECT_WITHIN_MS,
+    greetingTimeout: CONNECT_WITHIN_MS,
+    socketTimeout: ANSWER_WITHIN_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async ({ to, messageId, date, subject, html, text }) => {
+      await transport.sendMail({
+        from,
+        to,
+        messageId,
+        date,
+        subject,
+        html,
+        text,
+        // Keeps out-of-office robots from answering the shop.
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      });
+    },
+    close: () => transport.close(),
+  };
+};

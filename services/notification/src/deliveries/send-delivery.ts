@@ -1,0 +1,47 @@
+import { crashPoint } from '@souk/service-kit/crash-point';
+import type { Service } from '@souk/service-kit/service';
+import { type EmailFacts, renderEmail, type Template } from '../emails/render-email.ts';
+import { beginTry, noteFailedTry, settle } from './delivery.queries.ts';
+import type { Outcome } from './mail-queue.ts';
+import type { Mailer } from './mailer.ts';
+import { isRefusedForGood } from './smtp-refusal.ts';
+
+type Means = { service: Service; mailer: Mailer; storefrontUrl: string };
+
+/**
+ * One try to send one email. A crash between the mail server's yes and our commit means a second copy, with the same
+ * Message-ID: no protocol can do better, and losing an email would be worse.
+ */
+export const sendDelivery = async (
+  { service, mailer, storefrontUrl }: Means,
+  id: string,
+): Promise<Outcome> => {
+  const log = service.app.log.child({ deliveryId: id });
+  const due = await beginTry(service.db, id);
+  if (!due) return 'done';
+  if (due.tooLate) {
+    await settle(service.db, id, 'expired');
+    log.warn({ template: due.template }, 'email came too late to be of use');
+    return 'done';
+  }
+  try {
+    const facts = due.data as EmailFacts;
+    const email = await renderEmail(due.template as Template, facts, { storefrontUrl });
+    await crashPoint('notification.email.before-send');
+    await mailer.send({
+      ...email,
+      messageId: due.messageId,
+      date: new Date(facts.occurredAt),
+      to: { name: due.recipientName ?? '', address: due.recipient },
+    });
+    await crashPoint('notification.email.before-commit');
+  } catch (error) {
+    await noteFailedTry(service.db, id, error instanceof Error ? error.message : String(error));
+    const outcome = isRefusedForGood(error) ? 'never' : 'again';
+    log.warn({ err: error, tries: due.tries, outcome, trace: due.traceId }, 'email not sent');
+    return outcome;
+  }
+  await settle(service.db, id, 'sent');
+  log.info({ template: due.template, tries: due.tries, trace: due.traceId }, 'email sent');
+  return 'done';
+};

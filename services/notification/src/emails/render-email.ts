@@ -1,0 +1,54 @@
+import { render } from '@react-email/render';
+import { customerEmailCodeRequested } from '@souk/events/account';
+import { orderCancelled, orderConfirmed, orderRefunded } from '@souk/events/order';
+import { createElement, type FunctionComponent } from 'react';
+import EmailCode from '../../templates/compiled/email-code.js';
+import OrderConfirmed from '../../templates/compiled/order-confirmed.js';
+import OrderNotice from '../../templates/compiled/order-notice.js';
+import { textOfEmailCode, viewOfEmailCode } from './email-code.view.ts';
+import { textOfOrderConfirmed } from './order-confirmed.text.ts';
+import { viewOfOrderConfirmed } from './order-confirmed.view.ts';
+import { textOfOrderNotice, viewOfOrderCancelled, viewOfOrderRefunded } from './order-notice.view.ts';
+
+export const templates = ['order-confirmed', 'order-cancelled', 'order-refunded', 'email-code'] as const;
+export type Template = (typeof templates)[number];
+
+/** What an email tells: the event it answers. Parsed again when it is rendered, which may be much later. */
+export type EmailFacts = { payload: unknown; occurredAt: string };
+
+export type Email = { subject: string; html: string; text: string };
+
+/**
+ * Renders an email. Throws when the facts are not those of the template: a bug, never a matter of the shopper.
+ * @param storefrontUrl where links and pictures lead
+ */
+export const renderEmail = async (
+  template: Template,
+  { payload, occurredAt }: EmailFacts,
+  place: { storefrontUrl: string },
+): Promise<Email> => {
+  if (template === 'order-confirmed') {
+    const view = viewOfOrderConfirmed(orderConfirmed.payload.parse(payload), place);
+    const subject = `Your order ${view.number} is confirmed`;
+    return { subject, html: await htmlOf(OrderConfirmed, view), text: textOfOrderConfirmed(view) };
+  }
+  if (template === 'email-code') {
+    const request = customerEmailCodeRequested.payload.parse(payload);
+    const view = viewOfEmailCode(request, { ...place, occurredAt });
+    return {
+      subject: `${view.code} is your code`,
+      html: await htmlOf(EmailCode, view),
+      text: textOfEmailCode(view),
+    };
+  }
+  const cancelled = template === 'order-cancelled';
+  const order = (cancelled ? orderCancelled : orderRefunded).payload.parse(payload);
+  const view = cancelled
+    ? viewOfOrderCancelled(orderCancelled.payload.parse(payload), place)
+    : viewOfOrderRefunded(orderRefunded.payload.parse(payload), place);
+  const subject = `Your order ${order.number} ${cancelled ? 'is cancelled' : 'is refunded'}`;
+  return { subject, html: await htmlOf(OrderNotice, view), text: textOfOrderNotice(view) };
+};
+
+const htmlOf = <View>(template: FunctionComponent<{ view: View }>, view: View): Promise<string> =>
+  render(createElement(template, { view }));

@@ -1,0 +1,21 @@
+import { type EnvOf, peerEnv, serviceEnv } from '@souk/service-kit/env';
+import { z } from 'zod';
+
+export const envShape = {
+  ...serviceEnv,
+  ...peerEnv('order'),
+  ...peerEnv('account'),
+  /** Where emails are handed over, such as `smtps://user:password@smtp.example.com`. */
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
+    .default('smtp://127.0.0.1:4102'),
+  /** The sender. Its domain also ends every Message-ID. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>"\r\n]{1,60} <[^<>@\s]+@[^<>@\s]+>$/, 'must look like Souk <hello@shop.example>')
+    .default('Souk <hello@souk.example>'),
+  /** How often an email is tried again before it is listed as failed. 20 tries take about three hours. */
+  EMAIL_RETRIES: z.coerce.number().int().min(0).max(50).default(20),
+};
+
+export type Env = EnvOf<typeof envShape>;

@@ -1,0 +1,65 @@
+import type { EmailCodeView } from '../src/emails/email-code.view.ts';
+import { Letter } from './letter.tsx';
+import { day, display, onFloor } from './palette.ts';
+import { table } from './table.ts';
+import { Row, Text, Title } from './words.tsx';
+
+const SAFFRON = '#eda71f';
+const SAFFRON_FLOOR = '#d68f10';
+
+/** Six digits, large, under an arch. */
+const EmailCode = ({ view }: { view: EmailCodeView }) => (
+  <Letter
+    title="Your code"
+    preview={`${view.code}. Good for ${view.goodFor}.`}
+    storefrontUrl={view.storefrontUrl}
+    market={view.market}
+    footer="You have this email because somebody gave this address at Souk."
+  >
+    <Row>
+      <Title>{view.greeting}</Title>
+      <Text style={{ paddingTop: 12, fontSize: 19, lineHeight: '30px' }}>
+        Type it on the page where you asked for it.
+      </Text>
+    </Row>
+    <Row style={{ paddingTop: 32 }}>
+      <table {...table} width="100%">
+        <tbody>
+          <tr>
+            <td
+              align="center"
+              valign="bottom"
+              height={208}
+              style={{
+                height: 208,
+                backgroundColor: SAFFRON,
+                backgroundImage: onFloor(SAFFRON, SAFFRON_FLOOR, 32),
+                borderRadius: '50% 50% 0 0 / 62% 62% 0 0',
+                paddingBottom: 60,
+                fontFamily: display,
+                fontSize: 56,
+                lineHeight: '64px',
+                fontWeight: 600,
+                letterSpacing: '0.14em',
+                textIndent: '0.14em',
+                fontFeatureSettings: "'tnum', 'lnum'",
+                color: day.ink,
+              }}
+            >
+              {view.code}
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </Row>
+    <Row style={{ paddingTop: 32 }}>
+      <Text>It is good for {view.goodFor}, and only the newest code counts.</Text>
+      <Text style={{ paddingTop: 12 }}>
+        You did not ask for it? Then somebody mistyped their address. Without this code nothing happens, and
+        you can leave this email unanswered.
+      </Text>
+    </Row>
+  </Letter>
+);
+
+export default EmailCode;

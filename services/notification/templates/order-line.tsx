@@ -1,0 +1,60 @@
+import type { OrderConfirmedView } from '../src/emails/order-confirmed.view.ts';
+import { Niche } from './niche.tsx';
+import { day, sans } from './palette.ts';
+import { PriceText } from './price-text.tsx';
+
+const THUMB_PX = 88;
+
+/** One bought thing: its picture, what it is, and what it cost. */
+export const OrderLine = ({ line }: { line: OrderConfirmedView['lines'][number] }) => {
+  const edge = { borderBottom: `1px solid ${day.line}`, padding: '20px 0' };
+  return (
+    <tr>
+      <td className="edge-line" width={THUMB_PX} valign="top" style={edge}>
+        <Niche picture={line.picture} widthPx={THUMB_PX} />
+      </td>
+      <td
+        className="edge-line in-muted"
+        valign="top"
+        style={{
+          ...edge,
+          paddingLeft: 20,
+          fontFamily: sans,
+          fontSize: 14,
+          lineHeight: '20px',
+          color: day.muted,
+        }}
+      >
+        <a
+          href={line.url}
+          className="in-ink"
+          style={{
+            color: day.ink,
+            textDecoration: 'none',
+            fontSize: 17,
+            lineHeight: '24px',
+            fontWeight: 600,
+          }}
+        >
+          {line.title}
+        </a>
+        <br />
+        {line.variant === '' ? null : (
+          <>
+            {line.variant}
+            <br />
+          </>
+        )}
+        Quantity {line.quantity}
+      </td>
+      <td
+        className="edge-line"
+        align="right"
+        valign="top"
+        style={{ ...edge, paddingLeft: 12, lineHeight: '24px' }}
+      >
+        <PriceText price={line.price} sizePx={19} />
+      </td>
+    </tr>
+  );
+};

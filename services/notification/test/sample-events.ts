@@ -1,0 +1,112 @@
+import type { customerEmailCodeRequested } from '@souk/events/account';
+import type { orderCancelled, orderConfirmed, orderRefunded } from '@souk/events/order';
+import type { z } from 'zod';
+
+const whose = {
+  orderId: '01930000-0000-7000-8000-000000000042',
+  number: 'S-1042',
+  key: 'kX3-pomegranate_9',
+  email: 'amira@lindqvist.example',
+  contactName: 'Amira Lindqvist',
+  customerId: null,
+  market: 'en-us',
+  currency: 'USD',
+};
+
+const thing = (at: number) => ({
+  variantId: `01930000-0000-7000-8000-00000000010${at}`,
+  productId: `01930000-0000-7000-8000-00000000020${at}`,
+});
+
+/** Three things, every kind of step, delivered to Seattle. */
+export const confirmedOrder: z.input<typeof orderConfirmed.payload> = {
+  ...whose,
+  checkoutId: '01930000-0000-7000-8000-000000000001',
+  quoteId: '01930000-0000-7000-8000-000000000002',
+  cartId: '01930000-0000-7000-8000-000000000003',
+  placedAt: '2026-11-22T15:04:00.000Z',
+  lines: [
+    {
+      ...thing(1),
+      handle: 'pomegranate-daypack',
+      title: 'Pomegranate Daypack',
+      variantTitle: 'Pomegranate, 18 L',
+      image: { src: '/media/backpack.webp', alt: 'A pink daypack with a yellow clasp', art: true },
+      stall: 'bags',
+      quantity: 1,
+      unitPriceMinor: 8400,
+      totalMinor: 8400,
+    },
+    {
+      ...thing(2),
+      handle: 'rose-teapot',
+      title: 'Rose Teapot',
+      variantTitle: 'Rose, 0.8 L',
+      image: { src: '/media/teapot.webp', alt: 'A round rose-coloured teapot', art: true },
+      stall: 'table',
+      quantity: 1,
+      unitPriceMinor: 4800,
+      totalMinor: 4800,
+    },
+    {
+      ...thing(3),
+      handle: 'clover-socks',
+      title: 'Clover Socks',
+      variantTitle: 'Leaf, medium',
+      image: { src: '/media/socks.webp', alt: 'A pair of green socks with blue heels', art: true },
+      stall: 'wear',
+      quantity: 2,
+      unitPriceMinor: 1150,
+      totalMinor: 2300,
+    },
+  ],
+  steps: [
+    { kind: 'list', label: 'List prices', detail: '4 things', amountMinor: 16900 },
+    {
+      kind: 'sale',
+      label: 'Autumn sale',
+      detail: 'Pomegranate Daypack, until 29 November',
+      amountMinor: -1400,
+    },
+    { kind: 'promotion', label: 'Code LANTERN', detail: '10% off Bags, on $84.00', amountMinor: -840 },
+    { kind: 'delivery', label: 'Delivery', detail: 'Standard, free from $75', amountMinor: 0 },
+    {
+      kind: 'tax',
+      label: 'Sales tax, Seattle',
+      detail: '10.35% of $146.60, rounded once',
+      amountMinor: 1517,
+    },
+  ],
+  totals: { listMinor: 16900, discountMinor: 2240, deliveryMinor: 0, taxMinor: 1517, totalMinor: 16177 },
+  address: {
+    name: 'Amira Lindqvist',
+    line1: '1418 Alder Street',
+    line2: 'Apt 4',
+    city: 'Seattle',
+    region: 'WA',
+    postcode: '98122',
+    country: 'US',
+  },
+  delivery: { id: 'standard', label: 'Standard', promise: 'Tuesday 24 November', deliverBy: '2026-11-24' },
+};
+
+export const cancelledOrder: z.input<typeof orderCancelled.payload> = {
+  ...whose,
+  reason: 'Asked for by the shopper',
+  totalMinor: 16177,
+  cancelledAt: '2026-11-22T16:00:00.000Z',
+};
+
+export const refundedOrder: z.input<typeof orderRefunded.payload> = {
+  ...whose,
+  reason: 'Asked for by the shopper',
+  amountMinor: 16177,
+};
+
+export const codeRequest: z.input<typeof customerEmailCodeRequested.payload> = {
+  customerId: '01930000-0000-7000-8000-000000000099',
+  email: 'amira@lindqvist.example',
+  name: 'Amira Lindqvist',
+  code: '041926',
+  expiresAt: '2026-11-22T15:19:00.000Z',
+};

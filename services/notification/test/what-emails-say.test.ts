@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { customerEmailCodeRequested } from '@souk/events/account';
+import { orderConfirmed } from '@souk/events/order';
+import { rowsOf } from '@souk/service-kit/database';
+import { sql } from 'drizzle-orm';
+import { expect, it, vi } from 'vitest';
+import { startPostOffice } from './post-office.ts';
+import { codeRequest, confirmedOrder } from './sample-events.ts';
+
+const office = await startPostOffice();
+const { smtp, order, account } = office;
+const within = { timeout: 8_000, interval: 20 };
+
+const firstMailTo = (address: string) =>
+  vi.waitFor(() => {
+    const [mail] = smtp.to(address);
+    expect(mail).toBeDefined();
+    return mail!;
+  }, within);
+
+/** What a reader sees or hears: the words without the markup. */
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<style[\s\S]*?<\/style>/g, ' ')
+    .replace(/<\/(td|p|h1|h2|tr|div)>|<br\/?>/g, ' ')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ');
+
+it('a confirmation carries the order, its price step by step, its pictures and the way back, with and without HTML', async () => {
+  const payload = { ...confirmedOrder, orderId: randomUUID() };
+  order.publish(orderConfirmed, { aggregateId: payload.orderId, aggregateVersion: 1, payload });
+  const mail = await firstMailTo(payload.email);
+  const html = String(mail.html);
+  const words = wordsOf(html);
+  const text = mail.text ?? '';
+
+  expect(mail.from?.text).toBe('"Souk" <hello@souk.example>');
+  expect(mail.to).toMatchObject({ value: [{ address: payload.email, name: 'Amira Lindqvist' }] });
+  for (const said of [
+    'S-1042',
+    'Pomegranate Daypack',
+    'Rose, 0.8 L',
+    '$23.00',
+    '−$8.40',
+    '10% off Bags, on $84.00',
+    'Free',
+    '$161.77',
+    'Tuesday 24 November',
+    '1418 Alder Street',
+  ]) {
+    expect(words).toContain(said);
+    expect(text).toContain(said);
+  }
+  const link = 'https://souk.example/en-us/orders/S-1042?key=kX3-pomegranate_9';
+  expect(html).toContain(`href="${link}"`);
+  expect(text).toContain(link);
+  expect(html).toContain('src="https://souk.example/media/teapot.webp"');
+  expect(html).toContain('alt="A round rose-coloured teapot"');
+});
+
+it('a code is mailed, and forgotten here once it is sent', async () => {
+  const expiresAt = new Date(Date.now() + 15 * 60_000).toISOString();
+  const payload = { ...codeRequest, email: 'code@mail.example', name: 'Win http://evil.example', expiresAt };
+  const event = account.publish(customerEmailCodeRequested, {
+    aggregateId: payload.customerId,
+    aggregateVersion: 1,
+    payload,
+  });
+  const mail = await firstMailTo('code@mail.example');
+  expect(mail.subject).toBe('041926 is your code');
+  expect(mail.messageId).toBe(`<${event.id}.email-code@souk.example>`);
+  for (const words of [wordsOf(String(mail.html)), mail.text ?? '']) {
+    expect(words).toContain('041926');
+    expect(words).toContain('15 minutes');
+    expect(words).not.toContain('evil');
+  }
+  await vi.waitFor(async () => {
+    const { rows } = await rowsOf<{ state: string; data: unknown }>(
+      office.db,
+      sql`select state, data from delivery where event_id = ${event.id}::uuid`,
+    );
+    expect(rows).toEqual([{ state: 'sent', data: null }]);
+  }, within);
+});
+
+it('nothing a shopper typed becomes markup', async () => {
+  const name = '<img src=x onerror=alert(1)>';
+  const payload = {
+    ...confirmedOrder,
+    orderId: randomUUID(),
+    email: 'odd@mail.example',
+    contactName: name,
+    address: { ...confirmedOrder.address, name },
+  };
+  order.publish(orderConfirmed, { aggregateId: payload.orderId, aggregateVersion: 1, payload });
+  const html = String((await firstMailTo('odd@mail.example')).html);
+  expect(html).not.toContain('<img src=x');
+  expect(html).toContain('&lt;img src=x');
+});
