@@ -3,22 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { listPage, mailDocument, mailPage } from './pages.mjs';
 
 const here = (name) => fileURLToPath(new URL(`../public/${name}`, import.meta.url));
-const font = (name) => fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}`));
+const font = (name) => fileURLToPath(import.meta.resolve(name));
 const assets = {
   '/assets/mailbox.css': { file: here('mailbox.css'), type: 'text/css; charset=utf-8' },
   '/assets/refresh.js': { file: here('refresh.js'), type: 'text/javascript; charset=utf-8' },
   '/assets/sans.woff2': {
-    file: font('instrument-sans/files/instrument-sans-latin-wght-normal.woff2'),
+    file: font('@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2'),
     type: 'font/woff2',
   },
   '/assets/display.woff2': {
-    file: font('fraunces/files/fraunces-latin-full-normal.woff2'),
+    file: font('@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2'),
     type: 'font/woff2',
   },
 };
 
 const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'";
+  "default-src 'none'; img-src data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'";
 // A mail may show pictures and bring its styles; it never runs anything.
 const MAIL_POLICY =
   "default-src 'none'; img-src * data:; style-src 'unsafe-inline'; font-src *; base-uri 'self'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";

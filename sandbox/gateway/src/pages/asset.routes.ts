@@ -6,7 +6,7 @@ import { html } from './html.ts';
 import { page, sendPage } from './page.ts';
 
 const publicFolder = fileURLToPath(new URL('../../public', import.meta.url));
-const font = (name: string): string => fileURLToPath(import.meta.resolve(`@fontsource-variable/${name}`));
+const font = (name: string): string => fileURLToPath(import.meta.resolve(name));
 
 const assets: Record<string, { file: string; type: string }> = {
   '/v3/stripe.js': { file: path.join(publicFolder, 'v3.js'), type: 'text/javascript' },
@@ -21,11 +21,11 @@ const assets: Record<string, { file: string; type: string }> = {
   '/assets/frame.css': { file: path.join(publicFolder, 'frame.css'), type: 'text/css' },
   '/assets/page.css': { file: path.join(publicFolder, 'page.css'), type: 'text/css' },
   '/assets/instrument-sans.woff2': {
-    file: font('instrument-sans/files/instrument-sans-latin-wght-normal.woff2'),
+    file: font('@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2'),
     type: 'font/woff2',
   },
   '/assets/fraunces.woff2': {
-    file: font('fraunces/files/fraunces-latin-full-normal.woff2'),
+    file: font('@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2'),
     type: 'font/woff2',
   },
 };
