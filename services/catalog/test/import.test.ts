@@ -6,7 +6,7 @@ import type { ProductDetail } from '../src/products/product.shapes.ts';
 import { csvOf, importCsv } from './import-csv.ts';
 import { owner, startCatalog } from './start-catalog.ts';
 
-const { call, get, feed, url } = await startCatalog({ demo: false });
+const { call, get, feed, url, seedAgain } = await startCatalog({ demo: 'none' });
 const cli = call({ kind: 'system' }, { from: 'cli' });
 const sample = await readFile(new URL('sample-products.csv', import.meta.url));
 const codes = (problems: { line: number; column: string | null; code: string }[]) =>
@@ -201,4 +201,10 @@ test('only owners, managers and the command line may import', async () => {
   expect((await refused({ kind: 'system' }, 'order')).status).toBe(403);
   expect((await refused({ kind: 'staff', id: 's', role: 'support', sessionId: 'x' })).status).toBe(403);
   expect((await importCsv(call(owner), csvOf([]))).summary.complete).toBe(true);
+});
+
+test('a shop with products of its own is never filled with the demo world', async () => {
+  const before = (await feed()).length;
+  expect(await seedAgain()).toBe(0);
+  expect((await feed()).length).toBe(before);
 });

@@ -2,12 +2,10 @@ import { businessTime, type Db, inTransaction, rowsOf } from '@souk/service-kit/
 import type { Service } from '@souk/service-kit/service';
 import { sql } from 'drizzle-orm';
 import { ensureKind, ensureStall } from '../categories/category-write.queries.ts';
-import type { MediaStore } from '../media/media-store.ts';
-import type { CategoryRef } from '../products/product-draft.ts';
+import type { CategoryRef, MediaDraft } from '../products/product-draft.ts';
 import { saveProduct } from '../products/save-product.ts';
 import { slug } from '../products/slug.ts';
-import { composeArt } from './compose-art.ts';
-import type { DemoStall } from './demo-product.ts';
+import type { DemoProduct, DemoStall } from './demo-product.ts';
 import { toDraft } from './to-draft.ts';
 import { frontDoor, stalls } from './world.ts';
 
@@ -16,8 +14,13 @@ const CHUNK = 8;
 /**
  * Fills an empty catalog with the demo world, through the same rules as everything else. A shop with a product of its
  * own is left alone; a seeding that was interrupted is finished. Answers how many products were added.
+ *
+ * @param compose makes a product's pictures; all are under way at once
  */
-export async function seedDemoWorld(db: Service['db'], media: MediaStore): Promise<number> {
+export async function seedDemoWorld(
+  db: Service['db'],
+  compose: (product: DemoProduct) => Promise<MediaDraft[]>,
+): Promise<number> {
   const wanted = stalls.flatMap((stall) => stall.products.map((product) => ({ stall, product })));
   const handles = wanted.map(({ product }) => slug(product.title));
   const { there, strangers, finished } = await readState(db, handles);
@@ -32,7 +35,7 @@ export async function seedDemoWorld(db: Service['db'], media: MediaStore): Promi
   for (let i = 0; i < missing.length; i += CHUNK) {
     const chunk = missing.slice(i, i + CHUNK);
     // Composing keeps this thread busy for seconds, so no transaction is open meanwhile.
-    const composed = await Promise.all(chunk.map(({ product }) => composeArt(product, media)));
+    const composed = await Promise.all(chunk.map(({ product }) => compose(product)));
     // Short transactions: readers of the event feed wait for the oldest one that is open.
     await inTransaction(db, async (tx) => {
       for (const [n, { stall, product }] of chunk.entries()) {

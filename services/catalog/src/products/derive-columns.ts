@@ -8,7 +8,7 @@ const MAX_TOLD = 20_000;
 export type Derived = {
   colours: { value: string; swatch: string | null }[];
   sizes: string[];
-  /** For the list of distinct words that typos are corrected towards. */
+  /** For the list of distinct words that typos are corrected towards: what things are called and made of. */
   words: string[];
   /** What search reads, the most telling first: the title, what it is, its line, how it is told. */
   searched: [string, string, string, string];
@@ -24,11 +24,12 @@ export function deriveColumns(draft: ProductDraft): Derived {
     ...draft.tags,
     ...colours.map(({ value }) => value),
   ];
-  const told = [draft.storyTitle, plainText(draft.storyHtml), ...draft.particulars.map(({ value }) => value)];
+  const particulars = draft.particulars.map(({ value }) => value);
+  const told = [draft.storyTitle, plainText(draft.storyHtml), ...particulars];
   return {
     colours,
     sizes: values(/^(size|waist)$/i).map(({ value }) => value),
-    words: dictionaryWords(draft.title, ...whatItIs),
+    words: dictionaryWords(draft.title, ...whatItIs, ...particulars),
     searched: [draft.title, whatItIs.join(' '), draft.tagline, told.join(' ').slice(0, MAX_TOLD)],
   };
 }
