@@ -10,7 +10,8 @@ import { pagesShowing } from '../../../../lib/shown-pages.ts';
  */
 export async function POST(request: Request): Promise<Response> {
   const secret = process.env.SOUK_EXPIRE_SECRET;
-  if (!secret || request.headers.get('x-expire-secret') !== secret) return new Response(null, { status: 404 });
+  if (!secret || request.headers.get('x-expire-secret') !== secret)
+    return new Response(null, { status: 404 });
   const { tags } = (await request.json()) as { tags: string[] };
   const all = (await headChanged(tags)) ? [...tags, 'categories'] : tags;
   for (const tag of all) revalidateTag(tag, 'max');
