@@ -1,0 +1,102 @@
+'use client';
+
+import { Notice } from '@souk/ui/notice';
+import { Price, WasPrice } from '@souk/ui/price';
+import { Stepper } from '@souk/ui/stepper';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import type { Market } from '../../lib/market.ts';
+import type { Product } from '../../lib/trpc/types.ts';
+import { AddToCartButton } from '../cart/add-to-cart-button.tsx';
+import { BuyPromises } from './buy-promises.tsx';
+import { SalePrice } from './sale-price.tsx';
+import { StickyBuyBar } from './sticky-buy-bar.tsx';
+import { StockLine } from './stock-line.tsx';
+import type { StockedVariant } from './use-variant.ts';
+import { VariantOptions } from './variant-options.tsx';
+
+type Props = {
+  product: Product;
+  market: Market;
+  /** Stall, rating, name and tagline: made on the server. */
+  head: ReactNode;
+  variants: StockedVariant[];
+  chosen: StockedVariant;
+  onChoose: (place: number, value: string) => void;
+  stockIsOld: boolean;
+  stage: RefObject<HTMLDivElement | null>;
+};
+
+const MOST_IN_A_LINE = 99;
+
+export function BuyColumn(props: Props) {
+  const { product, market, head, variants, chosen, onChoose, stockIsOld, stage } = props;
+  const [wanted, setWanted] = useState(1);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const money = { currency: chosen.currency, locale: market.locale };
+  const most = Math.max(1, Math.min(MOST_IN_A_LINE, chosen.available ?? MOST_IN_A_LINE));
+  const quantity = Math.min(wanted, most);
+  const soldOut = chosen.band === 'out';
+  const add = {
+    variantId: chosen.id,
+    quantity,
+    title: product.title,
+    unavailable: soldOut,
+    picture: stage,
+    onRefusal: setRefusal,
+  };
+  return (
+    <div className="max-lg:mt-6">
+      {head}
+      <p className="mt-6 flex flex-wrap items-baseline gap-x-4" aria-live="polite">
+        <Price
+          amountMinor={chosen.priceMinor}
+          {...money}
+          size="xl"
+          tone={soldOut ? 'muted' : chosen.listPriceMinor === null ? 'plain' : 'sale'}
+        />
+        {chosen.listPriceMinor !== null && (
+          <WasPrice amountMinor={chosen.listPriceMinor} {...money} className="text-[1.25rem]" />
+        )}
+      </p>
+      <SalePrice title={product.title} variant={chosen} market={market} />
+      <VariantOptions
+        options={product.options}
+        variants={variants}
+        chosen={chosen.optionValues}
+        onChoose={onChoose}
+      />
+      <div className="mt-8 flex gap-3">
+        <Stepper
+          label={`How many of ${product.title}`}
+          value={quantity}
+          onChange={setWanted}
+          max={most}
+          disabled={soldOut}
+        />
+        <AddToCartButton {...add} ref={button} className="flex-1">
+          {soldOut ? 'Sold out' : 'Add to bag'}
+        </AddToCartButton>
+      </div>
+      <StockLine variant={chosen} locale={market.locale} />
+      {refusal && (
+        <Notice kind="problem" title="Not in your bag." className="mt-4">
+          {refusal}
+        </Notice>
+      )}
+      {stockIsOld && (
+        <Notice kind="stale" title="Stock counts may be old." className="mt-4">
+          We check again at the till.
+        </Notice>
+      )}
+      <BuyPromises market={market} amountMinor={chosen.priceMinor * quantity} currency={chosen.currency} />
+      <StickyBuyBar watch={button}>
+        <span className="min-w-0 flex-1">
+          <span className="block truncate text-small font-semibold">{product.title}</span>
+          <Price amountMinor={chosen.priceMinor} {...money} size="m" />
+        </span>
+        <AddToCartButton {...add}>{soldOut ? 'Sold out' : 'Add to bag'}</AddToCartButton>
+      </StickyBuyBar>
+    </div>
+  );
+}

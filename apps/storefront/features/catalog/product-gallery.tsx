@@ -1,0 +1,60 @@
+'use client';
+
+import { Badge } from '@souk/ui/badge';
+import { classNames } from '@souk/ui/class-names';
+import { type Picture, Tile } from '@souk/ui/tile';
+import type { RefObject } from 'react';
+
+type Props = {
+  pictures: Picture[];
+  shown: Picture;
+  onShow: (picture: Picture) => void;
+  badge: { tone: 'ink' | 'terracotta' | 'paper'; text: string } | null;
+  soldOut: boolean;
+  stage: RefObject<HTMLDivElement | null>;
+};
+
+/** The object on its stage, with its other views beside it. */
+export function ProductGallery({ pictures, shown, onShow, badge, soldOut, stage }: Props) {
+  const several = pictures.length > 1;
+  return (
+    <div className={classNames('lg:grid lg:gap-6', several ? 'lg:grid-cols-[80px_1fr]' : '')}>
+      {several && (
+        <ul
+          aria-label="Pictures"
+          className="-mx-5 flex gap-3 overflow-x-auto p-5 max-lg:order-last max-lg:pb-1 sm:-mx-6 sm:px-6 lg:mx-0 lg:max-h-[810px] lg:flex-col lg:overflow-y-auto lg:p-1 lg:-m-1"
+        >
+          {pictures.map((picture, at) => (
+            <li key={picture.src ?? picture.alt} className="shrink-0">
+              <button
+                type="button"
+                aria-label={`Picture ${at + 1}: ${picture.alt}`}
+                aria-pressed={picture.src === shown.src}
+                className="block w-20 rounded-field ring-offset-2 ring-offset-paper aria-pressed:ring-2 aria-pressed:ring-ink"
+                onClick={() => onShow(picture)}
+              >
+                <Tile picture={{ ...picture, alt: '' }} size="thumb" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div ref={stage} className="max-lg:-mx-5 max-lg:aspect-[390/419] sm:max-lg:-mx-6 lg:min-h-[664px]">
+        <Tile
+          picture={shown}
+          size="stage"
+          longShadow
+          eager
+          soldOut={soldOut}
+          className="max-lg:rounded-none!"
+        >
+          {badge && (
+            <Badge tone={badge.tone} className="absolute top-4 left-5 lg:top-6 lg:left-6">
+              {badge.text}
+            </Badge>
+          )}
+        </Tile>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { priceText } from '@souk/ui/price-parts';
+import type { Picture } from '@souk/ui/tile';
+import { type ReactNode, useRef, useState } from 'react';
+import type { Market } from '../../lib/market.ts';
+import type { Product } from '../../lib/trpc/types.ts';
+import { BuyColumn } from './buy-column.tsx';
+import { ProductGallery } from './product-gallery.tsx';
+import { type StockedVariant, useVariant } from './use-variant.ts';
+
+type Props = { product: Product; market: Market; head: ReactNode };
+
+/** The object and how to buy it: the chosen variant decides picture, price and stock of both halves. */
+export function ProductStage({ product, market, head }: Props) {
+  const { variants, chosen, choose, stockIsOld } = useVariant(product);
+  const [looked, setLooked] = useState<Picture | null>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  if (!chosen) return null;
+  const shown = looked ?? chosen.image;
+  const pictures = distinct([...product.media, ...variants.map(({ image }) => image)]);
+  return (
+    <div className="grid gap-x-16 lg:grid-cols-[1fr_416px]">
+      <ProductGallery
+        pictures={pictures}
+        shown={shown}
+        onShow={setLooked}
+        badge={badgeOf({ chosen, product, market })}
+        soldOut={chosen.band === 'out'}
+        stage={stage}
+      />
+      <BuyColumn
+        product={product}
+        market={market}
+        head={head}
+        variants={variants}
+        chosen={chosen}
+        stockIsOld={stockIsOld}
+        stage={stage}
+        onChoose={(place, value) => {
+          setLooked(null);
+          choose(place, value);
+        }}
+      />
+    </div>
+  );
+}
+
+const distinct = (pictures: Picture[]): Picture[] => [
+  ...new Map(pictures.filter(({ src }) => src !== null).map((picture) => [picture.src, picture])).values(),
+];
+
+function badgeOf({ chosen, product, market }: { chosen: StockedVariant; product: Product; market: Market }) {
+  if (chosen.band === 'out') return { tone: 'ink', text: 'Sold out' } as const;
+  if (chosen.listPriceMinor !== null) {
+    const amountMinor = chosen.listPriceMinor - chosen.priceMinor;
+    const saved = priceText({ amountMinor, currency: chosen.currency, locale: market.locale });
+    return { tone: 'terracotta', text: `Save ${saved.replace(/\.00$/, '')}` } as const;
+  }
+  return product.badge === 'new' ? ({ tone: 'paper', text: 'New' } as const) : null;
+}

@@ -1,0 +1,14 @@
+import { type Answer, ask } from '../../lib/ask.ts';
+import { bff } from '../../lib/bff.ts';
+import { showsOn } from '../../lib/shown-pages.ts';
+import type { Product } from '../../lib/trpc/types.ts';
+
+/** One product, with what goes well with it. */
+export async function readProduct(market: string, handle: string): Promise<Answer<Product>> {
+  'use cache';
+  const answer = await ask<Product>(`product ${handle}`, () => bff.catalog.product.query({ handle }));
+  const beside = answer.kind === 'found' ? answer.value.related : [];
+  const handles = [handle, ...beside.map((card) => card.handle)];
+  showsOn(`/${market}/products/${handle}`, ['away', ...handles.map((one) => `product:${one}`)]);
+  return answer;
+}

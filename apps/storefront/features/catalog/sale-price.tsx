@@ -1,0 +1,31 @@
+import { PriceSteps } from '@souk/ui/price-steps';
+import { dayText } from '../../lib/dates.ts';
+import type { Market } from '../../lib/market.ts';
+import type { Variant } from '../../lib/trpc/types.ts';
+
+type Props = { title: string; variant: Variant; market: Market };
+
+/** "Why this price?": the steps from the list price to this one, for what is on sale. */
+export function SalePrice({ title, variant, market }: Props) {
+  const { listPriceMinor, priceMinor, sale } = variant;
+  if (listPriceMinor === null || !sale) return null;
+  const until = sale.until ? `until ${dayText(sale.until, market.locale)}` : 'for now';
+  return (
+    <details className="accordion mt-2">
+      <summary className="inline-block list-none">
+        <span className="link text-small">Why this price?</span>
+      </summary>
+      <div className="mt-3 rounded-tile border border-line bg-raised px-5 pt-2 pb-3">
+        <PriceSteps
+          steps={[
+            { label: 'List price', detail: title, amountMinor: listPriceMinor },
+            { label: sale.label, detail: until, amountMinor: priceMinor - listPriceMinor },
+          ]}
+          currency={variant.currency}
+          locale={market.locale}
+          total={{ label: 'Before delivery and tax', amountMinor: priceMinor }}
+        />
+      </div>
+    </details>
+  );
+}

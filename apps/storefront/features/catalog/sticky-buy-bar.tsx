@@ -1,0 +1,25 @@
+'use client';
+
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
+
+type Props = { watch: RefObject<HTMLElement | null>; children: ReactNode };
+
+/** On phones the way to buy comes back as a bar at the foot once the button has left the screen. */
+export function StickyBuyBar({ watch, children }: Props) {
+  const [away, setAway] = useState(false);
+  useEffect(() => {
+    const button = watch.current;
+    if (!button) return;
+    const observer = new IntersectionObserver(([entry]) =>
+      setAway(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0),
+    );
+    observer.observe(button);
+    return () => observer.disconnect();
+  }, [watch]);
+  if (!away) return null;
+  return (
+    <div className="fixed inset-x-0 bottom-0 z-30 flex items-center gap-4 border-t border-line bg-paper px-5 py-3 lg:hidden">
+      {children}
+    </div>
+  );
+}

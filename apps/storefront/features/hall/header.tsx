@@ -1,0 +1,37 @@
+import { iconButtonClass } from '@souk/ui/icon-button';
+import { Logo } from '@souk/ui/logo';
+import { User } from 'lucide-react';
+import Link from 'next/link';
+import type { Market } from '../../lib/market.ts';
+import { BagButton } from '../cart/bag-button.tsx';
+import type { StallLink } from '../catalog/read-stalls.ts';
+import { SearchButton } from '../search/search-button.tsx';
+import { MenuButton } from './menu-button.tsx';
+import { StallNav } from './stall-nav.tsx';
+
+/** The head of every page but the till. */
+export function Header({ market, stalls }: { market: Market; stalls: StallLink[] }) {
+  const home = `/${market.code}`;
+  return (
+    <header className="hall relative z-10 flex h-16 items-center justify-between gap-4 sm:h-22 lg:grid lg:grid-cols-[1fr_auto_1fr]">
+      <Link href={home} aria-label="Souk, to the front door" className="justify-self-start rounded-xs">
+        <Logo name="Souk" className="text-[1.625rem] sm:text-[1.875rem]" />
+      </Link>
+      <StallNav market={market.code} stalls={stalls} />
+      <div className="flex items-center gap-1 sm:gap-2 lg:justify-self-end">
+        <SearchButton market={market.code} />
+        <Link
+          href={`${home}/account`}
+          prefetch={false}
+          aria-label="Your account"
+          title="Your account"
+          className={`${iconButtonClass} max-sm:hidden`}
+        >
+          <User aria-hidden="true" className="size-5" strokeWidth={1.75} />
+        </Link>
+        <BagButton market={market.code} />
+        <MenuButton market={market} stalls={stalls} />
+      </div>
+    </header>
+  );
+}

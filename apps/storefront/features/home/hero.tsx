@@ -1,0 +1,83 @@
+import { Arch } from '@souk/ui/arch';
+import { buttonClass } from '@souk/ui/button-class';
+import { classNames } from '@souk/ui/class-names';
+import Link from 'next/link';
+import type { Market } from '../../lib/market.ts';
+import type { ProductCardData } from '../../lib/trpc/types.ts';
+import { spellCount } from './spell-count.ts';
+
+const bays = ['glaze', 'saffron', 'terracotta'] as const;
+const sizes = [
+  'aspect-[196/368] w-[27%] lg:w-49',
+  'aspect-[280/536] w-[40%] max-lg:aspect-[280/420] lg:w-70',
+  'aspect-[196/368] w-[27%] lg:w-49',
+];
+
+/** The front door: what the hall is, and three arches in late light. */
+export function Hero({
+  market,
+  cards,
+  stalls,
+}: {
+  market: Market;
+  cards: ProductCardData[];
+  stalls: number;
+}) {
+  // The middle arch is the tallest: it belongs to the first card.
+  const order = [cards[1], cards[0], cards[2]];
+  return (
+    <section className="relative overflow-x-clip lg:h-164">
+      <span
+        aria-hidden="true"
+        className="zellige absolute inset-y-0 right-0 -mt-16 w-full [mask-image:linear-gradient(to_left,#000_20%,transparent_62%)] sm:-mt-22"
+      />
+      <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-14 bg-sunk lg:h-18" />
+      <div className="hall relative lg:flex lg:h-full lg:justify-between">
+        <div className="pt-6 sm:pt-12 lg:w-125 lg:pt-27">
+          <h1 className="display-title text-hero-sm leading-[1.06] tracking-[-0.032em] lg:text-hero">
+            {spellCount(stalls, 'stall', 'stalls')}, <br />
+            one front door.
+          </h1>
+          <p className="mt-5 max-w-100 text-[1.0625rem] leading-7 text-ink-muted lg:mt-6 lg:text-lead">
+            Teapots, radios, coats and kites from people who use what they sell. Sent from the hall within a
+            day.
+          </p>
+          <div className="mt-7 flex flex-wrap gap-3 lg:mt-9">
+            <Link href={`/${market.code}/stalls/all`} className={buttonClass()}>
+              Walk the stalls
+            </Link>
+            <Link
+              href={`/${market.code}/stalls/all?sort=new`}
+              className={classNames(buttonClass({ variant: 'quiet' }), 'max-sm:hidden')}
+            >
+              New this week
+            </Link>
+          </div>
+        </div>
+        <div className="flex items-end justify-between gap-3 pt-10 pb-5 sm:justify-center sm:gap-6 lg:pt-0 lg:pb-10">
+          {order.map(
+            (card, at) =>
+              card && (
+                <Link
+                  key={card.handle}
+                  href={`/${market.code}/products/${card.handle}`}
+                  aria-label={card.title}
+                  className={classNames('card block max-sm:max-w-none sm:max-lg:max-w-56', sizes[at])}
+                >
+                  <Arch
+                    art={card.image.src}
+                    alt=""
+                    bay={bays[at]}
+                    longShadow
+                    eager
+                    className="h-full"
+                    objectClass={at === 1 ? 'w-[76%]' : 'w-[78%]'}
+                  />
+                </Link>
+              ),
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { Arch } from '@souk/ui/arch';
+import Link from 'next/link';
+import type { Market } from '../../lib/market.ts';
+import type { Home } from '../../lib/trpc/types.ts';
+import { SectionHead } from './section-head.tsx';
+
+type Props = { market: Market; categories: Home['categories']; total: number };
+
+/** The stalls in one row; on phones it scrolls sideways and the next arch is cut, so that one sees there is more. */
+export function StallRow({ market, categories, total }: Props) {
+  return (
+    <section className="hall mt-16 lg:mt-26">
+      <SectionHead
+        title="The stalls"
+        more={{
+          href: `/${market.code}/stalls/all`,
+          label: `See everything, ${total.toLocaleString(market.locale)} things`,
+        }}
+      />
+      <ul className="-mx-5 mt-6 flex gap-4 overflow-x-auto px-5 pt-2 pb-3 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:mx-0 lg:mt-8 lg:grid lg:grid-cols-8 lg:overflow-visible lg:px-0">
+        {categories.map(({ handle, title, stall, count, image }) => (
+          <li key={handle} data-stall={stall} className="w-28 shrink-0 sm:w-36 lg:w-auto">
+            <Link
+              href={`/${market.code}/stalls/${handle}`}
+              className="card group block rounded-field text-center"
+            >
+              <Arch
+                art={image.src}
+                alt=""
+                className="aspect-[142/184] transition-[translate] duration-(--duration-lift) ease-settle group-hover:-translate-y-1.5"
+              />
+              <span className="display mt-3.5 block text-name">{title}</span>
+              <span className="block text-small text-ink-muted">
+                {count.toLocaleString(market.locale)} {count === 1 ? 'thing' : 'things'}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

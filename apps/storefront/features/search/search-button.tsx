@@ -1,0 +1,37 @@
+'use client';
+
+import { iconButtonClass } from '@souk/ui/icon-button';
+import { Search } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import Link from 'next/link';
+import { useState } from 'react';
+
+const SearchSheet = dynamic(() => import('./search-sheet.tsx').then((module) => module.SearchSheet), {
+  ssr: false,
+});
+
+/** Opens the search at once; without scripts, and with a modifier key, it is a link to the page. */
+export function SearchButton({ market }: { market: string }) {
+  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+  return (
+    <>
+      <Link
+        href={`/${market}/search`}
+        prefetch={false}
+        aria-label="Search"
+        title="Search"
+        className={iconButtonClass}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          setAsked(true);
+          setOpen(true);
+        }}
+      >
+        <Search aria-hidden="true" className="size-5" strokeWidth={1.75} />
+      </Link>
+      {asked && <SearchSheet open={open} onOpenChange={setOpen} market={market} />}
+    </>
+  );
+}

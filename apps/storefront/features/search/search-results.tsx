@@ -1,0 +1,110 @@
+'use client';
+
+import { EmptyState } from '@souk/ui/empty-state';
+import { ShowMore } from '@souk/ui/show-more';
+import { SkeletonTile } from '@souk/ui/skeleton-tile';
+import { parseAsString, useQueryState } from 'nuqs';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { Market } from '../../lib/market.ts';
+import { traceOf } from '../../lib/trpc/refusal.ts';
+import { AddressAdapter } from '../catalog/address-adapter.tsx';
+import { ProductCard } from '../catalog/product-card.tsx';
+import { ProductGrid } from '../catalog/product-grid.tsx';
+import { LostLight } from '../hall/lost-light.tsx';
+import { SearchField } from './search-field.tsx';
+import { useSearch } from './use-search.ts';
+
+const SKELETONS = ['sound', 'table', 'bags', 'play'];
+
+function Results({ market }: { market: Market }) {
+  const [q, setQ] = useQueryState('q', parseAsString.withDefault('').withOptions({ history: 'push' }));
+  const [text, setText] = useState(q);
+  useEffect(() => setText(q), [q]);
+  const search = useSearch(q.trim());
+  const first = search.data?.pages[0];
+  const items = search.data?.pages.flatMap((page) => page.items) ?? [];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void setQ(text.trim() || null);
+  };
+  return (
+    <>
+      <search className="mt-6 block max-w-160">
+        <form onSubmit={submit}>
+          <SearchField value={text} onChange={setText} />
+        </form>
+      </search>
+      <p aria-live="polite" className="mt-6 min-h-6 text-ink-muted">
+        {first && <Found q={q} total={first.total} understoodAs={first.understoodAs} market={market} />}
+      </p>
+      {search.isError && (
+        <LostLight
+          title="The search has lost its light."
+          onRetry={() => void search.refetch()}
+          mention={traceOf(search.error)}
+        />
+      )}
+      {first?.total === 0 && <NothingFound q={q} />}
+      <div className="mt-6" aria-busy={search.isFetching}>
+        <ProductGrid across={4}>
+          {q &&
+            search.isPending &&
+            SKELETONS.map((stall) => (
+              <li key={stall}>
+                <SkeletonTile stall={stall} />
+              </li>
+            ))}
+          {items.map((card) => (
+            <li key={card.handle}>
+              <ProductCard card={card} market={market} as="h2" />
+            </li>
+          ))}
+        </ProductGrid>
+      </div>
+      {first && first.total > 0 && (
+        <div className="mt-12">
+          <ShowMore
+            seen={items.length}
+            of={first.total}
+            busy={search.isFetching}
+            onMore={() => void search.fetchNextPage()}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+type FoundProps = { q: string; total: number; understoodAs: string | null; market: Market };
+
+function Found({ q, total, understoodAs, market }: FoundProps) {
+  const things = `${total.toLocaleString(market.locale)} ${total === 1 ? 'thing' : 'things'}`;
+  if (total === 0) return null;
+  return understoodAs ? (
+    <>
+      Nothing is called “{q}”. Understood as{' '}
+      <strong className="font-semibold text-ink">{understoodAs}</strong>: {things}.
+    </>
+  ) : (
+    <>
+      {things} for <strong className="font-semibold text-ink">{q}</strong>.
+    </>
+  );
+}
+
+function NothingFound({ q }: { q: string }) {
+  return (
+    <EmptyState level="h2" title="We looked on every shelf." art="/art/glass.webp" stall="table">
+      <p>Nothing here answers to “{q}”. Try fewer words, or a plainer one.</p>
+    </EmptyState>
+  );
+}
+
+/** Search by the words in the address; typos are forgiven, and it says how they were understood. */
+export function SearchResults({ market }: { market: Market }) {
+  return (
+    <AddressAdapter>
+      <Results market={market} />
+    </AddressAdapter>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { Dialog } from '@souk/ui/dialog';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useRef, useState } from 'react';
+import { SearchField } from './search-field.tsx';
+import { Suggestions } from './suggestions.tsx';
+
+type Props = { open: boolean; onOpenChange: (open: boolean) => void; market: string };
+
+/** The search over the page: suggestions while one types, all results on Enter. */
+export function SearchSheet({ open, onOpenChange, market }: Props) {
+  const router = useRouter();
+  const [text, setText] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  const close = () => onOpenChange(false);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const words = text.trim();
+    if (!words) return;
+    close();
+    router.push(`/${market}/search?q=${encodeURIComponent(words)}`);
+  };
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="What are you looking for?" place="top">
+      <form action={`/${market}/search`} onSubmit={submit} className="pt-2">
+        <SearchField
+          value={text}
+          onChange={setText}
+          focused
+          onDown={() => list.current?.querySelector('a')?.focus()}
+        />
+      </form>
+      <div ref={list}>
+        <Suggestions text={text} market={market} onGo={close} />
+      </div>
+    </Dialog>
+  );
+}

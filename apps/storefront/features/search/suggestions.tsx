@@ -1,0 +1,66 @@
+'use client';
+
+import { Tile } from '@souk/ui/tile';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { type KeyboardEvent, useDeferredValue } from 'react';
+import { useTRPC } from '../../lib/trpc/client.ts';
+
+type Props = { text: string; market: string; onGo: () => void };
+
+const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a')];
+  const next = links[links.indexOf(document.activeElement as HTMLElement) + step];
+  (next ?? event.currentTarget.closest('[role=dialog]')?.querySelector('input'))?.focus();
+};
+
+/** What the hall has to those first letters. */
+export function Suggestions({ text, market, onGo }: Props) {
+  const trpc = useTRPC();
+  const q = useDeferredValue(text.trim());
+  const { data } = useQuery({
+    ...trpc.catalog.suggest.queryOptions({ q }),
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  if (q.length < 2 || !data) return null;
+  const { products, categories, words } = data;
+  const row = 'flex min-h-14 items-center gap-4 rounded-field px-3 py-2 hover:bg-sunk';
+  return (
+    <ul aria-label="Suggestions" onKeyDown={moveFocus} className="-mx-3 mt-4 grid gap-0.5">
+      {categories.map(({ handle, title, stall }) => (
+        <li key={handle} data-stall={stall}>
+          <Link href={`/${market}/stalls/${handle}`} onClick={onGo} className={row}>
+            <span aria-hidden="true" className="mx-5 size-2.5 rounded-pill bg-dot" />
+            <span>
+              {title} <span className="text-ink-muted">stall</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+      {products.map(({ handle, title, image, stall }) => (
+        <li key={handle}>
+          <Link href={`/${market}/products/${handle}`} onClick={onGo} className={row}>
+            <span className="w-12 shrink-0">
+              <Tile picture={{ ...image, alt: '' }} stall={stall} size="thumb" />
+            </span>
+            <span className="display text-[1.0625rem]">{title}</span>
+          </Link>
+        </li>
+      ))}
+      {words.map((word) => (
+        <li key={word}>
+          <Link href={`/${market}/search?q=${encodeURIComponent(word)}`} onClick={onGo} className={row}>
+            <span className="pl-16">
+              <span className="text-ink-muted">Everything for</span> {word}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,15 @@
+import type { StorefrontRouter } from '@souk/bff/routers/storefront/router';
+import type { inferRouterOutputs } from '@trpc/server';
+
+type Outputs = inferRouterOutputs<StorefrontRouter>;
+
+export type Home = Outputs['catalog']['home'];
+export type Categories = Outputs['catalog']['categories'];
+export type Listing = Outputs['catalog']['category'];
+export type Facets = Listing['facets'];
+export type ProductCardData = Listing['items'][number];
+export type Product = Outputs['catalog']['product'];
+export type Variant = Product['variants'][number];
+export type SearchResult = Outputs['catalog']['search'];
+export type Availability = Outputs['stock']['availability'][number];
+export type Cart = Outputs['cart']['add'];

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { authSettings } from '@souk/web-front/auth-settings';
+import { runFrontServer } from '@souk/web-front/front-server';
+import next from 'next';
+import { pageExpirer } from './server/expire-pages.ts';
+import { followLive } from './server/follow-live.ts';
+import { marketAddress } from './server/lead-to-market.ts';
+import { pageServer } from './server/serve-page.ts';
+
+const dev = process.env.NODE_ENV !== 'production';
+const port = process.env.PORT ?? '3000';
+const pages = next({ dev, dir: import.meta.dirname });
+const servePage = pageServer({ gateway: process.env.GATEWAY_ORIGIN ?? null, dev });
+
+// Only this process may expire its own pages.
+const secret = randomBytes(32).toString('hex');
+process.env.SOUK_EXPIRE_SECRET = secret;
+
+const bffUrls = (process.env.BFF_URL ?? '').split(',').map((address) => address.trim().replace(/\/+$/, ''));
+const following = { stop: () => {} };
+
+await runFrontServer({
+  pages: {
+    prepare: () => pages.prepare(),
+    getRequestHandler: () => pages.getRequestHandler(),
+    getUpgradeHandler: () => pages.getUpgradeHandler(),
+    close: async () => {
+      following.stop();
+      await pages.close();
+    },
+  },
+  router: 'storefront',
+  defaultPort: 3000,
+  checkSettings: (env) => void authSettings(env, 'STOREFRONT_AUTH_SECRET'),
+  servePage: async (request, response, render) => {
+    const address = marketAddress(request.url ?? '/', { markets: ['en-us'], fallback: 'en-us' });
+    if (address) {
+      response.writeHead(308, { location: address }).end();
+      return;
+    }
+    await servePage(request, response, render);
+  },
+});
+
+following.stop = followLive({
+  bffUrls,
+  expire: pageExpirer({ origin: `http://127.0.0.1:${port}`, secret }),
+}).stop;

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hashPolicy } from './hash-policy.ts';
+import { holdBack } from './hold-back.ts';
+import { chooseEncoding, squeeze } from './squeeze.ts';
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Sealed = { policy: string; bodies: Map<string, Promise<Buffer>> };
+
+const MOST_KEPT = 500;
+const TILL = /^\/[^/]+\/till(\/|\?|$)/;
+
+/**
+ * Serves pages with a policy that lets exactly their own inline scripts run, compressed. Both are worked out once per
+ * body: a page that did not change costs a hash and a look-up.
+ */
+export const pageServer = (settings: { gateway: string | null; dev: boolean }) => {
+  const sealed = new Map<string, Sealed>();
+
+  const seal = (body: Buffer, gateway: string | null): Sealed => {
+    const name = createHash('sha1').update(body).digest('base64') + (gateway ?? '');
+    const known = sealed.get(name);
+    if (known) return known;
+    const policy = hashPolicy(body.toString('utf8'), { gateway, dev: settings.dev });
+    const made: Sealed = { policy, bodies: new Map() };
+    sealed.set(name, made);
+    const oldest = sealed.size > MOST_KEPT ? sealed.keys().next().value : undefined;
+    if (oldest !== undefined) sealed.delete(oldest);
+    return made;
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse, render: Handle): Promise<void> => {
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    // Next would compress while it streams; here the whole body is wanted first, as it is.
+    delete request.headers['accept-encoding'];
+    const { body, send } = await holdBack(response, () => render(request, response));
+    const isPage = String(response.getHeader('content-type') ?? '').includes('text/html');
+    const { policy, bodies } = seal(body, TILL.test(request.url ?? '') ? settings.gateway : null);
+    if (isPage && body.length > 0) response.setHeader('Content-Security-Policy', policy);
+    response.appendHeader('Vary', 'Accept-Encoding');
+    if (!encoding || body.length < 1024 || response.hasHeader('content-encoding')) {
+      response.setHeader('Content-Length', body.length);
+      return send(request.method === 'HEAD' ? Buffer.alloc(0) : body);
+    }
+    const squeezed = bodies.get(encoding) ?? squeeze(body, encoding);
+    bodies.set(encoding, squeezed);
+    response.setHeader('Content-Encoding', encoding);
+    const small = await squeezed;
+    response.setHeader('Content-Length', small.length);
+    send(request.method === 'HEAD' ? Buffer.alloc(0) : small);
+  };
+};
