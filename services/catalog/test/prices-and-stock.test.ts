@@ -84,6 +84,8 @@ test('what inventory says reaches badge, low count, date and the filter, and old
   await eventually(async () =>
     expect(await cardOf('fig-wool-gloves')).toMatchObject({ badge: 'sold_out', backOn: '2026-12-11' }),
   );
+  const told = (await feed()).filter(({ aggregateId }) => aggregateId === gloves.id);
+  expect(told.map(({ aggregateVersion }) => aggregateVersion)).toEqual([1, 2, 3, 4]);
   const inHall = await get<{ items: ProductCard[] }>('/categories/wear/products?inHall=true&limit=60');
   expect(inHall.items.map(({ handle }) => handle)).not.toContain('fig-wool-gloves');
 });
