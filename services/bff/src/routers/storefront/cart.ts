@@ -38,8 +38,11 @@ export const cartRouter = router({
       }),
     )
     .mutation(async ({ ctx, input: { market: where, ...line } }) => {
+      // A cart begun in this very request is the guest's own from here on.
       const addTo = (cartId: string) =>
-        unwrap(ctx.cart.POST('/carts/{id}/lines', { params: { path: { id: cartId } }, body: line }));
+        ctx.as({ ...ctx.actor, cartId }, () =>
+          unwrap(ctx.cart.POST('/carts/{id}/lines', { params: { path: { id: cartId } }, body: line })),
+        );
       const added = await addTo(await myCartIdOrNew(ctx, where));
       if (!isRefusal(added) || added.code !== 'CART_UNKNOWN') return orThrow(Promise.resolve(added));
       ctx.forgetCart();
