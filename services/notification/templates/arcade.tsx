@@ -4,14 +4,14 @@ import { table } from './table.ts';
 
 // The three bays of the hall's front, full-strength by day and by night.
 const bays = [
-  { wall: '#10716c', floor: '#0c5d59', heightPx: 150 },
-  { wall: '#eda71f', floor: '#d68f10', heightPx: 200 },
-  { wall: '#bf5233', floor: '#a64226', heightPx: 150 },
+  { wall: '#10716c', floor: '#0c5d59', heightPx: 168, objectPx: 84, width: '30%', padding: '0 8px 0 0' },
+  { wall: '#eda71f', floor: '#d68f10', heightPx: 232, objectPx: 124, width: '40%', padding: '0 8px' },
+  { wall: '#bf5233', floor: '#a64226', heightPx: 168, objectPx: 84, width: '30%', padding: '0 0 0 8px' },
 ];
 
 const BAY_FLOOR_PX = 24;
 
-/** The hall's arches with the first bought things in them, standing on the pavement. One thing stands in the middle. */
+/** The hall's arches with the first bought things in them, ready to stand on the pavement. One thing stands in the middle. */
 export const Arcade = ({ pictures }: { pictures: readonly Picture[] }) => {
   const shown = pictures.filter(({ src, art }) => src !== null && art);
   const [middle, left, right] = shown;
@@ -22,14 +22,9 @@ export const Arcade = ({ pictures }: { pictures: readonly Picture[] }) => {
         <tr>
           {bays.map((bay, at) => {
             const picture = places[at];
-            const size = at === 1 ? 112 : 84;
+            const size = bay.objectPx;
             return (
-              <td
-                key={bay.wall}
-                width={at === 1 ? '38%' : '31%'}
-                valign="bottom"
-                style={{ padding: '0 6px' }}
-              >
+              <td key={bay.wall} width={bay.width} valign="bottom" style={{ padding: bay.padding }}>
                 <table {...table} width="100%">
                   <tbody>
                     <tr>
@@ -41,7 +36,7 @@ export const Arcade = ({ pictures }: { pictures: readonly Picture[] }) => {
                           height: bay.heightPx,
                           backgroundColor: bay.wall,
                           backgroundImage: onFloor(bay.wall, bay.floor, BAY_FLOOR_PX),
-                          borderRadius: '50% 50% 0 0 / 40% 40% 0 0',
+                          borderRadius: '50% 50% 0 0 / 46% 46% 0 0',
                           paddingBottom: picture ? 12 : 0,
                           fontSize: 1,
                           lineHeight: '1px',
@@ -72,16 +67,23 @@ export const Arcade = ({ pictures }: { pictures: readonly Picture[] }) => {
             );
           })}
         </tr>
-        <tr>
-          <td
-            colSpan={3}
-            className="on-sunk"
-            style={{ height: 20, lineHeight: '20px', fontSize: 1, backgroundColor: day.sunk }}
-          >
-            &nbsp;
-          </td>
-        </tr>
       </tbody>
     </table>
   );
 };
+
+/** The ground before the arches, from edge to edge. */
+export const Pavement = () => (
+  <table {...table} width="100%">
+    <tbody>
+      <tr>
+        <td
+          className="on-sunk"
+          style={{ height: 24, lineHeight: '24px', fontSize: 1, backgroundColor: day.sunk }}
+        >
+          &nbsp;
+        </td>
+      </tr>
+    </tbody>
+  </table>
+);

@@ -1,4 +1,5 @@
 import type { EmailCodeView } from '../src/emails/email-code.view.ts';
+import { Pavement } from './arcade.tsx';
 import { Letter } from './letter.tsx';
 import { day, display, onFloor } from './palette.ts';
 import { table } from './table.ts';
@@ -23,25 +24,25 @@ const EmailCode = ({ view }: { view: EmailCodeView }) => (
       </Text>
     </Row>
     <Row style={{ paddingTop: 32 }}>
-      <table {...table} width="100%">
+      <table {...table} align="center" width="100%" style={{ maxWidth: 336 }}>
         <tbody>
           <tr>
             <td
               align="center"
               valign="bottom"
-              height={208}
+              height={204}
               style={{
-                height: 208,
+                height: 204,
                 backgroundColor: SAFFRON,
-                backgroundImage: onFloor(SAFFRON, SAFFRON_FLOOR, 32),
-                borderRadius: '50% 50% 0 0 / 62% 62% 0 0',
-                paddingBottom: 60,
+                backgroundImage: onFloor(SAFFRON, SAFFRON_FLOOR, 40),
+                borderRadius: '50% 50% 0 0 / 54% 54% 0 0',
+                paddingBottom: 68,
                 fontFamily: display,
                 fontSize: 56,
                 lineHeight: '64px',
                 fontWeight: 600,
-                letterSpacing: '0.14em',
-                textIndent: '0.14em',
+                letterSpacing: '0.1em',
+                textIndent: '0.1em',
                 fontFeatureSettings: "'tnum', 'lnum'",
                 color: day.ink,
               }}
@@ -52,6 +53,11 @@ const EmailCode = ({ view }: { view: EmailCodeView }) => (
         </tbody>
       </table>
     </Row>
+    <tr>
+      <td>
+        <Pavement />
+      </td>
+    </tr>
     <Row style={{ paddingTop: 32 }}>
       <Text>It is good for {view.goodFor}, and only the newest code counts.</Text>
       <Text style={{ paddingTop: 12 }}>

@@ -1,5 +1,5 @@
 import type { Picture } from '../src/emails/picture.ts';
-import { day, FLOOR_PX, onFloor, sans } from './palette.ts';
+import { FLOOR_PX, onFloor } from './palette.ts';
 import { knownStall, stalls } from './stalls.ts';
 import { table } from './table.ts';
 
@@ -54,12 +54,7 @@ export const Niche = ({ picture, widthPx }: { picture: Picture; widthPx: number 
                     }}
                   >
                     {picture.src === null ? (
-                      <span
-                        className="in-muted"
-                        style={{ fontFamily: sans, fontSize: 12, lineHeight: '16px', color: day.muted }}
-                      >
-                        No picture
-                      </span>
+                      ' '
                     ) : (
                       <img
                         src={picture.src}

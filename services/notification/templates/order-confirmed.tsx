@@ -1,5 +1,5 @@
 import type { OrderConfirmedView } from '../src/emails/order-confirmed.view.ts';
-import { Arcade } from './arcade.tsx';
+import { Arcade, Pavement } from './arcade.tsx';
 import { Letter } from './letter.tsx';
 import { OrderLine } from './order-line.tsx';
 import { Panel } from './panel.tsx';
@@ -26,9 +26,14 @@ const OrderConfirmed = ({ view }: { view: OrderConfirmedView }) => (
       </Text>
       <PillButton href={view.trackUrl}>Track your order</PillButton>
     </Row>
-    <Row style={{ padding: '40px 0 0' }}>
+    <Row style={{ paddingTop: 40 }}>
       <Arcade pictures={view.lines.map(({ picture }) => picture)} />
     </Row>
+    <tr>
+      <td>
+        <Pavement />
+      </td>
+    </tr>
     <Row style={{ paddingTop: 24 }}>
       <table {...table} width="100%">
         <tbody>

@@ -1,6 +1,6 @@
 import type { OrderConfirmedView } from '../src/emails/order-confirmed.view.ts';
 import { Niche } from './niche.tsx';
-import { day, sans } from './palette.ts';
+import { day, display, sans } from './palette.ts';
 import { PriceText } from './price-text.tsx';
 
 const THUMB_PX = 88;
@@ -31,9 +31,11 @@ export const OrderLine = ({ line }: { line: OrderConfirmedView['lines'][number] 
           style={{
             color: day.ink,
             textDecoration: 'none',
-            fontSize: 17,
+            fontFamily: display,
+            fontSize: 19,
             lineHeight: '24px',
             fontWeight: 600,
+            letterSpacing: '-0.012em',
           }}
         >
           {line.title}

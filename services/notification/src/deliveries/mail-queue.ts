@@ -8,8 +8,11 @@ const DEAD_EMAILS = 'email-dead';
 
 const FIRST_RETRY_SECONDS = 1;
 const LONGEST_RETRY_SECONDS = 900;
-/** A try that takes longer than this died with its process. Longer than any batch that waits for a slow server. */
+/** Longer than any batch that waits for a slow mail server. */
 const TRY_ENDS_AFTER_SECONDS = 120;
+/** A try whose process has not been heard of for so long died with it, and is made again. */
+const HEARTBEAT_SECONDS = 10;
+const LOOK_FOR_THE_DEAD_EVERY_SECONDS = 5;
 
 /** What became of one try: done (sent, or of no use any more), worth another try, or never going to work. */
 export type Outcome = 'done' | 'again' | 'never';
@@ -45,6 +48,8 @@ export const createMailQueue = (options: {
     migrate: false,
     createSchema: false,
     schedule: false,
+    superviseIntervalSeconds: LOOK_FOR_THE_DEAD_EVERY_SECONDS,
+    monitorIntervalSeconds: LOOK_FOR_THE_DEAD_EVERY_SECONDS,
     // Rebuilding an index takes its owner; autovacuum and the short life of jobs keep these small.
     reindex: false,
   });
@@ -56,6 +61,7 @@ export const createMailQueue = (options: {
     retryBackoff: true,
     retryDelayMax: LONGEST_RETRY_SECONDS,
     expireInSeconds: TRY_ENDS_AFTER_SECONDS,
+    heartbeatSeconds: HEARTBEAT_SECONDS,
   };
   const polling = { notifyPollingIntervalSeconds: 1, pollingIntervalSeconds: 0.5 };
 

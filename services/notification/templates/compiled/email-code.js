@@ -34,10 +34,21 @@ var onFloor = (wall, floor, heightPx) => `linear-gradient(to top, ${floor} ${hei
 // table.ts
 var table = { role: "presentation", cellPadding: 0, cellSpacing: 0, border: 0 };
 
+// arcade.tsx
+import { jsx } from "react/jsx-runtime";
+var Pavement = () => /* @__PURE__ */ jsx("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx("tbody", { children: /* @__PURE__ */ jsx("tr", { children: /* @__PURE__ */ jsx(
+  "td",
+  {
+    className: "on-sunk",
+    style: { height: 24, lineHeight: "24px", fontSize: 1, backgroundColor: day.sunk },
+    children: " "
+  }
+) }) }) });
+
 // logo.tsx
-import { jsx, jsxs } from "react/jsx-runtime";
-var Logo = ({ href }) => /* @__PURE__ */ jsx("table", { ...table, children: /* @__PURE__ */ jsx("tbody", { children: /* @__PURE__ */ jsxs("tr", { children: [
-  /* @__PURE__ */ jsx(
+import { jsx as jsx2, jsxs } from "react/jsx-runtime";
+var Logo = ({ href }) => /* @__PURE__ */ jsx2("table", { ...table, children: /* @__PURE__ */ jsx2("tbody", { children: /* @__PURE__ */ jsxs("tr", { children: [
+  /* @__PURE__ */ jsx2(
     "td",
     {
       width: 20,
@@ -50,7 +61,7 @@ var Logo = ({ href }) => /* @__PURE__ */ jsx("table", { ...table, children: /* @
         fontSize: 1,
         lineHeight: "1px"
       },
-      children: /* @__PURE__ */ jsx("table", { ...table, align: "center", children: /* @__PURE__ */ jsx("tbody", { children: /* @__PURE__ */ jsx("tr", { children: /* @__PURE__ */ jsx(
+      children: /* @__PURE__ */ jsx2("table", { ...table, align: "center", children: /* @__PURE__ */ jsx2("tbody", { children: /* @__PURE__ */ jsx2("tr", { children: /* @__PURE__ */ jsx2(
         "td",
         {
           width: 8,
@@ -67,7 +78,7 @@ var Logo = ({ href }) => /* @__PURE__ */ jsx("table", { ...table, children: /* @
       ) }) }) })
     }
   ),
-  /* @__PURE__ */ jsx("td", { style: { paddingLeft: 10 }, children: /* @__PURE__ */ jsx(
+  /* @__PURE__ */ jsx2("td", { style: { paddingLeft: 10 }, children: /* @__PURE__ */ jsx2(
     "a",
     {
       href,
@@ -156,7 +167,7 @@ var nightStyles = (usedStalls) => {
 var standing = (selector, wall, floor) => `${selector}{background-color:${wall}!important;background-image:${onFloor(wall, floor, FLOOR_PX)}!important}`;
 
 // letter.tsx
-import { jsx as jsx2, jsxs as jsxs2 } from "react/jsx-runtime";
+import { jsx as jsx3, jsxs as jsxs2 } from "react/jsx-runtime";
 var phoneStyles = `
 body{margin:0;padding:0;-webkit-text-size-adjust:100%}
 table{border-collapse:separate;border-spacing:0}
@@ -179,22 +190,22 @@ var Letter = ({
   children
 }) => /* @__PURE__ */ jsxs2("html", { lang: "en", children: [
   /* @__PURE__ */ jsxs2("head", { children: [
-    /* @__PURE__ */ jsx2("meta", { httpEquiv: "Content-Type", content: "text/html; charset=UTF-8" }),
-    /* @__PURE__ */ jsx2("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    /* @__PURE__ */ jsx2("meta", { name: "color-scheme", content: "light dark" }),
-    /* @__PURE__ */ jsx2("meta", { name: "supported-color-schemes", content: "light dark" }),
-    /* @__PURE__ */ jsx2("title", { children: title }),
-    /* @__PURE__ */ jsx2("style", { children: `:root{color-scheme:light dark;supported-color-schemes:light dark}${phoneStyles}${nightStyles(stallsUsed)}` })
+    /* @__PURE__ */ jsx3("meta", { httpEquiv: "Content-Type", content: "text/html; charset=UTF-8" }),
+    /* @__PURE__ */ jsx3("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    /* @__PURE__ */ jsx3("meta", { name: "color-scheme", content: "light dark" }),
+    /* @__PURE__ */ jsx3("meta", { name: "supported-color-schemes", content: "light dark" }),
+    /* @__PURE__ */ jsx3("title", { children: title }),
+    /* @__PURE__ */ jsx3("style", { children: `:root{color-scheme:light dark;supported-color-schemes:light dark}${phoneStyles}${nightStyles(stallsUsed)}` })
   ] }),
   /* @__PURE__ */ jsxs2("body", { className: "on-paper", style: { margin: 0, padding: 0, backgroundColor: day.paper }, children: [
-    /* @__PURE__ */ jsx2("div", { style: { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 }, children: preview }),
-    /* @__PURE__ */ jsx2("table", { ...table, width: "100%", className: "on-paper", style: { backgroundColor: day.paper }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
-      /* @__PURE__ */ jsx2("tr", { children: /* @__PURE__ */ jsx2("td", { align: "center", children: /* @__PURE__ */ jsx2("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
-        /* @__PURE__ */ jsx2("tr", { children: /* @__PURE__ */ jsx2("td", { className: "side in-ink", style: { padding: "32px 32px 24px" }, children: /* @__PURE__ */ jsx2(Logo, { href: `${storefrontUrl}/${market}` }) }) }),
+    /* @__PURE__ */ jsx3("div", { style: { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 }, children: preview }),
+    /* @__PURE__ */ jsx3("table", { ...table, width: "100%", className: "on-paper", style: { backgroundColor: day.paper }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
+      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
+        /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { className: "side in-ink", style: { padding: "32px 32px 24px" }, children: /* @__PURE__ */ jsx3(Logo, { href: `${storefrontUrl}/${market}` }) }) }),
         children
       ] }) }) }) }),
-      /* @__PURE__ */ jsx2("tr", { children: /* @__PURE__ */ jsx2("td", { style: { height: 56, lineHeight: "56px", fontSize: 1 }, children: " " }) }),
-      /* @__PURE__ */ jsx2("tr", { children: /* @__PURE__ */ jsx2("td", { align: "center", className: "on-footer", style: { backgroundColor: day.footer }, children: /* @__PURE__ */ jsx2("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsx2("tbody", { children: /* @__PURE__ */ jsx2("tr", { children: /* @__PURE__ */ jsxs2(
+      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { style: { height: 56, lineHeight: "56px", fontSize: 1 }, children: " " }) }),
+      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", className: "on-footer", style: { backgroundColor: day.footer }, children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsx3("tbody", { children: /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsxs2(
         "td",
         {
           className: "side in-onFooterMuted",
@@ -206,7 +217,7 @@ var Letter = ({
             color: day.onFooterMuted
           },
           children: [
-            /* @__PURE__ */ jsx2(
+            /* @__PURE__ */ jsx3(
               "span",
               {
                 className: "in-onFooter",
@@ -214,7 +225,7 @@ var Letter = ({
                 children: "Souk"
               }
             ),
-            /* @__PURE__ */ jsx2("br", {}),
+            /* @__PURE__ */ jsx3("br", {}),
             footer
           ]
         }
@@ -224,8 +235,8 @@ var Letter = ({
 ] });
 
 // words.tsx
-import { jsx as jsx3 } from "react/jsx-runtime";
-var Row = ({ style, children }) => /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3(
+import { jsx as jsx4 } from "react/jsx-runtime";
+var Row = ({ style, children }) => /* @__PURE__ */ jsx4("tr", { children: /* @__PURE__ */ jsx4(
   "td",
   {
     className: "side in-ink",
@@ -240,7 +251,7 @@ var Row = ({ style, children }) => /* @__PURE__ */ jsx3("tr", { children: /* @__
     children
   }
 ) });
-var Title = ({ children }) => /* @__PURE__ */ jsx3(
+var Title = ({ children }) => /* @__PURE__ */ jsx4(
   "h1",
   {
     className: "title in-ink",
@@ -256,7 +267,7 @@ var Title = ({ children }) => /* @__PURE__ */ jsx3(
     children
   }
 );
-var Text = ({ style, children }) => /* @__PURE__ */ jsx3(
+var Text = ({ style, children }) => /* @__PURE__ */ jsx4(
   "p",
   {
     className: "in-muted",
@@ -266,7 +277,7 @@ var Text = ({ style, children }) => /* @__PURE__ */ jsx3(
 );
 
 // email-code.tsx
-import { jsx as jsx4, jsxs as jsxs3 } from "react/jsx-runtime";
+import { jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
 var SAFFRON = "#eda71f";
 var SAFFRON_FLOOR = "#d68f10";
 var EmailCode = ({ view }) => /* @__PURE__ */ jsxs3(
@@ -279,40 +290,41 @@ var EmailCode = ({ view }) => /* @__PURE__ */ jsxs3(
     footer: "You have this email because somebody gave this address at Souk.",
     children: [
       /* @__PURE__ */ jsxs3(Row, { children: [
-        /* @__PURE__ */ jsx4(Title, { children: view.greeting }),
-        /* @__PURE__ */ jsx4(Text, { style: { paddingTop: 12, fontSize: 19, lineHeight: "30px" }, children: "Type it on the page where you asked for it." })
+        /* @__PURE__ */ jsx5(Title, { children: view.greeting }),
+        /* @__PURE__ */ jsx5(Text, { style: { paddingTop: 12, fontSize: 19, lineHeight: "30px" }, children: "Type it on the page where you asked for it." })
       ] }),
-      /* @__PURE__ */ jsx4(Row, { style: { paddingTop: 32 }, children: /* @__PURE__ */ jsx4("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx4("tbody", { children: /* @__PURE__ */ jsx4("tr", { children: /* @__PURE__ */ jsx4(
+      /* @__PURE__ */ jsx5(Row, { style: { paddingTop: 32 }, children: /* @__PURE__ */ jsx5("table", { ...table, align: "center", width: "100%", style: { maxWidth: 336 }, children: /* @__PURE__ */ jsx5("tbody", { children: /* @__PURE__ */ jsx5("tr", { children: /* @__PURE__ */ jsx5(
         "td",
         {
           align: "center",
           valign: "bottom",
-          height: 208,
+          height: 204,
           style: {
-            height: 208,
+            height: 204,
             backgroundColor: SAFFRON,
-            backgroundImage: onFloor(SAFFRON, SAFFRON_FLOOR, 32),
-            borderRadius: "50% 50% 0 0 / 62% 62% 0 0",
-            paddingBottom: 60,
+            backgroundImage: onFloor(SAFFRON, SAFFRON_FLOOR, 40),
+            borderRadius: "50% 50% 0 0 / 54% 54% 0 0",
+            paddingBottom: 68,
             fontFamily: display,
             fontSize: 56,
             lineHeight: "64px",
             fontWeight: 600,
-            letterSpacing: "0.14em",
-            textIndent: "0.14em",
+            letterSpacing: "0.1em",
+            textIndent: "0.1em",
             fontFeatureSettings: "'tnum', 'lnum'",
             color: day.ink
           },
           children: view.code
         }
       ) }) }) }) }),
+      /* @__PURE__ */ jsx5("tr", { children: /* @__PURE__ */ jsx5("td", { children: /* @__PURE__ */ jsx5(Pavement, {}) }) }),
       /* @__PURE__ */ jsxs3(Row, { style: { paddingTop: 32 }, children: [
         /* @__PURE__ */ jsxs3(Text, { children: [
           "It is good for ",
           view.goodFor,
           ", and only the newest code counts."
         ] }),
-        /* @__PURE__ */ jsx4(Text, { style: { paddingTop: 12 }, children: "You did not ask for it? Then somebody mistyped their address. Without this code nothing happens, and you can leave this email unanswered." })
+        /* @__PURE__ */ jsx5(Text, { style: { paddingTop: 12 }, children: "You did not ask for it? Then somebody mistyped their address. Without this code nothing happens, and you can leave this email unanswered." })
       ] })
     ]
   }

@@ -35,79 +35,67 @@ var onFloor = (wall, floor, heightPx) => `linear-gradient(to top, ${floor} ${hei
 var table = { role: "presentation", cellPadding: 0, cellSpacing: 0, border: 0 };
 
 // arcade.tsx
-import { jsx, jsxs } from "react/jsx-runtime";
+import { jsx } from "react/jsx-runtime";
 var bays = [
-  { wall: "#10716c", floor: "#0c5d59", heightPx: 150 },
-  { wall: "#eda71f", floor: "#d68f10", heightPx: 200 },
-  { wall: "#bf5233", floor: "#a64226", heightPx: 150 }
+  { wall: "#10716c", floor: "#0c5d59", heightPx: 168, objectPx: 84, width: "30%", padding: "0 8px 0 0" },
+  { wall: "#eda71f", floor: "#d68f10", heightPx: 232, objectPx: 124, width: "40%", padding: "0 8px" },
+  { wall: "#bf5233", floor: "#a64226", heightPx: 168, objectPx: 84, width: "30%", padding: "0 0 0 8px" }
 ];
 var BAY_FLOOR_PX = 24;
 var Arcade = ({ pictures }) => {
   const shown = pictures.filter(({ src, art }) => src !== null && art);
   const [middle, left, right] = shown;
   const places = [left, middle, right];
-  return /* @__PURE__ */ jsx("table", { ...table, width: "100%", children: /* @__PURE__ */ jsxs("tbody", { children: [
-    /* @__PURE__ */ jsx("tr", { children: bays.map((bay, at) => {
-      const picture = places[at];
-      const size = at === 1 ? 112 : 84;
-      return /* @__PURE__ */ jsx(
-        "td",
-        {
-          width: at === 1 ? "38%" : "31%",
-          valign: "bottom",
-          style: { padding: "0 6px" },
-          children: /* @__PURE__ */ jsx("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx("tbody", { children: /* @__PURE__ */ jsx("tr", { children: /* @__PURE__ */ jsx(
-            "td",
-            {
-              align: "center",
-              valign: "bottom",
-              height: bay.heightPx,
-              style: {
-                height: bay.heightPx,
-                backgroundColor: bay.wall,
-                backgroundImage: onFloor(bay.wall, bay.floor, BAY_FLOOR_PX),
-                borderRadius: "50% 50% 0 0 / 40% 40% 0 0",
-                paddingBottom: picture ? 12 : 0,
-                fontSize: 1,
-                lineHeight: "1px"
-              },
-              children: picture ? /* @__PURE__ */ jsx(
-                "img",
-                {
-                  src: picture.src ?? "",
-                  alt: "",
-                  width: size,
-                  height: size,
-                  style: {
-                    display: "block",
-                    width: size,
-                    height: size,
-                    maxWidth: "84%",
-                    objectFit: "contain"
-                  }
-                }
-              ) : " "
-            }
-          ) }) }) })
-        },
-        bay.wall
-      );
-    }) }),
-    /* @__PURE__ */ jsx("tr", { children: /* @__PURE__ */ jsx(
+  return /* @__PURE__ */ jsx("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx("tbody", { children: /* @__PURE__ */ jsx("tr", { children: bays.map((bay, at) => {
+    const picture = places[at];
+    const size = bay.objectPx;
+    return /* @__PURE__ */ jsx("td", { width: bay.width, valign: "bottom", style: { padding: bay.padding }, children: /* @__PURE__ */ jsx("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx("tbody", { children: /* @__PURE__ */ jsx("tr", { children: /* @__PURE__ */ jsx(
       "td",
       {
-        colSpan: 3,
-        className: "on-sunk",
-        style: { height: 20, lineHeight: "20px", fontSize: 1, backgroundColor: day.sunk },
-        children: " "
+        align: "center",
+        valign: "bottom",
+        height: bay.heightPx,
+        style: {
+          height: bay.heightPx,
+          backgroundColor: bay.wall,
+          backgroundImage: onFloor(bay.wall, bay.floor, BAY_FLOOR_PX),
+          borderRadius: "50% 50% 0 0 / 46% 46% 0 0",
+          paddingBottom: picture ? 12 : 0,
+          fontSize: 1,
+          lineHeight: "1px"
+        },
+        children: picture ? /* @__PURE__ */ jsx(
+          "img",
+          {
+            src: picture.src ?? "",
+            alt: "",
+            width: size,
+            height: size,
+            style: {
+              display: "block",
+              width: size,
+              height: size,
+              maxWidth: "84%",
+              objectFit: "contain"
+            }
+          }
+        ) : " "
       }
-    ) })
-  ] }) });
+    ) }) }) }) }, bay.wall);
+  }) }) }) });
 };
+var Pavement = () => /* @__PURE__ */ jsx("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx("tbody", { children: /* @__PURE__ */ jsx("tr", { children: /* @__PURE__ */ jsx(
+  "td",
+  {
+    className: "on-sunk",
+    style: { height: 24, lineHeight: "24px", fontSize: 1, backgroundColor: day.sunk },
+    children: " "
+  }
+) }) }) });
 
 // logo.tsx
-import { jsx as jsx2, jsxs as jsxs2 } from "react/jsx-runtime";
-var Logo = ({ href }) => /* @__PURE__ */ jsx2("table", { ...table, children: /* @__PURE__ */ jsx2("tbody", { children: /* @__PURE__ */ jsxs2("tr", { children: [
+import { jsx as jsx2, jsxs } from "react/jsx-runtime";
+var Logo = ({ href }) => /* @__PURE__ */ jsx2("table", { ...table, children: /* @__PURE__ */ jsx2("tbody", { children: /* @__PURE__ */ jsxs("tr", { children: [
   /* @__PURE__ */ jsx2(
     "td",
     {
@@ -228,7 +216,7 @@ var nightStyles = (usedStalls) => {
 var standing = (selector, wall, floor) => `${selector}{background-color:${wall}!important;background-image:${onFloor(wall, floor, FLOOR_PX)}!important}`;
 
 // letter.tsx
-import { jsx as jsx3, jsxs as jsxs3 } from "react/jsx-runtime";
+import { jsx as jsx3, jsxs as jsxs2 } from "react/jsx-runtime";
 var phoneStyles = `
 body{margin:0;padding:0;-webkit-text-size-adjust:100%}
 table{border-collapse:separate;border-spacing:0}
@@ -249,8 +237,8 @@ var Letter = ({
   stallsUsed = [],
   footer,
   children
-}) => /* @__PURE__ */ jsxs3("html", { lang: "en", children: [
-  /* @__PURE__ */ jsxs3("head", { children: [
+}) => /* @__PURE__ */ jsxs2("html", { lang: "en", children: [
+  /* @__PURE__ */ jsxs2("head", { children: [
     /* @__PURE__ */ jsx3("meta", { httpEquiv: "Content-Type", content: "text/html; charset=UTF-8" }),
     /* @__PURE__ */ jsx3("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     /* @__PURE__ */ jsx3("meta", { name: "color-scheme", content: "light dark" }),
@@ -258,15 +246,15 @@ var Letter = ({
     /* @__PURE__ */ jsx3("title", { children: title }),
     /* @__PURE__ */ jsx3("style", { children: `:root{color-scheme:light dark;supported-color-schemes:light dark}${phoneStyles}${nightStyles(stallsUsed)}` })
   ] }),
-  /* @__PURE__ */ jsxs3("body", { className: "on-paper", style: { margin: 0, padding: 0, backgroundColor: day.paper }, children: [
+  /* @__PURE__ */ jsxs2("body", { className: "on-paper", style: { margin: 0, padding: 0, backgroundColor: day.paper }, children: [
     /* @__PURE__ */ jsx3("div", { style: { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 }, children: preview }),
-    /* @__PURE__ */ jsx3("table", { ...table, width: "100%", className: "on-paper", style: { backgroundColor: day.paper }, children: /* @__PURE__ */ jsxs3("tbody", { children: [
-      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsxs3("tbody", { children: [
+    /* @__PURE__ */ jsx3("table", { ...table, width: "100%", className: "on-paper", style: { backgroundColor: day.paper }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
+      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
         /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { className: "side in-ink", style: { padding: "32px 32px 24px" }, children: /* @__PURE__ */ jsx3(Logo, { href: `${storefrontUrl}/${market}` }) }) }),
         children
       ] }) }) }) }),
       /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { style: { height: 56, lineHeight: "56px", fontSize: 1 }, children: " " }) }),
-      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", className: "on-footer", style: { backgroundColor: day.footer }, children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsx3("tbody", { children: /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsxs3(
+      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", className: "on-footer", style: { backgroundColor: day.footer }, children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsx3("tbody", { children: /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsxs2(
         "td",
         {
           className: "side in-onFooterMuted",
@@ -341,14 +329,7 @@ var Niche = ({ picture, widthPx }) => {
             height: Math.round(heightPx * 0.9),
             paddingBottom: 7
           },
-          children: picture.src === null ? /* @__PURE__ */ jsx4(
-            "span",
-            {
-              className: "in-muted",
-              style: { fontFamily: sans, fontSize: 12, lineHeight: "16px", color: day.muted },
-              children: "No picture"
-            }
-          ) : /* @__PURE__ */ jsx4(
+          children: picture.src === null ? " " : /* @__PURE__ */ jsx4(
             "img",
             {
               src: picture.src,
@@ -398,13 +379,13 @@ var PriceText = ({ price, sizePx, word }) => {
 };
 
 // order-line.tsx
-import { Fragment, jsx as jsx6, jsxs as jsxs4 } from "react/jsx-runtime";
+import { Fragment, jsx as jsx6, jsxs as jsxs3 } from "react/jsx-runtime";
 var THUMB_PX = 88;
 var OrderLine = ({ line }) => {
   const edge = { borderBottom: `1px solid ${day.line}`, padding: "20px 0" };
-  return /* @__PURE__ */ jsxs4("tr", { children: [
+  return /* @__PURE__ */ jsxs3("tr", { children: [
     /* @__PURE__ */ jsx6("td", { className: "edge-line", width: THUMB_PX, valign: "top", style: edge, children: /* @__PURE__ */ jsx6(Niche, { picture: line.picture, widthPx: THUMB_PX }) }),
-    /* @__PURE__ */ jsxs4(
+    /* @__PURE__ */ jsxs3(
       "td",
       {
         className: "edge-line in-muted",
@@ -426,15 +407,17 @@ var OrderLine = ({ line }) => {
               style: {
                 color: day.ink,
                 textDecoration: "none",
-                fontSize: 17,
+                fontFamily: display,
+                fontSize: 19,
                 lineHeight: "24px",
-                fontWeight: 600
+                fontWeight: 600,
+                letterSpacing: "-0.012em"
               },
               children: line.title
             }
           ),
           /* @__PURE__ */ jsx6("br", {}),
-          line.variant === "" ? null : /* @__PURE__ */ jsxs4(Fragment, { children: [
+          line.variant === "" ? null : /* @__PURE__ */ jsxs3(Fragment, { children: [
             line.variant,
             /* @__PURE__ */ jsx6("br", {})
           ] }),
@@ -495,12 +478,12 @@ var PillButton = ({ href, children }) => /* @__PURE__ */ jsx8("table", { ...tabl
 ) }) }) }) });
 
 // price-steps.tsx
-import { jsx as jsx9, jsxs as jsxs5 } from "react/jsx-runtime";
+import { jsx as jsx9, jsxs as jsxs4 } from "react/jsx-runtime";
 var PriceSteps = ({ view }) => {
   const edge = { borderBottom: `1px solid ${day.line}`, padding: "12px 0" };
-  return /* @__PURE__ */ jsx9("table", { ...table, width: "100%", children: /* @__PURE__ */ jsxs5("tbody", { children: [
-    view.steps.map((step) => /* @__PURE__ */ jsxs5("tr", { children: [
-      /* @__PURE__ */ jsxs5(
+  return /* @__PURE__ */ jsx9("table", { ...table, width: "100%", children: /* @__PURE__ */ jsxs4("tbody", { children: [
+    view.steps.map((step) => /* @__PURE__ */ jsxs4("tr", { children: [
+      /* @__PURE__ */ jsxs4(
         "td",
         {
           className: "edge-line in-ink",
@@ -523,7 +506,7 @@ var PriceSteps = ({ view }) => {
         }
       )
     ] }, `${step.label} ${step.detail}`)),
-    /* @__PURE__ */ jsxs5("tr", { children: [
+    /* @__PURE__ */ jsxs4("tr", { children: [
       /* @__PURE__ */ jsx9(
         "td",
         {
@@ -595,8 +578,8 @@ var Text = ({ style, children }) => /* @__PURE__ */ jsx10(
 );
 
 // order-confirmed.tsx
-import { jsx as jsx11, jsxs as jsxs6 } from "react/jsx-runtime";
-var OrderConfirmed = ({ view }) => /* @__PURE__ */ jsxs6(
+import { jsx as jsx11, jsxs as jsxs5 } from "react/jsx-runtime";
+var OrderConfirmed = ({ view }) => /* @__PURE__ */ jsxs5(
   Letter,
   {
     title: `Order ${view.number}`,
@@ -606,33 +589,34 @@ var OrderConfirmed = ({ view }) => /* @__PURE__ */ jsxs6(
     stallsUsed: view.lines.map(({ picture }) => knownStall(picture.stall)),
     footer: "You have this email because you bought something at Souk. Its link opens your order without an account, so keep it to yourself.",
     children: [
-      /* @__PURE__ */ jsxs6(Row, { children: [
+      /* @__PURE__ */ jsxs5(Row, { children: [
         /* @__PURE__ */ jsx11(Title, { children: view.greeting }),
-        /* @__PURE__ */ jsxs6(Text, { style: { fontSize: 19, lineHeight: "30px", padding: "12px 0 24px" }, children: [
+        /* @__PURE__ */ jsxs5(Text, { style: { fontSize: 19, lineHeight: "30px", padding: "12px 0 24px" }, children: [
           "Order ",
           view.number,
           " is paid and confirmed. We pack it next."
         ] }),
         /* @__PURE__ */ jsx11(PillButton, { href: view.trackUrl, children: "Track your order" })
       ] }),
-      /* @__PURE__ */ jsx11(Row, { style: { padding: "40px 0 0" }, children: /* @__PURE__ */ jsx11(Arcade, { pictures: view.lines.map(({ picture }) => picture) }) }),
+      /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 40 }, children: /* @__PURE__ */ jsx11(Arcade, { pictures: view.lines.map(({ picture }) => picture) }) }),
+      /* @__PURE__ */ jsx11("tr", { children: /* @__PURE__ */ jsx11("td", { children: /* @__PURE__ */ jsx11(Pavement, {}) }) }),
       /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 24 }, children: /* @__PURE__ */ jsx11("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx11("tbody", { children: view.lines.map((line) => /* @__PURE__ */ jsx11(OrderLine, { line }, `${line.url} ${line.variant}`)) }) }) }),
-      /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 32 }, children: /* @__PURE__ */ jsxs6(Panel, { children: [
+      /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 32 }, children: /* @__PURE__ */ jsxs5(Panel, { children: [
         /* @__PURE__ */ jsx11(Heading, { children: "Why this price?" }),
         /* @__PURE__ */ jsx11(PriceSteps, { view })
       ] }) }),
-      /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 40 }, children: /* @__PURE__ */ jsx11("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx11("tbody", { children: /* @__PURE__ */ jsxs6("tr", { children: [
-        /* @__PURE__ */ jsxs6("td", { className: "stack", width: "50%", valign: "top", children: [
+      /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 40 }, children: /* @__PURE__ */ jsx11("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx11("tbody", { children: /* @__PURE__ */ jsxs5("tr", { children: [
+        /* @__PURE__ */ jsxs5("td", { className: "stack", width: "50%", valign: "top", children: [
           /* @__PURE__ */ jsx11(Heading, { children: "Delivery" }),
-          /* @__PURE__ */ jsxs6(Text, { style: { paddingTop: 8 }, children: [
+          /* @__PURE__ */ jsxs5(Text, { style: { paddingTop: 8 }, children: [
             view.delivery.label,
             /* @__PURE__ */ jsx11("br", {}),
             view.delivery.promise
           ] })
         ] }),
-        /* @__PURE__ */ jsxs6("td", { className: "stack gap-above", width: "50%", valign: "top", children: [
+        /* @__PURE__ */ jsxs5("td", { className: "stack gap-above", width: "50%", valign: "top", children: [
           /* @__PURE__ */ jsx11(Heading, { children: "To" }),
-          /* @__PURE__ */ jsx11(Text, { style: { paddingTop: 8 }, children: view.address.map(({ part, text }) => /* @__PURE__ */ jsxs6("span", { children: [
+          /* @__PURE__ */ jsx11(Text, { style: { paddingTop: 8 }, children: view.address.map(({ part, text }) => /* @__PURE__ */ jsxs5("span", { children: [
             text,
             /* @__PURE__ */ jsx11("br", {})
           ] }, part)) })
