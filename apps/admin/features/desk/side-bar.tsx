@@ -13,7 +13,7 @@ const rooms = [{ href: '/orders', label: 'Orders', Icon: Package }];
 export function SideBar() {
   const path = usePathname();
   return (
-    <div className="flex flex-wrap items-center gap-x-2 border-line border-b bg-sunk px-4 py-2 md:sticky md:top-0 md:h-dvh md:flex-col md:flex-nowrap md:items-stretch md:border-r md:border-b-0 md:px-3 md:py-4">
+    <header className="flex flex-wrap items-center gap-x-2 border-line border-b bg-sunk px-4 py-2 md:sticky md:top-0 md:h-dvh md:flex-col md:flex-nowrap md:items-stretch md:border-r md:border-b-0 md:px-3 md:py-4">
       <div className="flex items-center justify-between md:mb-2 md:pl-3">
         <Link href="/orders" className="rounded-field py-1" aria-label="Souk admin, orders">
           <Logo name="Souk" className="text-[1.625rem]" />
@@ -44,6 +44,6 @@ export function SideBar() {
         </span>
         <SignedInAs />
       </div>
-    </div>
+    </header>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { hrefOf, type OrderFilters } from './order-filters';
 
@@ -9,7 +8,6 @@ const PAUSE_MS = 250;
 
 /** Searches as one types, after a short pause. `/` or Ctrl+K comes here from anywhere, Escape empties. */
 export function SearchBox({ filters }: { filters: OrderFilters }) {
-  const router = useRouter();
   const box = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(filters.q);
   const [shown, setShown] = useState(filters.q);
@@ -21,12 +19,11 @@ export function SearchBox({ filters }: { filters: OrderFilters }) {
 
   useEffect(() => {
     if (typed.trim() === filters.q) return;
-    const timer = setTimeout(
-      () => router.replace(hrefOf({ status: filters.status, q: typed }), { scroll: false }),
-      PAUSE_MS,
-    );
+    // The list follows the address by itself: no page has to come from the server for it.
+    const show = () => window.history.replaceState(null, '', hrefOf({ status: filters.status, q: typed }));
+    const timer = setTimeout(show, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, filters.q, filters.status, router]);
+  }, [typed, filters.q, filters.status]);
 
   useEffect(() => {
     const focusOnKey = (event: KeyboardEvent) => {
@@ -35,8 +32,8 @@ export function SearchBox({ filters }: { filters: OrderFilters }) {
         (event.key === '/' && !writing) || (event.key === 'k' && (event.metaKey || event.ctrlKey));
       if (!asked) return;
       event.preventDefault();
-      box.current?.select();
       box.current?.focus();
+      box.current?.select();
     };
     document.addEventListener('keydown', focusOnKey);
     return () => document.removeEventListener('keydown', focusOnKey);
