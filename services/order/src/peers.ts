@@ -1,7 +1,7 @@
+import type { paths as CartPaths } from '@souk/cart/openapi';
 import type { paths as InventoryPaths } from '@souk/inventory/openapi';
+import type { paths as PaymentPaths } from '@souk/payment/openapi';
 import { createClient } from '@souk/service-kit/client';
-import type { paths as CartPaths } from '../test/contracts/cart.ts';
-import type { paths as PaymentPaths } from '../test/contracts/payment.ts';
 import type { Env } from './env.ts';
 
 /** One attempt of a call ends well within a lease, so that a driver that waits is never taken for dead. */

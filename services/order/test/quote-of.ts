@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Quote } from '../src/quote.ts';
+import type { components } from '@souk/cart/openapi';
+
+/** A quote as cart answers it. */
+export type Quote = components['schemas']['Quote'];
 
 /** A locked quote of one daypack and its delivery, for a guest unless said otherwise. */
 export const quoteOf = (values: Partial<Quote> = {}, unitPriceMinor = 6_800): Quote => {
@@ -22,6 +25,8 @@ export const quoteOf = (values: Partial<Quote> = {}, unitPriceMinor = 6_800): Qu
         image: { src: '/media/daypack.webp', alt: 'A red daypack', art: true },
         quantity: 1,
         unitPriceMinor,
+        unitListPriceMinor: unitPriceMinor,
+        promotionMinor: 0,
         totalMinor: unitPriceMinor,
       },
     ],

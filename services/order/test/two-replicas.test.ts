@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { acquireCheckout, acquireDue, loadCheckout, noteWish } from '../src/checkout/checkout.queries.ts';
+import { allowedEdges } from '../src/checkout/checkout.ts';
 import { commitProgress, FenceLost } from '../src/checkout/commit-progress.ts';
 import { startOrder } from './start-order.ts';
 
@@ -78,4 +79,12 @@ test('the database refuses a state that no edge leads to', async () => {
   await expect(pool.query(`update checkout set state = 'held' where id = $1`, [id])).rejects.toThrow(
     /no way it may go/,
   );
+});
+
+test('the database guards exactly the edges the machine knows', async () => {
+  const { rows } = await pool.query<{ edge: string }>(
+    `select from_state || ' > ' || to_state as edge from checkout_edge`,
+  );
+  const known = Object.entries(allowedEdges).flatMap(([from, all]) => all.map((to) => `${from} > ${to}`));
+  expect(rows.map(({ edge }) => edge).sort()).toEqual(known.sort());
 });

@@ -45,8 +45,10 @@ export const afterRefusal = (checkout: Checkout, call: Call, refused: Refused, n
       return code === 'NOT_FOUND' || code === 'KEY_TOMBSTONED'
         ? { checkout: { ...checkout, coupon: 'none' } }
         : { checkout, stuck: true };
-    case 'refund':
     case 'use-coupon':
+      // The order stands whatever becomes of its coupon's use.
+      return { checkout: { ...checkout, coupon: 'used' } };
+    case 'refund':
       return { checkout, stuck: true };
   }
 };

@@ -24,7 +24,7 @@ const paySchema = z.object({
   key: keySchema,
   method: z.enum(paymentMethods),
   paymentMethodId: z.string().min(1).max(200).optional(),
-  returnUrl: z.url().max(2000),
+  returnUrl: z.url({ protocol: /^https?$/ }).max(2000),
 });
 
 export const checkoutRoutes = (app: ServiceApp, driver: Driver): void => {

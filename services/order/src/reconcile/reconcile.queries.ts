@@ -11,31 +11,43 @@ export type ReconciliationRow = {
   drift: number;
 };
 
-export type Candidate = { id: string; version: number; number: string | null; ledger: number | null };
+export type Candidate = {
+  id: string;
+  version: number;
+  number: string | null;
+  ledger: number | null;
+  /** Something did not agree when it was last compared. */
+  drifted: boolean;
+};
 
 /** Checkouts at their end that changed since they were last compared, and those that did not agree then. */
 export const findCandidates = async (db: Db, limit: number): Promise<Candidate[]> => {
   const { rows } = await rowsOf<Candidate>(
     db,
     sql`select c.id, c.version, o.number,
-          (select sum(l.amount_minor)::bigint from order_ledger l where l.order_id = o.id) as ledger
-        from checkout c left join placed_order o on o.checkout_id = c.id
+          (select sum(l.amount_minor)::bigint from order_ledger l where l.order_id = o.id) as ledger,
+          exists (select from drift d where d.checkout_id = c.id and d.resolved_at is null) as drifted
+        from (
+          (select id from checkout
+           where reconciled_version < version and state in ('confirmed', 'cancelled', 'expired') and due_at is null
+             and changed_at < clock_timestamp() - interval '5 seconds'
+           order by changed_at limit ${limit})
+          union select checkout_id from drift where resolved_at is null) as due
+        join checkout c using (id) left join placed_order o on o.checkout_id = c.id
         where c.state in ('confirmed', 'cancelled', 'expired') and c.due_at is null
-          and (c.reconciled_version < c.version or exists (select from drift d where d.checkout_id = c.id and d.resolved_at is null))
-          and (c.changed_at < clock_timestamp() - interval '5 seconds')
         order by c.changed_at
         limit ${limit}`,
   );
   return rows;
 };
 
-/** Checkouts whose work has been due for long: nobody could drive them on. */
+/** Checkouts whose work has been due for long, or was tried again and again: nobody could drive them on. */
 export const findStuck = async (
   db: Db,
 ): Promise<{ id: string; state: string; tries: number; since: Date }[]> => {
   const { rows } = await rowsOf<{ id: string; state: string; tries: number; since: Date }>(
     db,
-    sql`select id, state, tries, due_at as since from checkout where due_at < clock_timestamp() - interval '2 minutes' limit 50`,
+    sql`select id, state, tries, due_at as since from checkout where due_at < clock_timestamp() - interval '2 minutes' or (due_at is not null and tries >= 12) limit 50`,
   );
   return rows;
 };
@@ -95,11 +107,15 @@ export const resolveUnstuck = async (db: Db, stillStuck: string[]): Promise<void
     where kind = 'stuck' and resolved_at is null and not (checkout_id = any(${sql.param(stillStuck)}::uuid[]))`);
 };
 
+/** Notes up to which version checkouts have been compared. */
 export const markReconciled = async (
-  tx: Db,
-  { id, version }: Pick<Candidate, 'id' | 'version'>,
+  db: Db,
+  compared: readonly Pick<Candidate, 'id' | 'version'>[],
 ): Promise<void> => {
-  await tx.execute(sql`update checkout set reconciled_version = ${version} where id = ${id}`);
+  const rows = JSON.stringify(compared.map(({ id, version }) => ({ id, version })));
+  await db.execute(sql`
+    update checkout c set reconciled_version = seen.version
+    from jsonb_to_recordset(${rows}::jsonb) as seen (id uuid, version integer) where c.id = seen.id`);
 };
 
 /** Makes a checkout undo what is left elsewhere: its facts say so again, and it is due. */

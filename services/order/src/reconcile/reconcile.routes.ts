@@ -27,6 +27,7 @@ const reconciliationSchema = z
   })
   .meta({ id: 'Reconciliation' });
 
+const MOST_ON_DEMAND = 500;
 const tags = ['reconciliation'];
 const response = { 200: reconciliationSchema, 403: problemSchema };
 
@@ -39,7 +40,7 @@ export const reconcileRoutes = (app: ServiceApp, driver: Driver, db: Db): void =
 
   app.post(path, { schema: { tags, operationId: 'reconcile', response } }, async (request) => {
     if (request.caller.actor.kind !== 'system') requireStaff(request, 'owner', 'manager', 'support');
-    await reconcile(driver, db);
+    await reconcile(driver, db, MOST_ON_DEMAND);
     return viewLatest(db);
   });
 };

@@ -1,9 +1,9 @@
+import type { paths as CartPaths } from '@souk/cart/openapi';
 import type { paths as InventoryPaths } from '@souk/inventory/openapi';
+import type { paths as PaymentPaths } from '@souk/payment/openapi';
 import { fakePeer } from '@souk/testkit/fake-peer';
 import { HttpResponse } from 'msw';
-import type { Quote } from '../../src/quote.ts';
-import type { paths as CartPaths } from '../contracts/cart.ts';
-import type { paths as PaymentPaths } from '../contracts/payment.ts';
+import type { Quote } from '../quote-of.ts';
 import type { Faults } from './faults.ts';
 import type { World } from './perform.ts';
 
