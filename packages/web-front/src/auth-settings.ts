@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export type AuthSettings = { secret: string; publicUrl: string; bffUrl: string };
+export type AuthSettings = { secret: string; publicUrl: string; bffUrls: string[] };
 
 /**
  * What signing in needs, read when it is needed and never at build.
@@ -18,10 +18,11 @@ export function authSettings(env: Record<string, string | undefined>, secretName
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`).join(', ');
     throw new Error(`Cannot sign anybody in: set ${wrong} in the environment and start again.`);
   }
-  const [bffUrl = ''] = String(parsed.data.BFF_URL).split(',');
   return {
     secret: String(parsed.data[secretName]),
     publicUrl: new URL(String(parsed.data.NEXTAUTH_URL)).origin,
-    bffUrl: bffUrl.trim().replace(/\/+$/, ''),
+    bffUrls: String(parsed.data.BFF_URL)
+      .split(',')
+      .map((url) => url.trim().replace(/\/+$/, '')),
   };
 }

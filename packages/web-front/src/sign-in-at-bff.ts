@@ -12,7 +12,7 @@ const refusalSchema = z.object({
 const problemSchema = z.object({ error: z.object({ data: z.object({ refusal: refusalSchema }) }) });
 
 type Attempt = {
-  bffUrl: string;
+  bffUrls: string[];
   procedure: 'admin/auth.signIn' | 'storefront/account.signIn';
   /** The app's own address: the BFF takes changes from its pages only. */
   origin: string;
@@ -28,28 +28,44 @@ const ANSWER_WITHIN_MS = 10_000;
 export async function signInAtBff(
   attempt: Attempt,
 ): Promise<{ sessionId: string; personId: string } | { refusal: SignInRefusal }> {
-  const { bffUrl, procedure, origin, visitorAddress, email, password } = attempt;
-  try {
-    const answer = await fetch(`${bffUrl}/trpc/${procedure}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        origin,
-        ...(visitorAddress ? { 'x-forwarded-for': visitorAddress } : {}),
-      },
-      body: JSON.stringify({ email, password }),
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-      cache: 'no-store',
-    });
-    const body: unknown = await answer.json();
-    const signedIn = answerSchema.safeParse(body);
-    if (signedIn.success) {
-      const { sessionId, person } = signedIn.data.result.data;
-      return { sessionId, personId: person.id };
+  for (const bffUrl of attempt.bffUrls) {
+    try {
+      return readAnswer(await ask(bffUrl, attempt));
+    } catch (error) {
+      // Only where nobody listens is the next one asked: a try that was counted must not be counted twice.
+      if (!nobodyListens(error)) break;
     }
-    const problem = problemSchema.safeParse(body);
-    return { refusal: problem.success ? problem.data.error.data.refusal : unreachable };
-  } catch {
-    return { refusal: unreachable };
   }
+  return { refusal: unreachable };
+}
+
+async function ask(bffUrl: string, attempt: Attempt): Promise<unknown> {
+  const { procedure, origin, visitorAddress, email, password } = attempt;
+  const answer = await fetch(`${bffUrl}/trpc/${procedure}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      origin,
+      ...(visitorAddress ? { 'x-forwarded-for': visitorAddress } : {}),
+    },
+    body: JSON.stringify({ email, password }),
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    cache: 'no-store',
+  });
+  return answer.json();
+}
+
+function readAnswer(body: unknown): { sessionId: string; personId: string } | { refusal: SignInRefusal } {
+  const signedIn = answerSchema.safeParse(body);
+  if (signedIn.success) {
+    const { sessionId, person } = signedIn.data.result.data;
+    return { sessionId, personId: person.id };
+  }
+  const problem = problemSchema.safeParse(body);
+  return { refusal: problem.success ? problem.data.error.data.refusal : unreachable };
+}
+
+function nobodyListens(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
+  return cause?.code === 'ECONNREFUSED' || cause?.code === 'ENOTFOUND';
 }

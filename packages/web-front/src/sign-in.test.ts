@@ -20,7 +20,8 @@ await new Promise<void>((resolve) => bff.listen(0, '127.0.0.1', resolve));
 afterAll(() => void bff.close().closeAllConnections());
 
 const attempt = {
-  bffUrl: `http://127.0.0.1:${(bff.address() as AddressInfo).port}`,
+  // The first of the two is down: nobody may notice.
+  bffUrls: ['http://127.0.0.1:4', `http://127.0.0.1:${(bff.address() as AddressInfo).port}`],
   procedure: 'admin/auth.signIn' as const,
   origin: 'http://localhost:3001',
   visitorAddress: '203.0.113.9',
@@ -51,7 +52,7 @@ test('a refusal reaches the form with its code and its words', async () => {
 });
 
 test.each([
-  ['does not answer', { ...attempt, bffUrl: 'http://127.0.0.1:9' }],
+  ['does not answer', { ...attempt, bffUrls: ['http://127.0.0.1:4'] }],
   ['answers nonsense', attempt],
 ])('a BFF that %s is a refusal, not a crash', async (_how, to) => {
   answer = { status: 502, body: 'nonsense' };
@@ -68,7 +69,7 @@ test('a missing setting is named', () => {
   expect(authSettings(env, 'ADMIN_AUTH_SECRET')).toEqual({
     secret: 'x'.repeat(32),
     publicUrl: 'http://localhost:3001',
-    bffUrl: 'http://a:1',
+    bffUrls: ['http://a:1', 'http://b:1'],
   });
   expect(() => authSettings({ ...env, NEXTAUTH_URL: undefined }, 'ADMIN_AUTH_SECRET')).toThrow(
     /NEXTAUTH_URL/,

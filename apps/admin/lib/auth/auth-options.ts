@@ -13,7 +13,7 @@ const COOKIE_SECONDS = 12 * 60 * 60;
  * stands, is asked anew each time. Settings are read here, at run time.
  */
 export function authOptions(): AuthOptions {
-  const { secret, publicUrl, bffUrl } = authSettings(process.env, 'ADMIN_AUTH_SECRET');
+  const { secret, publicUrl, bffUrls } = authSettings(process.env, 'ADMIN_AUTH_SECRET');
   return {
     secret,
     cookies: sessionCookies('souk-admin', publicUrl),
@@ -24,7 +24,7 @@ export function authOptions(): AuthOptions {
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
           const result = await signInAtBff({
-            bffUrl,
+            bffUrls,
             procedure: 'admin/auth.signIn',
             origin: publicUrl,
             visitorAddress: request.headers?.['x-forwarded-for'],
