@@ -49,6 +49,7 @@ export const stockMovement = pgTable('stock_movement', {
   actor: jsonb('actor').notNull().default({ kind: 'system' }),
   at: moment('at').notNull().default(now),
   traceId: text('trace_id'),
+  countedTo: integer('counted_to'),
 });
 
 export const reservation = pgTable('reservation', {

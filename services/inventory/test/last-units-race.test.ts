@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { createTokenSigner } from '@souk/service-kit/identity';
 import { expect, test } from 'vitest';
+import { buildApp } from '../src/app.ts';
 import { type Problem, startInventory } from './stock-world.ts';
 
 const world = await startInventory();
@@ -38,39 +40,68 @@ test('baskets that share variants in any order are held whole or not at all, and
   await world.expectBooksToBalance();
 });
 
-test('two replicas of the desk sell no unit twice', async () => {
-  const variantId = await world.addVariant(20);
-  const { buildApp } = await import('../src/app.ts');
+/** A second process's worth of the same service, on the same database. */
+const startReplica = async () => {
   const replica = await buildApp({ ...world.env, PORT: 0 });
   await replica.start();
-  try {
-    const body = () => ({
+  const sign = createTokenSigner({ from: 'order', to: 'inventory', key: world.env.IDENTITY_KEY });
+  return {
+    hold: async (body: object): Promise<number> => {
+      const authorization = `Bearer ${await sign({ kind: 'system' })}`;
+      const headers = { authorization };
+      return (await replica.app.inject({ method: 'POST', url: '/reservations', headers, payload: body }))
+        .statusCode;
+    },
+    close: () => replica.close(),
+  };
+};
+const here = async (body: object): Promise<number> =>
+  (await world.order('/reservations', { json: body })).status;
+
+test('two replicas of the desk sell no unit twice', async () => {
+  const variantId = await world.addVariant(20);
+  const there = await startReplica();
+  const lines = [{ variantId, quantity: 1 }];
+  const body = () => ({ key: randomUUID(), cartId: randomUUID(), lines, holdSeconds: 600 });
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, place) => (place % 2 ? there.hold(body()) : here(body()))),
+  );
+  await there.close();
+  expect(answers.filter((status) => status === 201).length).toBe(20);
+  expect(answers.filter((status) => status === 409).length).toBe(40);
+  await world.expectBooksToBalance();
+});
+
+test('one cart at two replicas at once ends with one hold, and both are answered', async () => {
+  const [first, second] = await Promise.all([world.addVariant(90), world.addVariant(90)]);
+  const there = await startReplica();
+  for (let round = 0; round < 12; round++) {
+    const cartId = randomUUID();
+    const body = (variantId: string) => ({
       key: randomUUID(),
-      cartId: randomUUID(),
+      cartId,
       lines: [{ variantId, quantity: 1 }],
       holdSeconds: 600,
     });
-    const sign = await world.order('/health/live');
-    expect(sign.status).toBe(200);
-    const { createTokenSigner } = await import('@souk/service-kit/identity');
-    const token = await createTokenSigner({ from: 'order', to: 'inventory', key: world.env.IDENTITY_KEY })({
-      kind: 'system',
-    });
-    const there = () =>
-      replica.app.inject({
-        method: 'POST',
-        url: '/reservations',
-        headers: { authorization: `Bearer ${token}` },
-        payload: body(),
-      });
-    const here = async () => ({ statusCode: (await world.order('/reservations', { json: body() })).status });
-    const answers = await Promise.all(
-      Array.from({ length: 60 }, (_, place) => (place % 2 ? there() : here())),
-    );
-    expect(answers.filter(({ statusCode }) => statusCode === 201).length).toBe(20);
-    expect(answers.filter(({ statusCode }) => statusCode === 409).length).toBe(40);
-  } finally {
-    await replica.close();
+    expect(await Promise.all([here(body(first)), there.hold(body(second))])).toEqual([201, 201]);
   }
+  await there.close();
+  const reserved = await Promise.all([first, second].map(async (id) => (await world.stockOf(id)).reserved));
+  expect(reserved[0]! + reserved[1]!).toBe(12);
+  await world.expectBooksToBalance();
+});
+
+test('after a storm of everything at once the books balance', async () => {
+  const variants = await Promise.all([30, 20, 10].map((count) => world.addVariant(count)));
+  const actions = ['claim', 'release', 'unclaim', 'extend'] as const;
+  await Promise.all(
+    Array.from({ length: 80 }, async (_, place) => {
+      const key = randomUUID();
+      const lines = variants.slice(place % 3).map((variantId) => ({ variantId, quantity: 1 + (place % 2) }));
+      const held = await world.hold(lines, { key });
+      if (held.status !== 201) return;
+      await Promise.all([world.act(key, actions[place % 4]!), world.act(key, actions[(place + 1) % 4]!)]);
+    }),
+  );
   await world.expectBooksToBalance();
 });

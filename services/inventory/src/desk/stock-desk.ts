@@ -1,7 +1,7 @@
 import { reservationExpired, stockChanged } from '@souk/events/inventory';
 import { asSystem, currentContext } from '@souk/service-kit/context';
 import { crashPoint } from '@souk/service-kit/crash-point';
-import { type Db, inTransaction } from '@souk/service-kit/database';
+import { type Db, inTransaction, postgresError } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
 import type { Refusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
@@ -38,8 +38,8 @@ export const createStockDesk = (db: Service['db']) => {
         await settle(db, batch);
       } catch (error) {
         // One command must not take the others along: each gets a transaction of its own.
-        if (batch.length === 1) batch[0]!.reject(error);
-        else for (const one of batch) await settle(db, [one]).catch(one.reject);
+        if (batch.length === 1 && !metAnother(error)) batch[0]!.reject(error);
+        else for (const one of batch) await settleAlone(db, one).catch(one.reject);
       }
     }
     busy = false;
@@ -53,6 +53,21 @@ export const createStockDesk = (db: Service['db']) => {
 };
 
 export type StockDesk = ReturnType<typeof createStockDesk>;
+
+/** Another replica wrote a hold of the same cart, or the same key, while this batch had none of its rows to lock. */
+const metAnother = (error: unknown): boolean => postgresError(error)?.code === '23505';
+const TRIES = 4;
+
+/** One command in a transaction of its own; seen again, what another replica wrote is locked and decided upon. */
+const settleAlone = async (db: Service['db'], one: Waiting): Promise<void> => {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await settle(db, [one]);
+    } catch (error) {
+      if (tried === TRIES || !metAnother(error)) throw error;
+    }
+  }
+};
 
 const settle = async (db: Service['db'], batch: Waiting[]): Promise<void> => {
   const commands = batch.map(({ command }) => command);

@@ -53,6 +53,11 @@ const saveItems = async (
         select variant_id, ${HALL}, ${change.productId}, ${change.productVersion}, tracked, initial, backorder_limit, back_on
         from jsonb_to_recordset(${JSON.stringify(change.records)}::jsonb)
           as record(variant_id uuid, tracked boolean, backorder_limit integer, initial integer, back_on date)
+        -- A new price or text must not wait for, or hold up, those who promise stock: unchanged rows are not touched.
+        where not exists (
+          select from stock_item same
+          where same.variant_id = record.variant_id and same.location_id = ${HALL}
+            and (same.tracked, same.backorder_limit) = (record.tracked, record.backorder_limit))
         order by variant_id
         on conflict (variant_id, location_id) do update set
           product_version = excluded.product_version,

@@ -31,7 +31,9 @@ export const adjustStock = (db: Service['db'], adjustment: Adjustment): Promise<
     const same = await findAdjustment(tx, { variantId, key });
     if (same) {
       const repeated =
-        'delta' in change ? same.kind === 'adjustment' && same.delta === delta : same.kind === 'count';
+        'delta' in change
+          ? same.kind === 'adjustment' && same.delta === delta
+          : same.countedTo === change.countedTo;
       return repeated ? before : refuse('KEY_REUSED', 'This key made another adjustment. Use a new key.');
     }
     const onHand = before.onHand + delta;
@@ -46,7 +48,8 @@ export const adjustStock = (db: Service['db'], adjustment: Adjustment): Promise<
     await updateItem(tx, after);
     const { actor, traceId } = currentContext() ?? { actor: { kind: 'system' as const }, traceId: null };
     const kind = 'delta' in change ? 'adjustment' : 'count';
-    await insertMovement(tx, { variantId, kind, delta, key, reason, actor, traceId });
+    const countedTo = 'countedTo' in change ? change.countedTo : null;
+    await insertMovement(tx, { variantId, kind, delta, key, reason, actor, traceId, countedTo });
     await recordAudit(tx, {
       action: 'stock.adjusted',
       entity: 'stock_item',

@@ -37,6 +37,7 @@ export type LedgerEntry = {
   reason: string | null;
   actor: unknown;
   at: Date;
+  countedTo: number | null;
 };
 
 export const insertMovement = async (
@@ -49,12 +50,13 @@ export const insertMovement = async (
     reason: string;
     actor: unknown;
     traceId: string | null;
+    countedTo: number | null;
   },
 ): Promise<void> => {
   await tx.execute(sql`
-    insert into stock_movement (variant_id, location_id, kind, delta, key, reason, actor, trace_id)
+    insert into stock_movement (variant_id, location_id, kind, delta, key, reason, actor, trace_id, counted_to)
     values (${movement.variantId}, ${HALL}, ${movement.kind}, ${movement.delta}, ${movement.key}, ${movement.reason},
-      ${JSON.stringify(movement.actor)}::jsonb, ${movement.traceId})`);
+      ${JSON.stringify(movement.actor)}::jsonb, ${movement.traceId}, ${movement.countedTo})`);
 };
 
 /** The movement an adjustment key made, when it came before. */
@@ -65,7 +67,7 @@ export const findAdjustment = async (
   (
     await rowsOf<LedgerEntry>(
       db,
-      sql`select id, kind, delta, key, reason, actor, at from stock_movement
+      sql`select id, kind, delta, key, reason, actor, at, counted_to as "countedTo" from stock_movement
           where variant_id = ${variantId} and location_id = ${HALL} and key = ${key} and kind in ('adjustment', 'count')`,
     )
   ).rows[0];
@@ -78,7 +80,7 @@ export const readLedger = async (
   (
     await rowsOf<LedgerEntry>(
       db,
-      sql`select id, kind, delta, key, reason, actor, at from stock_movement
+      sql`select id, kind, delta, key, reason, actor, at, counted_to as "countedTo" from stock_movement
           where variant_id = ${variantId} and location_id = ${HALL} order by id desc limit ${limit}`,
     )
   ).rows;
