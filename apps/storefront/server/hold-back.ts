@@ -42,8 +42,8 @@ export const holdBack = async (
     return response;
   }) as typeof response.writeHead;
   response.flushHeaders = () => undefined;
-  await write();
-  await complete;
+  // Some pages are only done writing once their last part has been sent, which is up to us: their end is enough.
+  await Promise.race([complete, write().then(() => complete)]);
   Object.assign(response, { write: sendPart, end: sendLast, writeHead, flushHeaders });
   return { body: Buffer.concat(parts), send: (body) => void response.end(body) };
 };

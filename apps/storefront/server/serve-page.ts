@@ -38,6 +38,8 @@ export const pageServer = (settings: { gateway: string | null; dev: boolean }) =
     const { policy, bodies } = seal(body, TILL.test(request.url ?? '') ? settings.gateway : null);
     if (isPage && body.length > 0) response.setHeader('Content-Security-Policy', policy);
     response.appendHeader('Vary', 'Accept-Encoding');
+    // Kept here, and made anew when something changes; a browser asks each time and mostly hears "not modified".
+    if (isPage) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
     if (!encoding || body.length < 1024 || response.hasHeader('content-encoding')) {
       response.setHeader('Content-Length', body.length);
       return send(request.method === 'HEAD' ? Buffer.alloc(0) : body);

@@ -50,7 +50,7 @@ export function EmptyState(props: Props) {
             <span className="long-shadow" style={{ '--object': `url("${art}")` } as CSSProperties}>
               <span />
             </span>
-            <img src={art} alt="" width={120} height={120} className="relative" />
+            <img src={art} alt="" width={120} height={120} loading="lazy" className="relative" />
           </span>
         )}
       </span>
