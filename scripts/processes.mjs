@@ -18,7 +18,7 @@ const statusOf = (pid) => {
   try {
     // The name stands in parentheses and may hold spaces, so what follows the last one is counted.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
-    return { state: fields[0], startedAt: fields[19] };
+    return { state: fields[0], parent: Number(fields[1]), startedAt: fields[19] };
   } catch {
     return undefined;
   }
@@ -45,4 +45,10 @@ export const commandOf = (pid) => {
   } catch {
     return undefined;
   }
+};
+
+/** The pid of a process's parent, or undefined when it cannot be told. */
+export const parentOf = (pid) => {
+  const parent = platform() === 'linux' ? statusOf(pid)?.parent : Number(ps(pid, 'ppid'));
+  return parent || undefined;
 };

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { highestPort, MAX_REPLICAS } from './addresses.mjs';
@@ -64,18 +64,22 @@ const unwritable = (dir, because) =>
     `The data folder ${dir} cannot be written (${because}): give yourself the right to write there, or choose another folder with SOUK_DATA.`,
   );
 
+/** Node's own recursive mkdir never returns where a folder cannot be made although its parent seems writable (/proc). */
+const makeFolder = (dir) => {
+  if (existsSync(dir)) return;
+  makeFolder(path.dirname(dir));
+  mkdirSync(dir, { mode: 0o755 });
+};
+
 /** Makes the data folder, or throws CannotStart when it cannot be written or holds somebody else's files. */
 export const openDataFolder = (dir) => {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o755 });
+    makeFolder(dir);
+    readdirSync(dir);
     accessSync(dir, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw unwritable(
-      dir,
-      error.code === 'EEXIST' || error.code === 'ENOTDIR' ? 'a file is in the way' : error.code,
-    );
+    throw unwritable(dir, ['EEXIST', 'ENOTDIR'].includes(error.code) ? 'a file is in the way' : error.code);
   }
-  if (!statSync(dir).isDirectory()) throw unwritable(dir, 'it is a file');
   if (!existsSync(path.join(dir, MARKER)) && readdirSync(dir).length > 0)
     throw new CannotStart(
       `The folder ${dir} holds files that are not a shop's data: choose an empty folder with SOUK_DATA, or empty this one.`,

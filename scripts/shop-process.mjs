@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { allPorts } from './addresses.mjs';
 import { CannotStart } from './cannot-start.mjs';
 import { isTaken } from './ports.mjs';
+import { parentOf } from './processes.mjs';
 import { readRun, signalGroup } from './run-record.mjs';
 
 const FIRST_OFFSET = 12_000;
@@ -75,13 +76,6 @@ const killEverything = async (child, dataDir, ended) => {
 /** A server and its children; they are no group we could signal, since pg_ctl set them apart. */
 const postgresOf = (postmaster) => {
   if (!postmaster || process.platform !== 'linux') return postmaster ? [postmaster] : [];
-  const parentOf = (pid) => {
-    try {
-      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]);
-    } catch {
-      return undefined;
-    }
-  };
   const children = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)

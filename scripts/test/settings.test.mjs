@@ -57,6 +57,10 @@ describe('the data folder', () => {
     expect(() => openDataFolder(path.join(file, 'below'))).toThrow('choose another folder with SOUK_DATA');
   });
 
+  it.runIf(process.platform === 'linux')('is refused where no folder can be made', () => {
+    expect(() => openDataFolder('/proc/souk/data')).toThrow('cannot be written (ENOENT)');
+  });
+
   it('is refused when it holds somebody else’s files', () => {
     const other = path.join(dir, 'other');
     mkdirSync(other);
