@@ -79,6 +79,7 @@ export const planShop = ({ root, settings, secrets }) => {
     payment: () => ({
       STRIPE_API_URL: urls('gateway')[0],
       STRIPE_SECRET_KEY: secrets.stripeSecretKey,
+      STRIPE_PUBLISHABLE_KEY: secrets.stripePublishableKey,
       STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
       STRIPE_SCRIPT_URL: `${publicUrls('gateway')[0]}/v3/stripe.js`,
     }),
@@ -170,7 +171,6 @@ export const planShop = ({ root, settings, secrets }) => {
       ...Object.fromEntries(
         databaseNames.map((name) => [`${name.toUpperCase()}_DATABASE_URL`, databaseEnv(name).DATABASE_URL]),
       ),
-      STRIPE_PUBLISHABLE_KEY: secrets.stripePublishableKey,
       STRIPE_PUBLISHABLE_KEY: secrets.stripePublishableKey,
       GATEWAY_URL: urls('gateway')[0],
       STOREFRONT_URL: publicUrls('storefront')[0],
