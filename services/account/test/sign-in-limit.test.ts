@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { bodyOf, newCustomer, PASSWORD, startAccount } from './account-world.ts';
 
@@ -37,14 +38,13 @@ test('the right password clears the count, so an honest person is never shut out
 });
 
 test('one network address cannot try many emails', async () => {
-  const from = (who: number) => wrong(`stranger-${who}@mail.example`, '203.0.113.9');
-  const statuses: number[] = [];
-  for (let batch = 0; batch < 3; batch += 1) {
-    statuses.push(
-      ...(await Promise.all([...Array(35)].map(async (_, at) => (await from(batch * 35 + at)).status))),
-    );
-  }
-  expect(statuses.filter((status) => status === 401)).toHaveLength(100);
+  // Ninety-seven earlier failures are written down rather than made: each would cost a password hash.
+  await world.db.execute(sql`
+    insert into sign_in_limit (bucket, failures, window_ends_at)
+    values ('customer:address:203.0.113.9', 97, business_now() + interval '15 minutes')`);
+  const tries = [...Array(8)].map((_, who) => wrong(`stranger-${who}@mail.example`, '203.0.113.9'));
+  const statuses = (await Promise.all(tries)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 401)).toHaveLength(3);
   expect(statuses.filter((status) => status === 429)).toHaveLength(5);
   expect((await wrong('stranger-1@mail.example', '203.0.113.10')).status).toBe(401);
 });
