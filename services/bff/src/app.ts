@@ -1,77 +1,96 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
+import { Unreachable } from '@souk/service-kit/client';
+import { traceIdFrom } from '@souk/service-kit/context';
 import { gracefulClose } from '@souk/service-kit/graceful-close';
+import { openMetrics } from '@souk/service-kit/metrics';
+import { refuse } from '@souk/service-kit/refusal';
+import type { AnyTRPCRouter } from '@trpc/server';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController } from 'fastify';
-import { createClients } from './clients.ts';
+import { createCatalogFeed, createClients } from './clients.ts';
 import { createRequestContext, type Deps } from './context.ts';
 import type { Env } from './env.ts';
 import { serveLiveStream } from './live-stream.ts';
 import { serveMedia } from './media.ts';
+import { refuseRequests } from './refuse-requests.ts';
 import { requestsArePlain } from './request-rules.ts';
-import { type AdminRouter, adminRouter } from './routers/admin/router.ts';
-import { type StorefrontRouter, storefrontRouter } from './routers/storefront/router.ts';
+import { adminRouter } from './routers/admin/router.ts';
+import { storefrontRouter } from './routers/storefront/router.ts';
 import { createSessionCheck } from './session/session-check.ts';
+import { limitSignInTries } from './session/sign-in-tries.ts';
 
 const BODY_LIMIT = 1024 * 1024;
+/** A page asks for a handful of things at once; a hundred in one request is nobody's page. */
+const BATCH_LIMIT = 50;
 
 /** Wires the backend-for-frontend: two tRPC routers, pictures, and the stream of changes for app servers. */
 export const buildApp = async (env: Env) => {
   const clients = createClients(env);
-  const deps: Deps = {
-    env,
-    clients,
-    shopperSessions: createSessionCheck(clients.account),
-    staffSessions: createSessionCheck(clients.account),
-  };
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 5000 },
-    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     trustProxy: env.TRUSTED_PROXIES.split(','),
+    // A request's id is its trace, so that every line of the log names it.
+    genReqId: ({ headers }) => traceIdFrom(headers.traceparent as string | undefined),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
     logger: {
       level: env.LOG_LEVEL,
       base: { service: 'bff' },
       redact: ['req.headers.authorization', 'req.headers.cookie'],
     },
   });
+  refuseRequests(app);
+  requestsArePlain(app);
+  openMetrics(app, 'bff');
   await app.register(fastifyCookie);
   await app.register(fastifyRateLimit, {
     max: env.RATE_LIMIT_PER_MINUTE,
     timeWindow: '1 minute',
     allowList: (request) => !request.url.startsWith('/trpc/'),
+    errorResponseBuilder: (_request, { after }) =>
+      refuse('RATE_LIMITED', `There were too many requests from here. Wait ${after}, then go on.`),
   });
-  requestsArePlain(app, env);
-  const context = ({
-    req,
-    res,
-  }: {
-    req: Parameters<typeof createRequestContext>[0]['req'];
-    res: Parameters<typeof createRequestContext>[0]['res'];
-  }) => createRequestContext({ deps, req, res });
+
+  const deps: Deps = {
+    env,
+    clients,
+    shopperSessions: createSessionCheck(clients.account),
+    staffSessions: createSessionCheck(clients.account),
+    countTry: limitSignInTries(app, env),
+  };
+  const answerCalls = (router: AnyTRPCRouter): FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'] => ({
+    router,
+    maxBatchSize: BATCH_LIMIT,
+    createContext: ({ req, res }) => createRequestContext({ deps, req, res }),
+    onError: ({ error, path, req }) => {
+      if (error.cause instanceof Unreachable)
+        req.log.warn({ err: error.cause, path }, 'a service did not answer');
+      else if (error.code === 'INTERNAL_SERVER_ERROR')
+        req.log.error({ err: error.cause ?? error, path }, 'procedure failed');
+    },
+  });
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc/storefront',
-    trpcOptions: { router: storefrontRouter, createContext: context },
-  } satisfies FastifyTRPCPluginOptions<StorefrontRouter>);
-  await app.register(fastifyTRPCPlugin, {
-    prefix: '/trpc/admin',
-    trpcOptions: { router: adminRouter, createContext: context },
-  } satisfies FastifyTRPCPluginOptions<AdminRouter>);
+    trpcOptions: answerCalls(storefrontRouter),
+  });
+  await app.register(fastifyTRPCPlugin, { prefix: '/trpc/admin', trpcOptions: answerCalls(adminRouter) });
 
   const closeServer = gracefulClose(app);
-  let closing = false;
+  const closing = new AbortController();
   serveMedia(app, env.CATALOG_URLS);
-  serveLiveStream(app, clients.catalog, () => closing);
+  serveLiveStream(app, createCatalogFeed(env), closing.signal);
   app.get('/health/live', async () => ({ status: 'ok' }));
+  // Ready without its peers: what they hold is missing from a page then, and the rest of the page stands.
   app.get('/health/ready', async (_request, reply) =>
-    closing ? reply.code(503).send({ status: 'closing' }) : { status: 'ok' },
+    closing.signal.aborted ? reply.code(503).send({ status: 'closing' }) : { status: 'ok' },
   );
   return {
     app,
     start: async () => void (await app.ready()),
     close: async () => {
-      closing = true;
+      closing.abort();
       await closeServer();
     },
   };

@@ -24,4 +24,8 @@ export const createClients = (env: Env) => ({
   }),
 });
 
+/** The catalogue's feed by a client of its own: long polls that wait or break off say nothing of the catalogue's health. */
+export const createCatalogFeed = (env: Env): Clients['catalog'] =>
+  createClient<CatalogPaths>({ from, to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY });
+
 export type Clients = ReturnType<typeof createClients>;

@@ -1,5 +1,5 @@
 import type {} from '@fastify/cookie';
-import { type RequestContext, runInContext, traceIdFrom } from '@souk/service-kit/context';
+import { type RequestContext, runInContext } from '@souk/service-kit/context';
 import type { Actor } from '@souk/service-kit/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clients } from './clients.ts';
@@ -13,10 +13,22 @@ import {
 } from './session/cart-cookie.ts';
 import type { SessionCheck } from './session/session-check.ts';
 import { openSessionTicket, SHOPPER_COOKIE, STAFF_COOKIE } from './session/session-cookie.ts';
+import type { CountTry } from './session/sign-in-tries.ts';
 
-export type Deps = { env: Env; clients: Clients; shopperSessions: SessionCheck; staffSessions: SessionCheck };
+export type Deps = {
+  env: Env;
+  clients: Clients;
+  shopperSessions: SessionCheck;
+  staffSessions: SessionCheck;
+  countTry: CountTry;
+};
+
+/** What the calls of one batch find out about the cart, so that it is claimed, merged or begun once for all of them. */
+export type CartInHand = { found?: Promise<string | null>; begun?: Promise<string> };
 
 const BUDGET_MS = 9_000;
+/** The longest address the account service takes; none that is real is longer. */
+const ADDRESS_LENGTH = 64;
 
 /** What one HTTP request brings to its procedures. Cookies are read here and nowhere else. */
 export const createRequestContext = ({
@@ -28,26 +40,26 @@ export const createRequestContext = ({
   req: FastifyRequest;
   res: FastifyReply;
 }) => {
-  const traceId = traceIdFrom(req.headers.traceparent as string | undefined);
+  const traceId = req.id;
   const deadlineAt = performance.now() + BUDGET_MS;
-  res.header('x-trace-id', traceId);
+  const cartInHand: CartInHand = {};
   let ticket = openCartTicket(req.cookies[CART_COOKIE], deps.env.CART_COOKIE_SECRET);
 
   return {
     ...deps.clients,
     env: deps.env,
     traceId,
-    log: req.log,
     origin: req.headers.origin,
-    address: req.ip,
-    userAgent: req.headers['user-agent'],
+    clientAddress: req.ip.slice(0, ADDRESS_LENGTH),
+    countTry: () => deps.countTry(req, res),
     shopperSession: () => openSessionTicket(req.cookies[SHOPPER_COOKIE], deps.env.STOREFRONT_AUTH_SECRET),
     staffSession: () => openSessionTicket(req.cookies[STAFF_COOKIE], deps.env.ADMIN_AUTH_SECRET),
     shopperSessions: deps.shopperSessions,
     staffSessions: deps.staffSessions,
+    cartInHand,
     cartTicket: (): CartTicket | null => ticket,
+    /** Writes the cookie: for a cart that is new here, and after an add, since the cart lives on for 30 days from then. */
     rememberCart: (next: CartTicket): void => {
-      if (ticket?.cartId === next.cartId && ticket.customerId === next.customerId) return;
       ticket = next;
       res.setCookie(CART_COOKIE, sealCartTicket(next, deps.env.CART_COOKIE_SECRET), {
         httpOnly: true,
@@ -59,6 +71,8 @@ export const createRequestContext = ({
     },
     forgetCart: (): void => {
       ticket = null;
+      delete cartInHand.found;
+      delete cartInHand.begun;
       res.clearCookie(CART_COOKIE, { path: '/' });
     },
     /** Runs work so that every outgoing call carries this actor, the request's trace and what is left of its time. */

@@ -17,6 +17,8 @@ const codes: Record<number, ErrorCode> = {
   429: 'TOO_MANY_REQUESTS',
 };
 
+export const internalError = 'Something broke on our side. Try again; if it stays, quote the trace id.';
+
 /** A refusal, as tRPC says it. */
 export const toTrpcError = (refusal: Refusal): TRPCError =>
   new TRPCError({
@@ -35,6 +37,28 @@ export const orThrow = async <T>(result: Promise<T | Refusal>): Promise<T> => {
 /** What a page learns of an error: a code it can act on, a sentence it can show, and what is needed to mend it. */
 export type WireRefusal = { code: string; detail: string; [extra: string]: unknown };
 
+/** What tRPC refuses by itself, before a procedure begins. */
+const byTrpc: Partial<Record<ErrorCode, WireRefusal>> = {
+  PARSE_ERROR: {
+    code: 'MALFORMED_JSON',
+    detail: 'The body could not be read as JSON. Check it and send again.',
+  },
+  BAD_REQUEST: {
+    code: 'VALIDATION',
+    detail: 'The request is not in the shape this address takes. Check it and send again.',
+  },
+  NOT_FOUND: { code: 'NOT_FOUND', detail: 'There is no procedure of this name.' },
+  METHOD_NOT_SUPPORTED: {
+    code: 'NOT_FOUND',
+    detail: 'Questions are asked with GET, changes made with POST.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    code: 'CONTENT_TYPE',
+    detail: 'This address takes application/json. Set the content type.',
+  },
+};
+
+/** The refusal behind an error; null for a bug. Which peer failed, and how, is told to the log only. */
 export const wireRefusal = (error: TRPCError): WireRefusal | null => {
   const { cause } = error;
   if (isRefusal(cause)) return { ...cause.extra, code: cause.code, detail: cause.message };
@@ -51,7 +75,6 @@ export const wireRefusal = (error: TRPCError): WireRefusal | null => {
     return {
       code: 'SERVICE_DOWN',
       detail: 'Part of the hall does not answer. Nothing was lost; try again in a moment.',
-      peer: cause.peer,
     };
-  return null;
+  return byTrpc[error.code] ?? null;
 };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { productChanged } from '@souk/events/catalog';
 import { unwrap } from '@souk/service-kit/client';
 import { asSystem } from '@souk/service-kit/context';
@@ -8,17 +9,38 @@ import type { Clients } from './clients.ts';
 const WAIT_SECONDS = 12;
 const RETRY_MS = 500;
 
+/** Of a product's event only this is passed on, so only this can be wrong with it. */
+const shownSchema = productChanged.payload.pick({ handle: true, categoryHandles: true });
+
+type Place = { after: string; waitSeconds: number; signal: AbortSignal };
+
 /**
  * `GET /live`: what changed in the catalogue, as server-sent events, for the app servers that keep rendered pages.
  * Each event's id is its place in the catalogue's feed, so a server that reconnects misses nothing; this service keeps
- * no state for it. A comment line at least every 12 seconds keeps the stream open.
+ * no state for it. A comment line at least every 12 seconds keeps the stream open. It ends with `closing`.
  */
 export const serveLiveStream = (
   app: FastifyInstance,
   catalog: Clients['catalog'],
-  isClosing: () => boolean,
+  closing: AbortSignal,
 ): void => {
+  const readFeed = async ({ after, waitSeconds, signal }: Place) => {
+    const query = { after, waitSeconds, limit: 200 };
+    const page = await asSystem(() => unwrap(catalog.GET('/events', { params: { query }, signal })), {
+      budgetMs: (waitSeconds + 5) * 1000,
+    });
+    if (isRefusal(page)) throw page;
+    return page;
+  };
+
   app.get('/live', async (request, reply) => {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const signal = AbortSignal.any([closing, gone.signal]);
+    // Its place is known before the stream opens: whoever makes all pages anew when it does, then misses nothing.
+    const resumed = request.headers['last-event-id'] as string | undefined;
+    let position = resumed ?? (await readFeed({ after: 'end', waitSeconds: 0, signal })).position;
+
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
@@ -26,33 +48,30 @@ export const serveLiveStream = (
       'cache-control': 'no-cache, no-transform',
       'x-accel-buffering': 'no',
     });
-    raw.write(': here\n\n');
-    let position = (request.headers['last-event-id'] as string | undefined) ?? 'end';
-    while (!raw.destroyed && !isClosing()) {
+    raw.write(resumed ? ': here\n\n' : `id: ${position}\n: here\n\n`);
+    while (!signal.aborted) {
       try {
-        const page = await asSystem(
-          () =>
-            unwrap(
-              catalog.GET('/events', {
-                params: { query: { after: position, waitSeconds: WAIT_SECONDS, limit: 200 } },
-              }),
-            ),
-          { budgetMs: (WAIT_SECONDS + 5) * 1000 },
-        );
-        if (isRefusal(page)) throw page;
+        const page = await readFeed({ after: position, waitSeconds: WAIT_SECONDS, signal });
         for (const event of page.events) {
           if (event.type !== productChanged.type || event.version !== productChanged.version) continue;
-          const { handle, categoryHandles } = productChanged.payload.parse(event.payload);
-          raw.write(
-            `id: ${event.position}\ndata: ${JSON.stringify({ type: event.type, handle, categoryHandles })}\n\n`,
-          );
+          const shown = shownSchema.safeParse(event.payload);
+          if (shown.success)
+            raw.write(
+              `id: ${event.position}\ndata: ${JSON.stringify({ type: event.type, ...shown.data })}\n\n`,
+            );
+          else
+            request.log.error(
+              { err: shown.error, event: event.id },
+              'an event of the catalogue is unreadable',
+            );
         }
         position = page.position;
         raw.write(`id: ${position}\n: still here\n\n`);
       } catch (error) {
+        if (signal.aborted) break;
         request.log.warn({ err: error }, 'live stream waits for the catalogue');
         raw.write(': waiting for the catalogue\n\n');
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
       }
     }
     raw.end();

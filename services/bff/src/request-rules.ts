@@ -1,32 +1,22 @@
+import { refuse } from '@souk/service-kit/refusal';
 import type { FastifyInstance } from 'fastify';
-import type { Env } from './env.ts';
-
-const SIGN_IN = /account\.signIn|auth\.signIn|account\.register/;
 
 /**
- * What every call must be before a procedure sees it: JSON when it has a body (a foreign page's form cannot send that
- * without asking first), and few tries a minute where passwords are checked.
+ * What every call must be before a procedure sees it, and what every answer says. A change is JSON: a foreign page's
+ * form cannot send that without asking first. No answer is kept by anybody on its way: most depend on cookies, and a
+ * page made from a kept price would stay wrong until that price changes again. Pictures set their own rule.
  */
-export const requestsArePlain = (app: FastifyInstance, env: Env): void => {
+export const requestsArePlain = (app: FastifyInstance): void => {
   app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'POST') return;
-    if (!request.headers['content-type']?.startsWith('application/json'))
-      return reply.code(415).send(problem('CONTENT_TYPE', 'Send application/json.'));
-  });
-  const limitSignIn = app.createRateLimit({ max: env.SIGN_IN_LIMIT_PER_MINUTE, timeWindow: '1 minute' });
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'POST' || !SIGN_IN.test(request.url)) return;
-    const limit = await limitSignIn(request);
-    if (!limit.isAllowed && limit.isExceeded)
-      return reply
-        .code(429)
-        .header('retry-after', String(limit.ttlInSeconds))
-        .send(
-          problem('TOO_MANY_TRIES', `Too many tries. Wait ${limit.ttlInSeconds} seconds, then try again.`),
-        );
+    reply.headers({
+      'x-trace-id': request.id,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    if (request.method === 'POST' && !request.headers['content-type']?.startsWith('application/json'))
+      throw refuse('CONTENT_TYPE', 'This address takes application/json. Set the content type.');
   });
 };
-
-const problem = (code: string, detail: string) => ({
-  error: { message: detail, code: -32600, data: { refusal: { code, detail } } },
-});

@@ -1,43 +1,32 @@
+import { Unreachable } from '@souk/service-kit/client';
+import type { Actor } from '@souk/service-kit/identity';
 import { isRefusal, refuse } from '@souk/service-kit/refusal';
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { Context } from './context.ts';
-import { toTrpcError, wireRefusal } from './errors.ts';
+import { internalError, toTrpcError, wireRefusal } from './errors.ts';
 
 const t = initTRPC.context<Context>().create({
-  errorFormatter: ({ shape, error, ctx }) => ({
-    ...shape,
-    message:
-      error.code === 'INTERNAL_SERVER_ERROR' && !wireRefusal(error)
-        ? 'Something broke on our side.'
-        : error.message,
-    data: {
-      code: shape.data.code,
-      httpStatus: shape.data.httpStatus,
-      path: shape.data.path,
-      traceId: ctx?.traceId,
-      refusal: wireRefusal(error),
-    },
-  }),
+  errorFormatter: ({ shape, error, ctx }) => {
+    const refusal = wireRefusal(error);
+    const { code, httpStatus, path } = shape.data;
+    return {
+      ...shape,
+      message: refusal?.detail ?? internalError,
+      data: { code, httpStatus, path, traceId: ctx?.traceId, refusal },
+    };
+  },
 });
 
 export const router = t.router;
-export const mergeRouters = t.mergeRouters;
 
-/** Refusals thrown anywhere below become tRPC errors with their own status; everything unexpected is logged. */
-const refusalsAsErrors = t.middleware(async ({ next, ctx, path }) => {
+/** Refusals thrown anywhere below become tRPC errors with their own status; a peer that is away becomes a 503. */
+const refusalsAsErrors = t.middleware(async ({ next }) => {
   const result = await next();
-  if (result.ok) return result;
-  const { cause } = result.error;
-  if (isRefusal(cause) && result.error.code === 'INTERNAL_SERVER_ERROR')
-    return { ...result, error: toTrpcError(cause) };
-  if (result.error.code === 'INTERNAL_SERVER_ERROR') {
-    if (wireRefusal(result.error))
-      return {
-        ...result,
-        error: new TRPCError({ code: 'SERVICE_UNAVAILABLE', message: result.error.message, cause }),
-      };
-    ctx.log.error({ err: cause ?? result.error, path, traceId: ctx.traceId }, 'procedure failed');
-  }
+  if (result.ok || result.error.code !== 'INTERNAL_SERVER_ERROR') return result;
+  const { cause, message } = result.error;
+  if (isRefusal(cause)) return { ...result, error: toTrpcError(cause) };
+  if (cause instanceof Unreachable)
+    return { ...result, error: new TRPCError({ code: 'SERVICE_UNAVAILABLE', message, cause }) };
   return result;
 });
 
@@ -45,9 +34,16 @@ const refusalsAsErrors = t.middleware(async ({ next, ctx, path }) => {
 const fromOurOwnPages = (origins: (ctx: Context) => readonly string[]) =>
   t.middleware(({ next, ctx, type }) => {
     if (type === 'mutation' && !(ctx.origin && origins(ctx).includes(ctx.origin)))
-      throw new TRPCError({ code: 'FORBIDDEN', message: 'This request did not come from one of our pages.' });
+      throw toTrpcError(refuse('FORBIDDEN', 'This request did not come from one of our pages.'));
     return next();
   });
+
+/** A few tries a minute from one address, for whatever checks or sets a password. */
+const fewTries = t.middleware(async ({ next, ctx }) => {
+  const refusal = await ctx.countTry();
+  if (refusal) throw toTrpcError(refusal);
+  return next();
+});
 
 const base = t.procedure.use(refusalsAsErrors);
 const storefrontBase = base.use(fromOurOwnPages((ctx) => ctx.env.STOREFRONT_ORIGINS));
@@ -56,6 +52,9 @@ const adminBase = base.use(fromOurOwnPages((ctx) => ctx.env.ADMIN_ORIGINS));
 /** Proves nothing about the caller and acts for nobody: what everyone may see. */
 export const publicProcedure = storefrontBase.use(({ next, ctx }) => ctx.as({ kind: 'guest' }, () => next()));
 
+/** The storefront's door: proves nothing yet, and few may knock at once. */
+export const shopperDoorProcedure = publicProcedure.use(fewTries);
+
 const shopperOf = async (ctx: Context) => {
   const ticket = await ctx.shopperSession();
   if (!ticket) return null;
@@ -63,13 +62,27 @@ const shopperOf = async (ctx: Context) => {
   return person?.kind === 'customer' ? { ...person, sessionId: ticket.sessionId } : null;
 };
 
+type Shopper = NonNullable<Awaited<ReturnType<typeof shopperOf>>>;
+
+/** The cart the cookie names, unless it belongs to a customer other than the one who shops here now. */
+const cartIdFor = (ctx: Context, shopper: Shopper | null): string | undefined => {
+  const ticket = ctx.cartTicket();
+  if (!ticket || (ticket.customerId && ticket.customerId !== shopper?.id)) return undefined;
+  return ticket.cartId;
+};
+
+const customer = (ctx: Context, shopper: Shopper) =>
+  ({
+    kind: 'customer',
+    id: shopper.id,
+    sessionId: shopper.sessionId,
+    cartId: cartIdFor(ctx, shopper),
+  }) as const;
+
 /** Acts for whoever shops here: a signed-in customer, or the guest whose sealed cookie names a cart. */
 export const shopperOrGuestProcedure = storefrontBase.use(async ({ next, ctx }) => {
   const shopper = await shopperOf(ctx);
-  const cartId = ctx.cartTicket()?.cartId;
-  const actor = shopper
-    ? ({ kind: 'customer', id: shopper.id, sessionId: shopper.sessionId, cartId } as const)
-    : ({ kind: 'guest', cartId } as const);
+  const actor = shopper ? customer(ctx, shopper) : ({ kind: 'guest', cartId: cartIdFor(ctx, null) } as const);
   return ctx.as(actor, () => next({ ctx: { shopper, actor } }));
 });
 
@@ -77,17 +90,13 @@ export const shopperOrGuestProcedure = storefrontBase.use(async ({ next, ctx }) 
 export const shopperProcedure = storefrontBase.use(async ({ next, ctx }) => {
   const shopper = await shopperOf(ctx);
   if (!shopper) throw toTrpcError(refuse('UNAUTHENTICATED', 'Sign in to see this.'));
-  const actor = {
-    kind: 'customer',
-    id: shopper.id,
-    sessionId: shopper.sessionId,
-    cartId: ctx.cartTicket()?.cartId,
-  } as const;
-  return ctx.as(actor, () => next({ ctx: { shopper, actor } }));
+  return ctx.as(customer(ctx, shopper), () => next({ ctx: { shopper } }));
 });
 
-/** The admin's door: proves nothing yet. */
-export const adminPublicProcedure = adminBase.use(({ next, ctx }) => ctx.as({ kind: 'guest' }, () => next()));
+/** The admin's door: proves nothing yet, and few may knock at once. */
+export const staffDoorProcedure = adminBase
+  .use(({ next, ctx }) => ctx.as({ kind: 'guest' }, () => next()))
+  .use(fewTries);
 
 /** Proves a signed-in member of staff; what the role may do is checked by the services. */
 export const staffProcedure = adminBase.use(async ({ next, ctx }) => {
@@ -95,8 +104,8 @@ export const staffProcedure = adminBase.use(async ({ next, ctx }) => {
   const person = ticket ? await ctx.staffSessions.person(ticket.sessionId) : null;
   if (!ticket || person?.kind !== 'staff' || !person.role)
     throw toTrpcError(refuse('UNAUTHENTICATED', 'Sign in to the admin.'));
-  const actor = { kind: 'staff', id: person.id, role: person.role, sessionId: ticket.sessionId } as const;
-  return ctx.as(actor, () =>
-    next({ ctx: { staff: { ...person, role: person.role, sessionId: ticket.sessionId } } }),
-  );
+  const { id, role } = person;
+  const { sessionId } = ticket;
+  const actor: Actor = { kind: 'staff', id, role, sessionId };
+  return ctx.as(actor, () => next({ ctx: { staff: { ...person, role, sessionId } } }));
 });

@@ -4,15 +4,20 @@ import type { Context } from '../context.ts';
 import { orThrow } from '../errors.ts';
 import type { Market } from '../routers/inputs.ts';
 
-type Shopping = Pick<Context, 'cart' | 'cartTicket' | 'rememberCart' | 'forgetCart'> & {
+type Shopping = Pick<Context, 'cart' | 'cartInHand' | 'cartTicket' | 'rememberCart' | 'forgetCart'> & {
   shopper: { id: string } | null;
 };
 
 /**
  * The id of this shopper's cart, or null when there is none yet. The first call after a sign-in takes the guest's
- * cart along: it becomes the customer's, or flows into the one the customer had. Both are idempotent.
+ * cart along: it becomes the customer's, or flows into the one the customer had. Calls of one batch share the answer.
  */
-export const myCartId = async (ctx: Shopping): Promise<string | null> => {
+export const myCartId = (ctx: Shopping): Promise<string | null> => {
+  ctx.cartInHand.found ??= findCart(ctx);
+  return ctx.cartInHand.found;
+};
+
+const findCart = async (ctx: Shopping): Promise<string | null> => {
   const ticket = ctx.cartTicket();
   if (!ctx.shopper) {
     if (!ticket?.customerId) return ticket?.cartId ?? null;
@@ -23,6 +28,7 @@ export const myCartId = async (ctx: Shopping): Promise<string | null> => {
   if (ticket?.customerId === customerId) return ticket.cartId;
   const cartId = await takeAlong(ctx, customerId, ticket?.customerId ? null : (ticket?.cartId ?? null));
   if (cartId) ctx.rememberCart({ cartId, customerId });
+  else if (ticket) ctx.forgetCart();
   return cartId;
 };
 
@@ -55,11 +61,21 @@ const missing = (refusal: Refusal): null => {
   throw refusal;
 };
 
-/** The shopper's cart id; begins a cart where there is none. */
+/** The shopper's cart id; begins a cart where there is none, one for all calls of a batch. */
 export const myCartIdOrNew = async (ctx: Shopping, market: Market): Promise<string> => {
   const known = await myCartId(ctx);
   if (known) return known;
+  ctx.cartInHand.begun ??= beginCart(ctx, market);
+  return ctx.cartInHand.begun;
+};
+
+const beginCart = async (ctx: Shopping, market: Market): Promise<string> => {
   const begun = await orThrow(unwrap(ctx.cart.POST('/carts', { body: { market } })));
   ctx.rememberCart({ cartId: begun.id, customerId: ctx.shopper?.id ?? null });
   return begun.id;
+};
+
+/** Forgets a cart that turned out to be gone, unless another one was begun in its place meanwhile. */
+export const forgetGoneCart = (ctx: Shopping, goneId: string): void => {
+  if (ctx.cartTicket()?.cartId === goneId) ctx.forgetCart();
 };

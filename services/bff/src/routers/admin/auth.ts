@@ -1,13 +1,17 @@
 import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
-import { adminPublicProcedure, router, staffProcedure } from '../../trpc.ts';
+import { router, staffDoorProcedure, staffProcedure } from '../../trpc.ts';
 
 export const authRouter = router({
   /** Called by the admin's sign-in; the session id goes into its encrypted cookie and nowhere else. */
-  signIn: adminPublicProcedure
+  signIn: staffDoorProcedure
     .input(z.strictObject({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) }))
-    .mutation(({ ctx, input }) => orThrow(unwrap(ctx.account.POST('/staff-sessions', { body: input })))),
+    .mutation(({ ctx, input }) =>
+      orThrow(
+        unwrap(ctx.account.POST('/staff-sessions', { body: { ...input, clientAddress: ctx.clientAddress } })),
+      ),
+    ),
 
   me: staffProcedure.query(({ ctx }) => ({
     id: ctx.staff.id,

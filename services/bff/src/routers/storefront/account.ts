@@ -1,7 +1,7 @@
 import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
-import { publicProcedure, router, shopperOrGuestProcedure, shopperProcedure } from '../../trpc.ts';
+import { router, shopperDoorProcedure, shopperOrGuestProcedure, shopperProcedure } from '../../trpc.ts';
 import { address, email, id } from '../inputs.ts';
 
 const password = z.string().min(1).max(200);
@@ -36,14 +36,18 @@ const addressesRouter = router({
 });
 
 export const accountRouter = router({
-  register: publicProcedure
+  register: shopperDoorProcedure
     .input(z.strictObject({ email, name: z.string().trim().min(1).max(100), password }))
     .mutation(({ ctx, input }) => orThrow(unwrap(ctx.account.POST('/customers', { body: input })))),
 
   /** Called by the storefront's sign-in; the session id goes into its encrypted cookie and nowhere else. */
-  signIn: publicProcedure
+  signIn: shopperDoorProcedure
     .input(z.strictObject({ email: z.string().trim().min(1).max(254), password }))
-    .mutation(({ ctx, input }) => orThrow(unwrap(ctx.account.POST('/sessions', { body: input })))),
+    .mutation(({ ctx, input }) =>
+      orThrow(
+        unwrap(ctx.account.POST('/sessions', { body: { ...input, clientAddress: ctx.clientAddress } })),
+      ),
+    ),
 
   /** Who is signed in; null for a guest. */
   me: shopperOrGuestProcedure.query(({ ctx }) =>

@@ -1,8 +1,10 @@
 import { unwrap } from '@souk/service-kit/client';
+import type { Actor } from '@souk/service-kit/identity';
 import { isRefusal, refuse } from '@souk/service-kit/refusal';
 import { z } from 'zod';
+import type { Context } from '../../context.ts';
 import { orThrow, toTrpcError } from '../../errors.ts';
-import { myCartId, myCartIdOrNew } from '../../session/my-cart.ts';
+import { forgetGoneCart, myCartId, myCartIdOrNew } from '../../session/my-cart.ts';
 import { router, shopperOrGuestProcedure } from '../../trpc.ts';
 import { id, key, market } from '../inputs.ts';
 
@@ -16,6 +18,24 @@ const onMyCart = shopperOrGuestProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { cartId, path: { id: cartId } } });
 });
 
+type Adding = Pick<Context, 'as' | 'cart' | 'rememberCart'> & {
+  actor: Extract<Actor, { kind: 'guest' | 'customer' }>;
+  shopper: { id: string } | null;
+};
+
+const addLine = async (
+  ctx: Adding,
+  cartId: string,
+  line: { variantId: string; quantity: number; key?: string | undefined },
+) => {
+  // A cart begun in this very request is the shopper's own from here on.
+  const added = await ctx.as({ ...ctx.actor, cartId }, () =>
+    unwrap(ctx.cart.POST('/carts/{id}/lines', { params: { path: { id: cartId } }, body: line })),
+  );
+  if (!isRefusal(added)) ctx.rememberCart({ cartId, customerId: ctx.shopper?.id ?? null });
+  return added;
+};
+
 export const cartRouter = router({
   /** The bag with its prices and steps; null when nothing was added yet. */
   get: shopperOrGuestProcedure.query(async ({ ctx }) => {
@@ -24,7 +44,7 @@ export const cartRouter = router({
     const cart = await unwrap(ctx.cart.GET('/carts/{id}', { params: { path: { id: cartId } } }));
     if (!isRefusal(cart)) return cart;
     if (cart.status !== 404) throw toTrpcError(cart);
-    ctx.forgetCart();
+    forgetGoneCart(ctx, cartId);
     return null;
   }),
 
@@ -38,15 +58,11 @@ export const cartRouter = router({
       }),
     )
     .mutation(async ({ ctx, input: { market: where, ...line } }) => {
-      // A cart begun in this very request is the guest's own from here on.
-      const addTo = (cartId: string) =>
-        ctx.as({ ...ctx.actor, cartId }, () =>
-          unwrap(ctx.cart.POST('/carts/{id}/lines', { params: { path: { id: cartId } }, body: line })),
-        );
-      const added = await addTo(await myCartIdOrNew(ctx, where));
+      const cartId = await myCartIdOrNew(ctx, where);
+      const added = await addLine(ctx, cartId, line);
       if (!isRefusal(added) || added.code !== 'CART_UNKNOWN') return orThrow(Promise.resolve(added));
-      ctx.forgetCart();
-      return orThrow(addTo(await myCartIdOrNew(ctx, where)));
+      forgetGoneCart(ctx, cartId);
+      return orThrow(addLine(ctx, await myCartIdOrNew(ctx, where), line));
     }),
 
   setQuantity: onMyCart
