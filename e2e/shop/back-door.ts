@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { portOf } from '../../scripts/addresses.mjs';
+import { type Audience, serviceToken } from './service-token.ts';
+
+export type Shop = { offset: number; dataDir: string };
+
+/**
+ * What staff do behind the counter while a shopper stands before it: prices, counts, new things. Speaks to the services
+ * of one shop with tokens signed by that shop's keys.
+ */
+export const backDoor = ({ offset, dataDir }: Shop) => {
+  const call = async (
+    audience: Audience,
+    request: { method: string; path: string; body: string; type: string; as: 'owner' | 'cli' },
+  ): Promise<string> => {
+    const { method, path, body, type, as } = request;
+    const response = await fetch(`http://127.0.0.1:${portOf(audience, { offset })}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${serviceToken({ dataDir, audience, as })}`,
+        ...(body && { 'content-type': type }),
+      },
+      ...(body && { body }),
+    });
+    const text = await response.text();
+    if (!response.ok)
+      throw new Error(`${method} ${path} of the ${audience} answered ${response.status}: ${text}`);
+    return text;
+  };
+  const asOwner = async <T>(audience: Audience, method: string, path: string, body?: unknown): Promise<T> =>
+    JSON.parse(
+      await call(audience, {
+        method,
+        path,
+        body: body === undefined ? '' : JSON.stringify(body),
+        type: 'application/json',
+        as: 'owner',
+      }),
+    ) as T;
+
+  return {
+    importCsv: async (csv: string): Promise<Record<string, unknown>[]> => {
+      const answer = await call('catalog', {
+        method: 'POST',
+        path: '/imports',
+        body: csv,
+        type: 'text/csv',
+        as: 'cli',
+      });
+      return answer
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
+    setPrice: (variantId: string, listPriceMinor: number) =>
+      asOwner('catalog', 'PATCH', `/variants/${variantId}`, { listPriceMinor }),
+    setStatus: (productId: string, status: 'draft' | 'published') =>
+      asOwner('catalog', 'PUT', `/products/${productId}/status`, { status }),
+    countStock: (variantId: string, countedTo: number) =>
+      asOwner('inventory', 'POST', `/stock/${variantId}/adjustments`, {
+        key: randomUUID(),
+        countedTo,
+        reason: 'counted by hand',
+      }),
+    stockOf: (variantId: string) =>
+      asOwner<{ onHand: number; reserved: number; available: number | null }>(
+        'inventory',
+        'GET',
+        `/stock/${variantId}`,
+      ),
+    ordersFor: (email: string) =>
+      asOwner<{ items: { number: string }[] }>('order', 'GET', `/orders?q=${encodeURIComponent(email)}`),
+  };
+};
+
+export type BackDoor = ReturnType<typeof backDoor>;

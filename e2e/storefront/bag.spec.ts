@@ -1,0 +1,169 @@
+import { Account } from '../pages/account.ts';
+import { Bag } from '../pages/bag.ts';
+import { ProductPage } from '../pages/product-page.ts';
+import { storefront } from '../shop/addresses.ts';
+import { frontDoor } from '../shop/front-door.ts';
+import { newThing } from '../shop/new-thing.ts';
+import { expect, test } from '../shop/test.ts';
+
+const daypack = { handle: 'pomegranate-daypack', title: 'Pomegranate Daypack' };
+const DAY_SECONDS = 24 * 60 * 60;
+
+test('a guest’s bag survives a restart of the browser', async ({ page, context, browser, thing }) => {
+  const product = new ProductPage(page);
+  await product.open(thing.handle);
+  await product.addToBag();
+  const cookie = (await context.cookies()).find(({ name }) => name === 'souk-shop.cart');
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  expect(cookie!.expires - Date.now() / 1000, 'kept by the browser for a month').toBeGreaterThan(
+    29 * DAY_SECONDS,
+  );
+  const kept = await context.storageState();
+
+  const restarted = await browser.newContext({ storageState: kept });
+  const bag = new Bag(await restarted.newPage());
+  await bag.open();
+  await expect(bag.line(thing.title)).toContainText('$34.00');
+  await restarted.close();
+});
+
+test('two tabs that add at once lose nothing', async ({ page, context, thing, front }) => {
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
+  const tabs = [new ProductPage(page), new ProductPage(await context.newPage())];
+  for (const tab of tabs) await tab.open(thing.handle);
+  await Promise.all(tabs.map((tab) => tab.addToBag()));
+
+  const bag = new Bag(page);
+  await bag.open();
+  await expect(bag.quantityOf(thing.title).getByRole('status')).toHaveText('3');
+});
+
+test('a tab that shows an old bag does not undo what another changed', async ({
+  page,
+  context,
+  thing,
+  front,
+}) => {
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 2 });
+  const bag = new Bag(page);
+  await bag.open();
+  await expect(bag.line(thing.title)).toBeVisible();
+
+  const other = frontDoor(context.request, storefront);
+  await other.tell('cart.add', { variantId: thing.variantId, quantity: 5 });
+  const count = bag.quantityOf(thing.title);
+  await count.getByRole('button', { name: 'One more' }).click();
+  await expect(page.getByRole('alert')).toContainText('changed');
+  await expect(count.getByRole('status'), 'it shows the bag as it is').toHaveText('7');
+});
+
+test('ninety-nine of one thing is the most, and the page says so', async ({ page, front, thing }) => {
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 98 });
+  const bag = new Bag(page);
+  await bag.open();
+  const count = bag.quantityOf(thing.title);
+  const more = count.getByRole('button', { name: 'One more' });
+  await more.click();
+  await expect(count.getByRole('status')).toHaveText('99');
+  await expect(more).toBeDisabled();
+
+  const product = new ProductPage(page);
+  await product.open(thing.handle);
+  await product.addButton.click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('at most 99');
+  await expect(product.bagButton).toHaveAccessibleName('Your bag, 99 things');
+});
+
+test('more than there is cannot be chosen', async ({ page, back }) => {
+  const few = await newThing({ back, origin: storefront }, { name: 'Last Kite', priceMinor: 2100, stock: 2 });
+  const product = new ProductPage(page);
+  await product.open(few.handle);
+  const count = product.quantity(few.title);
+  await count.getByRole('button', { name: 'One more' }).click();
+  await expect(count.getByRole('status')).toHaveText('2');
+  await expect(count.getByRole('button', { name: 'One more' })).toBeDisabled();
+  await expect(page.getByText('2 left')).toBeVisible();
+});
+
+test('taking the last thing out leaves an empty bag', async ({ page, front, thing }) => {
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 2 });
+  const bag = new Bag(page);
+  await bag.open();
+  await page.getByRole('button', { name: `Remove ${thing.title}` }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing in the basket yet.' })).toBeVisible();
+});
+
+test('a code we do not know gets a guess at what was meant', async ({ page, front, thing }) => {
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
+  const bag = new Bag(page);
+  await bag.open();
+  await bag.useCode('LANTREN');
+  await expect(page.getByText("We don't know this code. Did you mean LANTERN?")).toBeVisible();
+  await expect(bag.code).toHaveAttribute('aria-invalid', 'true');
+  await expect(bag.code, 'what was typed is not lost').toHaveValue('LANTREN');
+});
+
+test('LANTERN takes a tenth off bags, and off nothing else', async ({ page, front, thing }) => {
+  const { data } = await front.ask<{ variants: { id: string; title: string; priceMinor: number }[] }>(
+    'catalog.product',
+    { handle: daypack.handle },
+  );
+  const pack = data.variants.find(({ title }) => title.includes('Cornflower'))!;
+  await front.tell('cart.add', { variantId: pack.id, quantity: 1 });
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
+  const bag = new Bag(page);
+  await bag.open();
+  await bag.useCode('lantern');
+
+  const off = Math.round(pack.priceMinor / 10);
+  const dollars = (minor: number) => `$${(minor / 100).toFixed(2)}`;
+  await expect(page.getByRole('main')).toContainText(`LANTERN 10% off Bags, ${dollars(off)} less`);
+  await expect(page.getByRole('complementary', { name: 'Total' })).toContainText(
+    dollars(pack.priceMinor + thing.priceMinor - off),
+  );
+
+  await page.getByRole('button', { name: `Remove ${daypack.title}` }).click();
+  await expect(page.getByRole('main'), 'without a bag it takes nothing off').toContainText('nothing off yet');
+});
+
+test('a guest’s bag joins the customer’s at sign-in', async ({
+  page,
+  browser,
+  front,
+  thing,
+  back,
+  email,
+}) => {
+  const person = { name: 'Wren Abara', email, password: 'two bags become one' };
+  const account = new Account(page);
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 2 });
+  await account.register(person);
+
+  const other = await newThing(
+    { back, origin: storefront },
+    { name: 'Guest Yoyo', priceMinor: 1200, stock: 9 },
+  );
+  const device = await browser.newContext();
+  const guest = frontDoor(device.request, storefront);
+  await guest.tell('cart.add', { variantId: other.variantId, quantity: 1 });
+  await guest.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
+  const elsewhere = await device.newPage();
+  const signIn = new Account(elsewhere);
+  await signIn.signIn({ email, password: 'not the password' });
+  await expect(signIn.refusal).toBeVisible();
+  await signIn.signIn(person);
+  await expect(signIn.hello).toBeVisible();
+
+  const bag = new Bag(elsewhere);
+  await bag.open();
+  await expect(bag.line(other.title)).toBeVisible();
+  await expect(bag.quantityOf(thing.title).getByRole('status')).toHaveText('3');
+
+  await elsewhere.goto('/en-us/account');
+  await elsewhere.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(
+    elsewhere.getByRole('link', { name: 'Your bag, 0 things' }),
+    'the next one finds no bag',
+  ).toBeVisible();
+  await device.close();
+});
