@@ -12,13 +12,16 @@ export const ordersRouter = router({
       orThrow(unwrap(ctx.order.GET('/orders/{number}', { params: { path: { number }, query: { key } } }))),
     ),
 
-  mine: shopperProcedure.input(z.strictObject({ cursor: after.nullable() })).query(({ ctx, input }) =>
-    orThrow(
-      unwrap(
-        ctx.order.GET('/customers/{id}/orders', {
-          params: { path: { id: ctx.shopper.id }, query: { after: input.cursor ?? undefined } },
-        }),
+  mine: shopperProcedure
+    // A page that scrolls on says in which direction; there is only one.
+    .input(z.strictObject({ cursor: after.nullable(), direction: z.literal('forward').optional() }))
+    .query(({ ctx, input }) =>
+      orThrow(
+        unwrap(
+          ctx.order.GET('/customers/{id}/orders', {
+            params: { path: { id: ctx.shopper.id }, query: { after: input.cursor ?? undefined } },
+          }),
+        ),
       ),
     ),
-  ),
 });
