@@ -40,13 +40,9 @@ export function OrderHistory({ market }: { market: Market }) {
             >
               <span className="flex w-35 shrink-0 gap-2 max-sm:hidden" aria-hidden="true">
                 {order.lines.slice(0, PICTURES).map((line) => (
-                  <Tile
-                    key={`${line.title} ${line.variantTitle}`}
-                    picture={{ ...line.image, alt: '' }}
-                    stall={line.stall}
-                    size="thumb"
-                    className="w-10"
-                  />
+                  <span key={`${line.title} ${line.variantTitle}`} className="w-10">
+                    <Tile picture={{ ...line.image, alt: '' }} stall={line.stall} size="thumb" />
+                  </span>
                 ))}
               </span>
               <span className="min-w-0 flex-1">

@@ -24,13 +24,9 @@ export function BagLine({ market, line, busy, onQuantity, onRemove }: Props) {
   const gone = line.problem === 'unavailable';
   return (
     <li className="flex gap-5 border-b border-line py-6">
-      <Tile
-        picture={line.image}
-        stall={line.stall}
-        size="thumb"
-        soldOut={gone}
-        className="w-22 shrink-0 self-start"
-      />
+      <span className="w-22 shrink-0 self-start">
+        <Tile picture={line.image} stall={line.stall} size="thumb" soldOut={gone} />
+      </span>
       <div className="flex min-w-0 flex-1 flex-col">
         <Link href={`/${market.code}/products/${line.handle}`} className="display text-name hover:underline">
           {line.title}

@@ -23,7 +23,9 @@ export function OrderLines({ lines, currency, locale }: Props) {
         const reduced = listMinor > line.totalMinor;
         return (
           <li key={line.variantId} className="flex gap-5 py-6">
-            <Tile picture={line.image} stall={line.stall} size="thumb" className="w-22 shrink-0 self-start" />
+            <span className="w-22 shrink-0 self-start">
+              <Tile picture={line.image} stall={line.stall} size="thumb" />
+            </span>
             <div className="flex min-w-0 flex-1 flex-col">
               <p className="display text-name">{line.title}</p>
               {line.variantTitle !== line.title && (

@@ -6,6 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { dayText } from '../../lib/dates';
 import { marketOf } from '../../lib/market';
 import { useTRPC } from '../../lib/trpc/client';
 import { ContactForm } from './contact-form';
@@ -185,7 +186,7 @@ function DeliverySummary({
   promise,
 }: {
   address: AddressForm;
-  promise: { label: string; promise: string } | undefined;
+  promise: { label: string; promise: string; deliverBy: string } | undefined;
 }) {
   const street = [address.line1, address.line2].filter(Boolean).join(', ');
   return (
@@ -194,7 +195,7 @@ function DeliverySummary({
       {promise && (
         <>
           <br />
-          {`${promise.label}, ${promise.promise}`}
+          {`${promise.label}, ${promise.promise}, ${dayText(promise.deliverBy, 'en-GB')}`}
         </>
       )}
     </>

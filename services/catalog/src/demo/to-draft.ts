@@ -46,7 +46,7 @@ function variantsOf(product: DemoProduct, now: Date): VariantDraft[] {
   return colours.flatMap((colour, colourIndex) =>
     sizes.map((size, sizeIndex) => {
       const optionValues = [colour, size].filter((value) => value !== null);
-      const title = optionValues.join(' / ');
+      const title = optionValues.join(', ');
       const added = product.sizes?.addMinor?.[sizeIndex] ?? 0;
       const tracked = product.stock !== 'untracked';
       const quantity = product.stockOf?.[title] ?? (product.stock === 'untracked' ? 0 : product.stock);

@@ -34,7 +34,7 @@ const toVariantDraft = (variant: ImportedVariant, { pictures, title }: ImportedP
   const onSale = compareAtMinor !== null && compareAtMinor > priceMinor;
   const picture = pictures.findIndex(({ url }) => url === variant.pictureUrl);
   return {
-    title: variant.optionValues.join(' / ') || title,
+    title: variant.optionValues.join(', ') || title,
     optionValues: variant.optionValues,
     sku: variant.sku,
     barcode: variant.barcode,

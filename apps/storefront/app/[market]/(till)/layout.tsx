@@ -12,7 +12,7 @@ export default async function TillLayout({ children, params }: Props) {
     <>
       <header className="hall flex h-16 items-center justify-between sm:h-22">
         <Link href={`/${market}`} aria-label="Souk, back to the hall">
-          <Logo name="Souk" />
+          <Logo name="Souk" className="text-[1.625rem] sm:text-[1.875rem]" />
         </Link>
         <p className="flex items-center gap-2 text-small text-ink-muted">
           <Lock aria-hidden="true" className="size-4" strokeWidth={1.75} />
