@@ -18,11 +18,14 @@ type Props = {
 export function Arch({ art, alt, bay, longShadow, eager, objectClass = 'w-[68%]', className }: Props) {
   return (
     <span data-bay={bay} className={classNames('arch relative block', bay ? 'bay' : 'niche', className)}>
-      <span className={classNames('absolute inset-x-0 bottom-0 h-[16%]', bay ? 'bay-floor' : 'bg-floor')} />
+      <span
+        className={classNames('absolute inset-x-0 bottom-0', bay ? 'bay-floor h-[13%]' : 'h-[16%] bg-floor')}
+      />
       {art && (
         <span
           className={classNames(
-            'tile-object contact absolute bottom-[7%] left-1/2 block max-w-96 -translate-x-1/2',
+            'tile-object contact absolute left-1/2 block max-w-96 -translate-x-1/2',
+            bay ? 'bottom-[4.5%]' : 'bottom-[7%]',
             objectClass,
           )}
         >

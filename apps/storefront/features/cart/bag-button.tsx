@@ -2,7 +2,7 @@
 
 import { buttonClass } from '@souk/ui/button-class';
 import { classNames } from '@souk/ui/class-names';
-import { ShoppingBag } from 'lucide-react';
+import { Handbag } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { type MouseEvent, useState } from 'react';
@@ -30,12 +30,12 @@ export function BagButton({ market }: { market: string }) {
         prefetch={false}
         {...{ [bagMark]: '' }}
         aria-label={`Your bag, ${count} ${count === 1 ? 'thing' : 'things'}`}
-        className={classNames(buttonClass({ size: 'medium' }), 'gap-2.5 sm:h-11.5')}
+        className={classNames(buttonClass({ size: 'medium' }), 'gap-2.5 px-4.5! sm:h-11.5')}
         onClick={openDrawer}
         onPointerEnter={() => void loadDrawer()}
         onFocus={() => void loadDrawer()}
       >
-        <ShoppingBag aria-hidden="true" className="size-5" strokeWidth={1.75} />
+        <Handbag aria-hidden="true" className="size-5" strokeWidth={1.75} />
         <span aria-live="polite" className="min-w-3 tabular-nums">
           {count}
         </span>

@@ -27,7 +27,7 @@ export function ProductCard({ card, market, within, eager, as: Name = 'h3' }: Pr
       <Tile picture={{ ...card.image, alt: '' }} soldOut={soldOut} eager={eager}>
         <CardBadge card={card} market={market} />
       </Tile>
-      <div className="mt-4 flex flex-wrap items-baseline justify-between gap-x-3 sm:flex-nowrap">
+      <div className="mt-4 flex items-baseline justify-between gap-x-3 max-sm:flex-col max-sm:gap-0.5">
         <Name
           className={classNames('display text-name max-sm:text-[1.0625rem]', soldOut && 'text-ink-muted')}
         >

@@ -18,11 +18,13 @@ type Props = {
 export function ProductGallery({ pictures, shown, onShow, badge, soldOut, stage }: Props) {
   const several = pictures.length > 1;
   return (
-    <div className={classNames('lg:grid lg:gap-6', several ? 'lg:grid-cols-[80px_1fr]' : '')}>
+    <div
+      className={classNames('flex flex-col lg:grid lg:gap-5', several && 'lg:-ml-1 lg:grid-cols-[88px_1fr]')}
+    >
       {several && (
         <ul
           aria-label="Pictures"
-          className="-mx-5 flex gap-3 overflow-x-auto p-5 max-lg:order-last max-lg:pb-1 sm:-mx-6 sm:px-6 lg:mx-0 lg:max-h-[810px] lg:flex-col lg:overflow-y-auto lg:p-1 lg:-m-1"
+          className="-mx-5 flex gap-3 overflow-x-auto p-5 max-lg:order-last max-lg:pb-1 sm:-mx-6 sm:px-6 lg:mx-0 lg:max-h-[810px] lg:flex-col lg:overflow-y-auto lg:p-1"
         >
           {pictures.map((picture, at) => (
             <li key={picture.src ?? picture.alt} className="shrink-0">

@@ -23,14 +23,15 @@ const columns = [
   },
 ];
 
+const plain = 'block py-1.5 text-[0.9375rem] leading-5 text-on-footer-muted';
 const item =
   'inline-block rounded-xs py-1.5 text-[0.9375rem] leading-5 text-on-footer-muted hover:text-on-footer';
 
 export function Footer({ market }: { market: Market }) {
   return (
-    <footer className="mt-26 bg-footer text-on-footer [--color-focus:#f4b640]" data-foot="">
-      <div className="zellige">
-        <div className="hall grid grid-cols-2 gap-x-6 gap-y-10 pt-18 pb-20 lg:grid-cols-[1.6fr_1fr_1fr_1fr] lg:gap-x-12">
+    <footer className="mt-20 bg-footer lg:mt-32">
+      <div data-theme="dark" className="zellige text-on-footer">
+        <div className="hall grid grid-cols-2 gap-x-6 gap-y-10 pt-14 pb-20 lg:grid-cols-[465px_245px_245px_1fr] lg:pt-20">
           <div className="max-lg:col-span-2">
             <Logo name="Souk" className="text-[2.25rem]" />
             <p className="mt-4 max-w-76 text-[0.9375rem] leading-5.5 text-on-footer-muted">
@@ -54,10 +55,10 @@ export function Footer({ market }: { market: Market }) {
           <section aria-label="You are shopping in">
             <h2 className="text-small font-semibold">You are shopping in</h2>
             <ul className="mt-4">
-              <li className={`${item} block hover:text-on-footer-muted`}>
+              <li className={plain}>
                 {market.countryName}, {market.currency}
               </li>
-              <li className={`${item} block hover:text-on-footer-muted`}>{market.languageName}</li>
+              <li className={plain}>{market.languageName}</li>
               <li>
                 <LightChoice className={item} />
               </li>

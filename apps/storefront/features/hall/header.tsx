@@ -13,12 +13,12 @@ import { StallNav } from './stall-nav.tsx';
 export function Header({ market, stalls }: { market: Market; stalls: StallLink[] }) {
   const home = `/${market.code}`;
   return (
-    <header className="hall relative z-10 flex h-16 items-center justify-between gap-4 sm:h-22 lg:grid lg:grid-cols-[1fr_auto_1fr]">
-      <Link href={home} aria-label="Souk, to the front door" className="justify-self-start rounded-xs">
+    <header className="hall relative z-10 flex h-16 items-center justify-between gap-4 sm:h-22">
+      <Link href={home} aria-label="Souk, to the front door" className="rounded-xs">
         <Logo name="Souk" className="text-[1.625rem] sm:text-[1.875rem]" />
       </Link>
       <StallNav market={market.code} stalls={stalls} />
-      <div className="flex items-center gap-1 sm:gap-2 lg:justify-self-end">
+      <div className="flex items-center gap-1 sm:gap-2">
         <SearchButton market={market.code} />
         <Link
           href={`${home}/account`}

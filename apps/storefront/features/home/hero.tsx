@@ -8,9 +8,9 @@ import { spellCount } from './spell-count.ts';
 
 const bays = ['glaze', 'saffron', 'terracotta'] as const;
 const sizes = [
-  'aspect-[196/368] w-[27%] lg:w-49',
-  'aspect-[280/536] w-[40%] max-lg:aspect-[280/420] lg:w-70',
-  'aspect-[196/368] w-[27%] lg:w-49',
+  'aspect-[95/168] w-[27%] lg:aspect-[196/368] lg:w-49',
+  'aspect-[140/248] w-[40%] lg:aspect-[280/536] lg:w-70',
+  'aspect-[95/168] w-[27%] lg:aspect-[196/368] lg:w-49',
 ];
 
 /** The front door: what the hall is, and three arches in late light. */
@@ -31,7 +31,7 @@ export function Hero({
         aria-hidden="true"
         className="zellige absolute inset-y-0 right-0 -mt-16 w-full [mask-image:linear-gradient(to_left,#000_20%,transparent_62%)] sm:-mt-22"
       />
-      <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-14 bg-sunk lg:h-18" />
+      <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-14 bg-sunk lg:h-18 dark:bg-raised" />
       <div className="hall relative lg:flex lg:h-full lg:justify-between">
         <div className="pt-6 sm:pt-12 lg:w-125 lg:pt-27">
           <h1 className="display-title text-hero-sm leading-[1.06] tracking-[-0.032em] lg:text-hero">
@@ -42,7 +42,7 @@ export function Hero({
             Teapots, radios, coats and kites from people who use what they sell. Sent from the hall within a
             day.
           </p>
-          <div className="mt-7 flex flex-wrap gap-3 lg:mt-9">
+          <div className="mt-7 flex flex-wrap gap-3 lg:mt-11">
             <Link href={`/${market.code}/stalls/all`} className={buttonClass()}>
               Walk the stalls
             </Link>
@@ -71,7 +71,7 @@ export function Hero({
                     longShadow
                     eager
                     className="h-full"
-                    objectClass={at === 1 ? 'w-[76%]' : 'w-[78%]'}
+                    objectClass="w-[88%]"
                   />
                 </Link>
               ),

@@ -18,7 +18,7 @@ export function PriceStory({ market }: { market: Market }) {
   return (
     <section className="hall mt-16 grid items-center gap-8 lg:mt-28 lg:grid-cols-[1fr_456px] lg:gap-24">
       <div>
-        <h2 className="display max-w-140 text-section-sm leading-[1.06] sm:text-[3.25rem] sm:tracking-[-0.02em]">
+        <h2 className="display max-w-140 text-section-sm leading-[1.06] sm:text-[3.5rem] sm:tracking-[-0.02em]">
           Every price shows its working.
         </h2>
         <p className="mt-5 max-w-120 text-[1.0625rem] leading-7 text-ink-muted lg:text-lead">

@@ -17,7 +17,7 @@ export function StallRow({ market, categories, total }: Props) {
           label: `See everything, ${total.toLocaleString(market.locale)} things`,
         }}
       />
-      <ul className="-mx-5 mt-6 flex gap-4 overflow-x-auto px-5 pt-2 pb-3 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:mx-0 lg:mt-8 lg:grid lg:grid-cols-8 lg:overflow-visible lg:px-0">
+      <ul className="-mx-5 mt-6 flex gap-4 overflow-x-auto px-5 pt-2 pb-3 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:mx-0 lg:mt-7 lg:grid lg:grid-cols-8 lg:overflow-visible lg:p-0">
         {categories.map(({ handle, title, stall, count, image }) => (
           <li key={handle} data-stall={stall} className="w-28 shrink-0 sm:w-36 lg:w-auto">
             <Link

@@ -39,7 +39,7 @@ export default async function ProductPage({ params }: Props) {
     <div className="hall">
       <AtStall handle={category.handle} />
       <div data-stall={product.stall}>
-        <div className="pt-1.5 pb-5 max-lg:hidden">
+        <div className="pt-1.5 pb-6 max-lg:hidden">
           <Breadcrumbs
             link={Link}
             trail={[
