@@ -40,16 +40,16 @@ test('the front door shows three arches, eight stalls, a pick and what is new', 
 test('a product has its variants, each with its own price, picture and band', async () => {
   const product = await get<ProductDetail>('/products/pomegranate-daypack');
   expect(product.variants).toHaveLength(12);
-  const first = product.variants.find(({ title }) => title === 'Pomegranate / 18 L');
+  const first = product.variants.find(({ title }) => title === 'Pomegranate, 18 L');
   expect(first).toMatchObject({
     priceMinor: 8400,
     listPriceMinor: 9800,
     sale: { label: 'Autumn sale' },
     band: 'in',
   });
-  const leaf = product.variants.find(({ title }) => title === 'Leaf / 18 L');
+  const leaf = product.variants.find(({ title }) => title === 'Leaf, 18 L');
   expect(leaf?.image.src).not.toBe(first?.image.src);
-  expect(product.variants.find(({ title }) => title === 'Pomegranate / 26 L')?.band).toBe('out');
+  expect(product.variants.find(({ title }) => title === 'Pomegranate, 26 L')?.band).toBe('out');
   expect(product.options[0]).toMatchObject({
     name: 'Colour',
     values: [{ value: 'Pomegranate', swatch: '#e8255f' }, {}, {}, {}],
@@ -85,7 +85,7 @@ test('every product is told to the others once, with its stock to begin with', a
     categoryHandles: ['bags', 'bags-backpacks'],
     removedVariantIds: [],
   });
-  expect(daypack?.variants.find(({ title }) => title === 'Pomegranate / 18 L')).toMatchObject({
+  expect(daypack?.variants.find(({ title }) => title === 'Pomegranate, 18 L')).toMatchObject({
     initialQuantity: 3,
     listPriceMinor: 9800,
     salePriceMinor: 8400,

@@ -31,7 +31,7 @@ export const bags: DemoStall = {
       ],
       sizes: { name: 'Size', values: ['12 L', '18 L', '26 L'] },
       stock: 14,
-      stockOf: { 'Pomegranate / 18 L': 3, 'Pomegranate / 26 L': 0, 'Leaf / 12 L': 1, 'Espresso / 26 L': 0 },
+      stockOf: { 'Pomegranate, 18 L': 3, 'Pomegranate, 26 L': 0, 'Leaf, 12 L': 1, 'Espresso, 26 L': 0 },
       backInDays: 12,
       ratings: [278, 36, 8, 2, 2],
       weightGrams: 740,

@@ -26,7 +26,7 @@ export const craft: DemoStall = {
       ],
       sizes: { name: 'Ruling', values: ['Lined', 'Dotted'] },
       stock: 42,
-      stockOf: { 'Leaf / Dotted': 0 },
+      stockOf: { 'Leaf, Dotted': 0 },
       ratings: [219, 35, 8, 3, 1],
       weightGrams: 380,
       unpackedDaysAgo: 49,

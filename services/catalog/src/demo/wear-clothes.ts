@@ -110,7 +110,7 @@ export const clothes: DemoProduct[] = [
     ],
     sizes: { name: 'Size', values: ['S', 'M', 'L', 'XL'] },
     stock: 8,
-    stockOf: { 'Camel / M': 2, 'Olive / XL': 0 },
+    stockOf: { 'Camel, M': 2, 'Olive, XL': 0 },
     ratings: [118, 19, 5, 3, 2],
     weightGrams: 1600,
     unpackedDaysAgo: 27,
