@@ -2,7 +2,7 @@
 
 import { Button } from '@souk/ui/button';
 import { EmptyState } from '@souk/ui/empty-state';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { forgetShopper } from '../../lib/auth/sign-in.ts';
@@ -17,12 +17,11 @@ export function AccountPage({ market: code }: { market: string }) {
   const market = marketOf(code);
   const trpc = useTRPC();
   const router = useRouter();
-  const queries = useQueryClient();
   const me = useMe();
   const leave = async (): Promise<void> => {
     await forgetShopper();
-    queries.clear();
-    router.replace(`/${market.code}`);
+    // A full load: what is on screen, the count of the bag among it, must not outlive who it belonged to.
+    window.location.assign(`/${market.code}`);
   };
   const signOut = useMutation(trpc.account.signOut.mutationOptions({ onSettled: leave }));
   const signOutEverywhere = useMutation(trpc.account.signOutEverywhere.mutationOptions({ onSuccess: leave }));

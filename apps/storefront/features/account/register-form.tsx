@@ -51,7 +51,7 @@ export function RegisterForm({ market }: { market: string }) {
 
   const inFields = ['email', 'name', 'password'].some((field) => forField(refusal, field));
   return (
-    <form onSubmit={open} className="grid gap-5" noValidate>
+    <form method="post" onSubmit={open} className="grid gap-5" noValidate>
       {refusal && !inFields && <Notice kind="problem" title={refusal.detail} />}
       <Field label="Name" name="name" autoComplete="name" required refusal={forField(refusal, 'name')} />
       <Field

@@ -36,7 +36,7 @@ export function SignInForm({ market }: { market: string }) {
   };
 
   return (
-    <form onSubmit={signIn} className="grid gap-5" noValidate>
+    <form method="post" onSubmit={signIn} className="grid gap-5" noValidate>
       {refusal && <Notice kind="problem" title={refusal} />}
       <Field label="Email" name="email" type="email" autoComplete="username" required />
       <Field label="Password" name="password" type="password" autoComplete="current-password" required />
