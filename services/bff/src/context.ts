@@ -26,7 +26,6 @@ export type Deps = {
 /** What the calls of one batch find out about the cart, so that it is claimed, merged or begun once for all of them. */
 export type CartInHand = { found?: Promise<string | null>; begun?: Promise<string> };
 
-const BUDGET_MS = 9_000;
 /** The longest address the account service takes; none that is real is longer. */
 const ADDRESS_LENGTH = 64;
 
@@ -41,7 +40,7 @@ export const createRequestContext = ({
   res: FastifyReply;
 }) => {
   const traceId = req.id;
-  const deadlineAt = performance.now() + BUDGET_MS;
+  const deadlineAt = performance.now() + deps.env.REQUEST_BUDGET_MS;
   const cartInHand: CartInHand = {};
   let ticket = openCartTicket(req.cookies[CART_COOKIE], deps.env.CART_COOKIE_SECRET);
 

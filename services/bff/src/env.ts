@@ -22,6 +22,8 @@ export const envShape = {
   CART_COOKIE_SECRET: secret,
   /** Forwarded client addresses are believed from these only. */
   TRUSTED_PROXIES: z.string().default('loopback'),
+  /** The time of one request, handed down to whoever is asked on its behalf. Pages wait for 10 seconds. */
+  REQUEST_BUDGET_MS: z.coerce.number().int().positive().default(9_000),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(1200),
   SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
 };

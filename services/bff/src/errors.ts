@@ -17,8 +17,6 @@ const codes: Record<number, ErrorCode> = {
   429: 'TOO_MANY_REQUESTS',
 };
 
-export const internalError = 'Something broke on our side. Try again; if it stays, quote the trace id.';
-
 /** A refusal, as tRPC says it. */
 export const toTrpcError = (refusal: Refusal): TRPCError =>
   new TRPCError({
@@ -39,10 +37,6 @@ export type WireRefusal = { code: string; detail: string; [extra: string]: unkno
 
 /** What tRPC refuses by itself, before a procedure begins. */
 const byTrpc: Partial<Record<ErrorCode, WireRefusal>> = {
-  PARSE_ERROR: {
-    code: 'MALFORMED_JSON',
-    detail: 'The body could not be read as JSON. Check it and send again.',
-  },
   BAD_REQUEST: {
     code: 'VALIDATION',
     detail: 'The request is not in the shape this address takes. Check it and send again.',
@@ -56,6 +50,11 @@ const byTrpc: Partial<Record<ErrorCode, WireRefusal>> = {
     code: 'CONTENT_TYPE',
     detail: 'This address takes application/json. Set the content type.',
   },
+};
+
+const malformed: WireRefusal = {
+  code: 'MALFORMED_JSON',
+  detail: 'The request could not be read as JSON. Check it and send again.',
 };
 
 /** The refusal behind an error; null for a bug. Which peer failed, and how, is told to the log only. */
@@ -76,5 +75,11 @@ export const wireRefusal = (error: TRPCError): WireRefusal | null => {
       code: 'SERVICE_DOWN',
       detail: 'Part of the hall does not answer. Nothing was lost; try again in a moment.',
     };
+  if (error.code === 'PARSE_ERROR' || (error.code === 'BAD_REQUEST' && cause instanceof SyntaxError))
+    return malformed;
   return byTrpc[error.code] ?? null;
 };
+
+/** The sentence an error travels with. A bug tells nothing of itself. */
+export const shownMessage = (error: TRPCError): string =>
+  wireRefusal(error)?.detail ?? 'Something broke on our side. Try again; if it stays, quote the trace id.';

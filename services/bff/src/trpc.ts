@@ -3,17 +3,13 @@ import type { Actor } from '@souk/service-kit/identity';
 import { isRefusal, refuse } from '@souk/service-kit/refusal';
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { Context } from './context.ts';
-import { internalError, toTrpcError, wireRefusal } from './errors.ts';
+import { shownMessage, toTrpcError, wireRefusal } from './errors.ts';
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error, ctx }) => {
-    const refusal = wireRefusal(error);
     const { code, httpStatus, path } = shape.data;
-    return {
-      ...shape,
-      message: refusal?.detail ?? internalError,
-      data: { code, httpStatus, path, traceId: ctx?.traceId, refusal },
-    };
+    const data = { code, httpStatus, path, traceId: ctx?.traceId, refusal: wireRefusal(error) };
+    return { ...shape, message: shownMessage(error), data };
   },
 });
 

@@ -63,6 +63,9 @@ export const openBrowser = (url: string, { app = 'storefront' as 'storefront' | 
       const query = input === undefined ? '' : `?input=${encodeURIComponent(JSON.stringify(input))}`;
       return read(await send(`/trpc/${app}/${procedure}${query}`, more));
     },
+    /** A query whose input is sent as it is. */
+    askRaw: async (procedure: string, input: string): Promise<Answer> =>
+      read(await send(`/trpc/${app}/${procedure}?input=${encodeURIComponent(input)}`, {})),
     /** A mutation. */
     tell: async (procedure: string, input?: unknown, more: More = {}): Promise<Answer> =>
       read(await change(`/trpc/${app}/${procedure}`, JSON.stringify(input ?? {}), more)),
