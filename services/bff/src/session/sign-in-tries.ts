@@ -1,3 +1,4 @@
+import type {} from '@fastify/rate-limit';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Env } from '../env.ts';
