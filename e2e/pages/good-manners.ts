@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Whatever a page complains about: errors in the console, scripts that throw, what its own policy refused. */
+export const listenForComplaints = (page: Page): string[] => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      complaints.push(`${message.text()} (${message.location().url}, on ${page.url()})`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${error.message} (on ${page.url()})`));
+  return complaints;
+};
+
+/** Everybody can use what is on screen now, as far as a machine can tell. */
+export const expectAccessible = async (page: Page, { where }: { where: string }): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    rule: id,
+    at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }));
+  expect(found, where).toEqual([]);
+};
+
+/** Nothing sticks out at the side. */
+export const expectNoSidewaysScroll = async (page: Page, { where }: { where: string }): Promise<void> => {
+  const width = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect(width.page, where).toBeLessThanOrEqual(width.window);
+};

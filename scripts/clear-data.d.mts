@@ -1,0 +1,1 @@
+export function clearData(dataDir: string): Promise<void>;
