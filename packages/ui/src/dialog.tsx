@@ -39,16 +39,16 @@ export function Dialog({ open, onOpenChange, title, place = 'middle', footer, ch
             places[place],
           )}
         >
-          <header className="flex items-center justify-between gap-4 px-6 pt-6 pb-2 sm:px-8">
+          <div className="flex items-center justify-between gap-4 px-6 pt-6 pb-2 sm:px-8">
             <Base.Title className="display text-title">{title}</Base.Title>
             <Base.Close aria-label="Close" className={classNames(iconButtonClass, '-mr-3')}>
               <X aria-hidden="true" className="size-5" strokeWidth={1.75} />
             </Base.Close>
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 pb-6 sm:px-8">
             {children}
           </div>
-          {footer && <footer className="border-t border-line px-6 py-5 sm:px-8">{footer}</footer>}
+          {footer && <div className="border-t border-line px-6 py-5 sm:px-8">{footer}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

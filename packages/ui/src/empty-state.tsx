@@ -36,7 +36,7 @@ export function EmptyState(props: Props) {
         aria-hidden="true"
         className="zellige absolute inset-x-0 top-0 h-80 [mask-image:linear-gradient(#000_30%,transparent)]"
       />
-      <span className="relative block h-64 w-50" aria-hidden="true">
+      <span className="relative block h-64 w-50 overflow-hidden" aria-hidden="true">
         <span className={classNames('arch absolute inset-0', mood === 'dark' ? 'lost-light' : 'niche')}>
           <span
             className={classNames(

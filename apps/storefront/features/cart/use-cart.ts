@@ -2,13 +2,16 @@
 
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '../../lib/trpc/client.ts';
+import { useHydrated } from '../../lib/use-hydrated.ts';
 
 type Wanted = { variantId: string; quantity: number; key: string };
 
 /** The shopper's bag. Null until something was added; undefined until we know. */
 export function useCart() {
   const trpc = useTRPC();
-  return useQuery(trpc.cart.get.queryOptions());
+  const hydrated = useHydrated();
+  const query = useQuery(trpc.cart.get.queryOptions());
+  return hydrated ? query : { ...query, data: undefined };
 }
 
 /** Puts things into the bag; the server's answer is the bag from then on. Adds are sums, so two tabs lose nothing. */

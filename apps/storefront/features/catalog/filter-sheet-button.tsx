@@ -5,10 +5,19 @@ import { SlidersHorizontal } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { type ReactNode, useState } from 'react';
 
-const Dialog = dynamic(() => import('@souk/ui/dialog').then((module) => module.Dialog), { ssr: false });
+const loadDialog = () => import('@souk/ui/dialog').then((module) => module.Dialog);
+const Dialog = dynamic(loadDialog, { ssr: false });
 
 /** The filters on small screens: a sheet that says how much is left. */
-export function FilterSheetButton({ matching, children }: { matching: number; children: ReactNode }) {
+export function FilterSheetButton({
+  matching,
+  stall,
+  children,
+}: {
+  matching: number;
+  stall: string;
+  children: ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   return (
@@ -17,12 +26,13 @@ export function FilterSheetButton({ matching, children }: { matching: number; ch
         variant="quiet"
         size="medium"
         aria-haspopup="dialog"
+        onPointerEnter={() => void loadDialog()}
         onClick={() => {
           setAsked(true);
           setOpen(true);
         }}
       >
-        <SlidersHorizontal aria-hidden="true" className="size-4" strokeWidth={1.75} />
+        <SlidersHorizontal aria-hidden="true" className="size-4 max-sm:hidden" strokeWidth={1.75} />
         Narrow
       </Button>
       {asked && (
@@ -37,7 +47,7 @@ export function FilterSheetButton({ matching, children }: { matching: number; ch
             </Button>
           }
         >
-          {children}
+          <div data-stall={stall}>{children}</div>
         </Dialog>
       )}
     </span>

@@ -56,7 +56,11 @@ function ListingBody({ handle, stall, market, within, first, children }: Props) 
           active={active}
           clear={clear}
           market={market}
-          narrow={<FilterSheetButton matching={matching}>{panel}</FilterSheetButton>}
+          narrow={
+            <FilterSheetButton matching={matching} stall={stall}>
+              {panel}
+            </FilterSheetButton>
+          }
         />
         {query.isError && (
           <Notice kind="problem" title="We could not ask for these things." className="mb-6">

@@ -1,11 +1,17 @@
 'use client';
 
 import { priceText } from '@souk/ui/price-parts';
-import { RangeSlider } from '@souk/ui/range-slider';
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import type { Facets } from '../../lib/trpc/types.ts';
 import type { Filters, SetFilters } from './use-filters.ts';
+
+// Comes after the page: nobody narrows by price in the first second.
+const RangeSlider = dynamic(() => import('@souk/ui/range-slider').then((module) => module.RangeSlider), {
+  ssr: false,
+  loading: () => <div className="h-6" />,
+});
 
 type Props = { price: Facets['price']; filters: Filters; set: SetFilters; market: Market };
 

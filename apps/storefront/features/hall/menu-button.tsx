@@ -7,9 +7,8 @@ import { useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import type { StallLink } from '../catalog/read-stalls.ts';
 
-const MenuSheet = dynamic(() => import('./menu-sheet.tsx').then((module) => module.MenuSheet), {
-  ssr: false,
-});
+const loadSheet = () => import('./menu-sheet.tsx').then((module) => module.MenuSheet);
+const MenuSheet = dynamic(loadSheet, { ssr: false });
 
 /** The stalls and the rest of the hall on small screens. */
 export function MenuButton({ market, stalls }: { market: Market; stalls: StallLink[] }) {
@@ -20,6 +19,8 @@ export function MenuButton({ market, stalls }: { market: Market; stalls: StallLi
       <IconButton
         label="Menu"
         aria-haspopup="dialog"
+        onPointerEnter={() => void loadSheet()}
+        onFocus={() => void loadSheet()}
         className="-mr-2 lg:hidden"
         onClick={() => {
           setAsked(true);

@@ -6,9 +6,8 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useState } from 'react';
 
-const SearchSheet = dynamic(() => import('./search-sheet.tsx').then((module) => module.SearchSheet), {
-  ssr: false,
-});
+const loadSheet = () => import('./search-sheet.tsx').then((module) => module.SearchSheet);
+const SearchSheet = dynamic(loadSheet, { ssr: false });
 
 /** Opens the search at once; without scripts, and with a modifier key, it is a link to the page. */
 export function SearchButton({ market }: { market: string }) {
@@ -22,6 +21,8 @@ export function SearchButton({ market }: { market: string }) {
         aria-label="Search"
         title="Search"
         className={iconButtonClass}
+        onPointerEnter={() => void loadSheet()}
+        onFocus={() => void loadSheet()}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { GoesWell } from '../../../../../features/catalog/goes-well.tsx';
+import { kindAddress } from '../../../../../features/catalog/kind-address.ts';
 import { ProductAbout } from '../../../../../features/catalog/product-about.tsx';
 import { ProductHead } from '../../../../../features/catalog/product-head.tsx';
 import { ProductLinkedData } from '../../../../../features/catalog/product-linked-data.tsx';
@@ -58,7 +59,7 @@ export default async function ProductPage({ params }: Props) {
                 ? [
                     {
                       key: 'kind',
-                      href: `${stallHref}?kind=${encodeURIComponent(kind.title)}`,
+                      href: kindAddress(stallHref, kind.title),
                       label: kind.title,
                     },
                   ]
