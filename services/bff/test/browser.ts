@@ -11,7 +11,7 @@ type Refused = {
 };
 
 /** What a call answered: `data` when it went well, `error` when not. Tests name what they expect to be there. */
-export type Answer = {
+type Answer = {
   status: number;
   headers: Headers;
   setCookies: string[];
