@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { allPorts, portOf } from './addresses.mjs';
+import { allPorts, collisions, portOf } from './addresses.mjs';
 import { buildApp, staleApps } from './build-apps.mjs';
 import { CannotStart } from './cannot-start.mjs';
 import { clearData } from './clear-data.mjs';
@@ -101,6 +101,12 @@ export const openShop = async ({ root, settings, progress, signal }) => {
   if (!existsSync(markerFile)) writeFileSync(markerFile, '{}\n');
   for (const folder of ['logs', 'media', 'mailbox'])
     mkdirSync(path.join(dataDir, folder), { recursive: true });
+
+  const both = settings.offset === 0 ? [] : collisions(settings, { offset: 0, replicas: settings.replicas });
+  if (both.length > 0)
+    progress.line(
+      `  Mind that at this offset a shop at offset 0 would want ${both.length} of the same ports, such as ${both[0].port}; 2000 apart they get along.`,
+    );
 
   const place = placeFor(dataDir);
   if (place.because)

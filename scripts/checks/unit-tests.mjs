@@ -4,6 +4,8 @@ import path from 'node:path';
 import { runCommand } from '../run-command.mjs';
 import { plainEnv } from '../topology.mjs';
 
+const WITHIN_MS = 600_000;
+
 /** Counts a vitest report: tests, and files that failed before they had any. */
 export const countTests = (report) => {
   const brokenFiles = report.testResults.filter(
@@ -29,9 +31,14 @@ export const unitTests = {
     const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const env = { ...plainEnv({ root, dev: true }), NODE_ENV: 'test', NO_COLOR: '1', SOUK_SCOPE: scope };
     try {
-      const { code, output } = await runCommand(process.execPath, args, { cwd: root, env, signal });
+      const { code, output } = await runCommand(process.execPath, args, {
+        cwd: root,
+        env,
+        signal,
+        withinMs: WITHIN_MS,
+      });
       const counted = readCounts(file);
-      if (!counted) return { passed: 0, failed: 1, report: output };
+      if (!counted) return { passed: 0, failed: 1, report: output.split('\n').slice(-80).join('\n') };
       // An error outside any test fails the run without failing a test.
       const failed = counted.failed || (code === 0 ? 0 : 1);
       return { passed: counted.passed, failed, report: tail(output) };
