@@ -8,6 +8,7 @@ import { refuse } from '@souk/service-kit/refusal';
 import type { AnyTRPCRouter } from '@trpc/server';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController } from 'fastify';
+import { limitAddresses } from './address-limits.ts';
 import { createCatalogFeed, createClients } from './clients.ts';
 import { createRequestContext, type Deps } from './context.ts';
 import type { Env } from './env.ts';
@@ -18,7 +19,6 @@ import { requestsArePlain } from './request-rules.ts';
 import { adminRouter } from './routers/admin/router.ts';
 import { storefrontRouter } from './routers/storefront/router.ts';
 import { createSessionCheck } from './session/session-check.ts';
-import { limitSignInTries } from './session/sign-in-tries.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 /** A page asks for a handful of things at once; a hundred in one request is nobody's page. */
@@ -58,7 +58,7 @@ export const buildApp = async (env: Env) => {
     clients,
     shopperSessions: createSessionCheck(clients.account),
     staffSessions: createSessionCheck(clients.account),
-    countTry: limitSignInTries(app, env),
+    limits: limitAddresses(app, env),
   };
   const answerCalls = (router: AnyTRPCRouter): FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'] => ({
     router,

@@ -2,6 +2,7 @@ import type {} from '@fastify/cookie';
 import { type RequestContext, runInContext } from '@souk/service-kit/context';
 import type { Actor } from '@souk/service-kit/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { AddressLimits } from './address-limits.ts';
 import type { Clients } from './clients.ts';
 import type { Env } from './env.ts';
 import {
@@ -13,14 +14,13 @@ import {
 } from './session/cart-cookie.ts';
 import type { SessionCheck } from './session/session-check.ts';
 import { openSessionTicket, SHOPPER_COOKIE, STAFF_COOKIE } from './session/session-cookie.ts';
-import type { CountTry } from './session/sign-in-tries.ts';
 
 export type Deps = {
   env: Env;
   clients: Clients;
   shopperSessions: SessionCheck;
   staffSessions: SessionCheck;
-  countTry: CountTry;
+  limits: AddressLimits;
 };
 
 /** What the calls of one batch find out about the cart, so that it is claimed, merged or begun once for all of them. */
@@ -50,7 +50,8 @@ export const createRequestContext = ({
     traceId,
     origin: req.headers.origin,
     clientAddress: req.ip.slice(0, ADDRESS_LENGTH),
-    countTry: () => deps.countTry(req, res),
+    countTry: () => deps.limits.tries(req, res),
+    countHold: () => deps.limits.holds(req, res),
     shopperSession: () => openSessionTicket(req.cookies[SHOPPER_COOKIE], deps.env.STOREFRONT_AUTH_SECRET),
     staffSession: () => openSessionTicket(req.cookies[STAFF_COOKIE], deps.env.ADMIN_AUTH_SECRET),
     shopperSessions: deps.shopperSessions,

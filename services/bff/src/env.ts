@@ -26,6 +26,7 @@ export const envShape = {
   REQUEST_BUDGET_MS: z.coerce.number().int().positive().default(9_000),
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(1200),
   SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
+  HOLD_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(60),
 };
 
 export type Env = EnvOf<typeof envShape>;

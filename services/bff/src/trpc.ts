@@ -41,6 +41,13 @@ const fewTries = t.middleware(async ({ next, ctx }) => {
   return next();
 });
 
+/** A limited number of holds a minute from one address. */
+export const fewHolds = t.middleware(async ({ next, ctx }) => {
+  const refusal = await ctx.countHold();
+  if (refusal) throw toTrpcError(refusal);
+  return next();
+});
+
 const base = t.procedure.use(refusalsAsErrors);
 const storefrontBase = base.use(fromOurOwnPages((ctx) => ctx.env.STOREFRONT_ORIGINS));
 const adminBase = base.use(fromOurOwnPages((ctx) => ctx.env.ADMIN_ORIGINS));

@@ -3,7 +3,7 @@ import { refuse } from '@souk/service-kit/refusal';
 import { z } from 'zod';
 import { orThrow, toTrpcError } from '../../errors.ts';
 import { myCartId } from '../../session/my-cart.ts';
-import { publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
+import { fewHolds, publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
 import { address, email, id, key, market } from '../inputs.ts';
 
 const checkoutId = z.strictObject({ checkoutId: id });
@@ -42,6 +42,7 @@ export const checkoutRouter = router({
    * differs, nothing is held and the shopper sees what changed.
    */
   start: withCart
+    .use(fewHolds)
     .input(
       z.strictObject({
         key,
