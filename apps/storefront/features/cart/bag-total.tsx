@@ -5,7 +5,6 @@ import { classNames } from '@souk/ui/class-names';
 import { Price } from '@souk/ui/price';
 import { priceText } from '@souk/ui/price-parts';
 import { PriceSteps } from '@souk/ui/price-steps';
-import Link from 'next/link';
 import { useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import type { Cart } from '../../lib/trpc/types.ts';
@@ -41,14 +40,10 @@ export function BagTotal({ market, cart, onLeave }: { market: Market; cart: Cart
       <button type="button" className="link text-small" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? 'Less' : 'Why this price?'}
       </button>
-      <Link
-        href={`/${market.code}/till`}
-        prefetch={false}
-        onClick={onLeave}
-        className={classNames(buttonClass(), 'mt-4 w-full')}
-      >
+      {/* No Link: the till has a policy of its own that lets the gateway in, and a policy comes only with a full load. */}
+      <a href={`/${market.code}/till`} onClick={onLeave} className={classNames(buttonClass(), 'mt-4 w-full')}>
         Go to the till
-      </Link>
+      </a>
       <p className="mt-3 text-center text-tiny text-ink-muted">
         Nothing is held yet. At the till we hold it all for 10 minutes.
       </p>
