@@ -20,7 +20,7 @@ export function ProductStage({ product, market, head }: Props) {
   const shown = looked ?? chosen.image;
   const pictures = distinct([...product.media, ...variants.map(({ image }) => image)]);
   return (
-    <div className="grid gap-x-16 lg:grid-cols-[1fr_416px]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 lg:grid-cols-[minmax(0,1fr)_416px]">
       <ProductGallery
         pictures={pictures}
         shown={shown}
