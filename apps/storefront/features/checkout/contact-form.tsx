@@ -5,6 +5,7 @@ import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { useForm } from 'react-hook-form';
 import { type ContactForm as Contact, contactSchema } from './till-form';
+import { readDraft, useDraft } from './use-draft';
 
 type Props = { initial: Contact | undefined; onDone: (contact: Contact) => void };
 
@@ -12,8 +13,9 @@ type Props = { initial: Contact | undefined; onDone: (contact: Contact) => void 
 export function ContactForm({ initial, onDone }: Props) {
   const form = useForm<Contact>({
     resolver: zodResolver(contactSchema),
-    defaultValues: initial ?? { email: '', name: '' },
+    defaultValues: { email: '', name: '', ...initial, ...readDraft<Contact>('contact') },
   });
+  useDraft('contact', form);
   const { errors } = form.formState;
   return (
     <form noValidate onSubmit={form.handleSubmit(onDone)} className="grid gap-5">

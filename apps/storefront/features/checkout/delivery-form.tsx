@@ -12,6 +12,7 @@ import { useTRPC } from '../../lib/trpc/client';
 import { DeliveryChoice } from './delivery-choice';
 import { type AddressForm, addressSchema } from './till-form';
 import { usStates } from './us-states';
+import { readDraft, useDraft } from './use-draft';
 
 type Props = {
   market: Market;
@@ -30,8 +31,9 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
   const trpc = useTRPC();
   const form = useForm<AddressForm>({
     resolver: zodResolver(addressSchema),
-    defaultValues: initial.address ?? empty,
+    defaultValues: { ...empty, ...initial.address, ...readDraft<AddressForm>('address') },
   });
+  useDraft('address', form);
   const { errors } = form.formState;
   const [region, postcode] = useWatch({ control: form.control, name: ['region', 'postcode'] });
   const placed = addressSchema.pick({ region: true, postcode: true }).safeParse({ region, postcode }).success;
