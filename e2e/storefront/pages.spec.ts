@@ -13,6 +13,8 @@ type Visit = { name: string; path: string; ready: (page: Page) => Promise<unknow
 const heading = (name: string | RegExp) => (page: Page) =>
   expect(page.getByRole('heading', { name }).first()).toBeVisible();
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const [size, viewport] of Object.entries(widths))
   for (const light of lights)
     test(`every page is usable by everybody: ${size}, ${light}`, async ({ page, front, thing, email }) => {
@@ -71,7 +73,7 @@ for (const [size, viewport] of Object.entries(widths))
         const bag = page.getByRole('link', { name: /^Your bag,/ });
         await alive(bag);
         await bag.click();
-        await expect(page.getByRole('dialog').getByText(thing.title)).toBeVisible();
+        await expect(page.getByRole('dialog').getByRole('link', { name: thing.title })).toBeVisible();
         await expectAccessible(page, { where: 'drawer' });
       });
       // A page that is not there is told by its status, which browsers log as an error of their own.

@@ -134,6 +134,10 @@ test('Back and reload at the till lose nothing', async ({ page, email, thing }) 
 
   await page.getByRole('button', { name: 'Change delivery' }).click();
   await expect(till.street).toHaveValue(home.line1);
+  await till.street.fill('14 Juniper Lane');
+  await page.reload();
+  await page.getByRole('button', { name: 'Change delivery' }).click();
+  await expect(till.street, 'not even what was typed and not sent').toHaveValue('14 Juniper Lane');
   await till.onToPayment.click();
   await till.gateway.ready();
   await till.payWith(cards.approved);
