@@ -3,6 +3,7 @@
 import { Button } from '@souk/ui/button';
 import { toast } from '@souk/ui/toast';
 import type { ReactNode, RefObject } from 'react';
+import { newKey } from '../../lib/new-key.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { tossToBag } from './toss-to-bag.ts';
 import { useAddToCart } from './use-cart.ts';
@@ -34,7 +35,7 @@ export function AddToCartButton(props: Props) {
       picture?.current?.querySelector<HTMLImageElement>('.tile-object img, .tile > img') ?? null,
     );
     add.mutate(
-      { variantId, quantity, key: crypto.randomUUID() },
+      { variantId, quantity, key: newKey() },
       {
         onSuccess: () => toast(`${title} is in your bag.`),
         onError: (error) => {

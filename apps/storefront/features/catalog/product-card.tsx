@@ -4,39 +4,38 @@ import { Price, WasPrice } from '@souk/ui/price';
 import { priceText } from '@souk/ui/price-parts';
 import { Rating } from '@souk/ui/rating';
 import { Tile } from '@souk/ui/tile';
-import Link from 'next/link';
 import { dayText } from '../../lib/dates.ts';
 import type { Market } from '../../lib/market.ts';
 import type { ProductCardData } from '../../lib/trpc/types.ts';
+import { NearLink } from '../hall/near-link.tsx';
 
 type Props = {
   card: ProductCardData;
   market: Market;
   /** On a stall's own page a card names its kind, elsewhere its stall. */
   within?: boolean;
-  eager?: boolean;
   as?: 'h2' | 'h3';
 };
 
 /** A product in a grid: the whole card leads to its page. */
-export function ProductCard({ card, market, within, eager, as: Name = 'h3' }: Props) {
+export function ProductCard({ card, market, within, as: Name = 'h3' }: Props) {
   const money = { currency: card.currency, locale: market.locale };
   const soldOut = card.badge === 'sold_out';
   return (
     <article data-stall={card.stall} className="card group relative">
-      <Tile picture={{ ...card.image, alt: '' }} soldOut={soldOut} eager={eager}>
+      <Tile picture={{ ...card.image, alt: '' }} soldOut={soldOut}>
         <CardBadge card={card} market={market} />
       </Tile>
       <div className="mt-4 flex items-baseline justify-between gap-x-3 max-sm:flex-col max-sm:gap-0.5">
         <Name
           className={classNames('display text-name max-sm:text-[1.0625rem]', soldOut && 'text-ink-muted')}
         >
-          <Link
+          <NearLink
             href={`/${market.code}/products/${card.handle}`}
             className="outline-none after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:outline-offset-3 focus-visible:after:outline-focus"
           >
             {card.title}
-          </Link>
+          </NearLink>
         </Name>
         <span className="flex items-baseline gap-1.5">
           {card.fromPrice && <span className="text-tiny text-ink-muted">from</span>}

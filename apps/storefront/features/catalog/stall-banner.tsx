@@ -20,7 +20,6 @@ export function StallBanner({ category }: { category: Listing['category'] }) {
             key={image.src ?? image.alt}
             art={image.art ? image.src : null}
             alt=""
-            eager
             objectClass="w-[62%]"
             className={classNames('w-28 shrink-0 lg:w-34', image === first ? 'h-47' : 'h-38')}
           />

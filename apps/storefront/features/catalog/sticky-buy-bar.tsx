@@ -10,9 +10,10 @@ export function StickyBuyBar({ watch, children }: Props) {
   useEffect(() => {
     const button = watch.current;
     if (!button) return;
-    const observer = new IntersectionObserver(([entry]) =>
-      setAway(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0),
-    );
+    // All that lies below counts as on the screen, so that a jump from far above to far below is noticed too.
+    const observer = new IntersectionObserver(([entry]) => setAway(entry?.isIntersecting === false), {
+      rootMargin: '0px 0px 100000px 0px',
+    });
     observer.observe(button);
     return () => observer.disconnect();
   }, [watch]);

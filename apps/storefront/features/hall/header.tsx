@@ -7,6 +7,7 @@ import { BagButton } from '../cart/bag-button.tsx';
 import type { StallLink } from '../catalog/read-stalls.ts';
 import { SearchButton } from '../search/search-button.tsx';
 import { MenuButton } from './menu-button.tsx';
+import { NearLink } from './near-link.tsx';
 import { StallNav } from './stall-nav.tsx';
 
 /** The head of every page but the till. */
@@ -14,9 +15,9 @@ export function Header({ market, stalls }: { market: Market; stalls: StallLink[]
   const home = `/${market.code}`;
   return (
     <header className="hall relative z-10 flex h-16 items-center justify-between gap-4 sm:h-22">
-      <Link href={home} aria-label="Souk, to the front door" className="rounded-xs">
+      <NearLink href={home} aria-label="Souk, to the front door" className="rounded-xs">
         <Logo name="Souk" className="text-[1.625rem] sm:text-[1.875rem]" />
-      </Link>
+      </NearLink>
       <StallNav market={market.code} stalls={stalls} />
       <div className="flex items-center gap-1 sm:gap-2">
         <SearchButton market={market.code} />

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { StallLink } from '../catalog/read-stalls.ts';
 import { useAtStall } from './at-stall.tsx';
+import { NearLink } from './near-link.tsx';
 
 /** The stalls in the head; the one we stand at is underlined in its own colour. */
 export function StallNav({ market, stalls }: { market: string; stalls: StallLink[] }) {
@@ -17,13 +17,13 @@ export function StallNav({ market, stalls }: { market: string; stalls: StallLink
           const here = path === href || at === handle;
           return (
             <li key={handle} data-stall={stall}>
-              <Link
+              <NearLink
                 href={href}
                 aria-current={path === href ? 'page' : here ? 'true' : undefined}
                 className="block rounded-xs border-b-2 border-transparent py-2 text-[0.9375rem] leading-6 font-medium transition-colors duration-(--duration-quick) hover:border-line-strong aria-[current]:border-dot"
               >
                 {title}
-              </Link>
+              </NearLink>
             </li>
           );
         })}

@@ -1,10 +1,10 @@
 import { Price } from '@souk/ui/price';
 import { Rating } from '@souk/ui/rating';
 import { Tile } from '@souk/ui/tile';
-import Link from 'next/link';
 import type { Market } from '../../lib/market.ts';
 import type { Home, ProductCardData } from '../../lib/trpc/types.ts';
 import { ProductCard } from '../catalog/product-card.tsx';
+import { NearLink } from '../hall/near-link.tsx';
 import { SectionHead } from './section-head.tsx';
 
 type Props = { market: Market; feature: Home['feature']; cards: ProductCardData[] };
@@ -55,12 +55,12 @@ function Feature({ market, feature }: { market: Market; feature: NonNullable<Hom
       </span>
       <div className="mt-4 flex flex-wrap items-baseline justify-between gap-x-4 sm:mt-3.5">
         <h3 className="display text-name lg:text-title">
-          <Link
+          <NearLink
             href={`/${market.code}/products/${feature.handle}`}
             className="outline-none after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:outline-offset-3 focus-visible:after:outline-focus"
           >
             {feature.title}
-          </Link>
+          </NearLink>
         </h3>
         <Price amountMinor={feature.priceMinor} {...money} className="lg:text-[2rem]" />
       </div>

@@ -1,9 +1,9 @@
 import { Arch } from '@souk/ui/arch';
 import { buttonClass } from '@souk/ui/button-class';
 import { classNames } from '@souk/ui/class-names';
-import Link from 'next/link';
 import type { Market } from '../../lib/market.ts';
 import type { ProductCardData } from '../../lib/trpc/types.ts';
+import { NearLink } from '../hall/near-link.tsx';
 import { spellCount } from './spell-count.ts';
 
 const bays = ['glaze', 'saffron', 'terracotta'] as const;
@@ -43,22 +43,22 @@ export function Hero({
             day.
           </p>
           <div className="mt-7 flex flex-wrap gap-3 lg:mt-11">
-            <Link href={`/${market.code}/stalls/all`} className={buttonClass()}>
+            <NearLink href={`/${market.code}/stalls/all`} className={buttonClass()}>
               Walk the stalls
-            </Link>
-            <Link
+            </NearLink>
+            <NearLink
               href={`/${market.code}/stalls/all?sort=new`}
               className={classNames(buttonClass({ variant: 'quiet' }), 'max-sm:hidden')}
             >
               New this week
-            </Link>
+            </NearLink>
           </div>
         </div>
         <div className="flex items-end justify-between gap-3 pt-10 pb-5 sm:justify-center sm:gap-6 lg:pt-0 lg:pb-10">
           {order.map(
             (card, at) =>
               card && (
-                <Link
+                <NearLink
                   key={card.handle}
                   href={`/${market.code}/products/${card.handle}`}
                   aria-label={card.title}
@@ -73,7 +73,7 @@ export function Hero({
                     className="h-full"
                     objectClass="w-[88%]"
                   />
-                </Link>
+                </NearLink>
               ),
           )}
         </div>

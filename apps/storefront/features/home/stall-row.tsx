@@ -1,7 +1,7 @@
 import { Arch } from '@souk/ui/arch';
-import Link from 'next/link';
 import type { Market } from '../../lib/market.ts';
 import type { Home } from '../../lib/trpc/types.ts';
+import { NearLink } from '../hall/near-link.tsx';
 import { SectionHead } from './section-head.tsx';
 
 type Props = { market: Market; categories: Home['categories']; total: number };
@@ -20,7 +20,7 @@ export function StallRow({ market, categories, total }: Props) {
       <ul className="-mx-5 mt-6 flex gap-4 overflow-x-auto px-5 pt-2 pb-3 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:mx-0 lg:mt-7 lg:grid lg:grid-cols-8 lg:overflow-visible lg:p-0">
         {categories.map(({ handle, title, stall, count, image }) => (
           <li key={handle} data-stall={stall} className="w-28 shrink-0 sm:w-36 lg:w-auto">
-            <Link
+            <NearLink
               href={`/${market.code}/stalls/${handle}`}
               className="card group block rounded-field text-center"
             >
@@ -33,7 +33,7 @@ export function StallRow({ market, categories, total }: Props) {
               <span className="block text-small text-ink-muted">
                 {count.toLocaleString(market.locale)} {count === 1 ? 'thing' : 'things'}
               </span>
-            </Link>
+            </NearLink>
           </li>
         ))}
       </ul>

@@ -1,6 +1,5 @@
 import { Breadcrumbs } from '@souk/ui/breadcrumbs';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { GoesWell } from '../../../../../features/catalog/goes-well.tsx';
 import { kindAddress } from '../../../../../features/catalog/kind-address.ts';
@@ -11,6 +10,7 @@ import { ProductStage } from '../../../../../features/catalog/product-stage.tsx'
 import { readProduct } from '../../../../../features/catalog/read-product.ts';
 import { AtStall } from '../../../../../features/hall/at-stall.tsx';
 import { Away } from '../../../../../features/hall/away.tsx';
+import { NearLink } from '../../../../../features/hall/near-link.tsx';
 import { isMarket, marketOf } from '../../../../../lib/market.ts';
 
 type Props = { params: Promise<{ market: string; handle: string }> };
@@ -42,7 +42,7 @@ export default async function ProductPage({ params }: Props) {
       <div data-stall={product.stall}>
         <div className="pt-1.5 pb-6 max-lg:hidden">
           <Breadcrumbs
-            link={Link}
+            link={NearLink}
             trail={[
               { key: 'home', href: `/${code}`, label: 'Souk' },
               {

@@ -10,8 +10,6 @@ import { isMarket, marketOf } from '../../../../../lib/market.ts';
 
 type Props = { params: Promise<{ market: string; handle: string }> };
 
-const FIRST_SEEN = 3;
-
 export const generateStaticParams = () => [{ handle: '_' }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -44,9 +42,9 @@ export default async function StallPage({ params }: Props) {
           within={within}
           first={{ seen: items.length, total, facets, nextCursor }}
         >
-          {items.map((card, at) => (
+          {items.map((card) => (
             <li key={card.handle}>
-              <ProductCard card={card} market={market} within={within} eager={at < FIRST_SEEN} as="h2" />
+              <ProductCard card={card} market={market} within={within} as="h2" />
             </li>
           ))}
         </Listing>
