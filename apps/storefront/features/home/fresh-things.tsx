@@ -48,7 +48,7 @@ function Feature({ market, feature }: { market: Market; feature: NonNullable<Hom
           <span className="absolute inset-x-6 top-6 text-stall-ink lg:inset-x-10 lg:top-9">
             <span className="block text-small font-semibold">Stallholder’s pick</span>
             <span className="display mt-1.5 block max-w-64 lg:max-w-80 text-section-sm leading-[1.12] tracking-[-0.012em] lg:text-section">
-              {feature.story.title}.
+              {feature.story.title.replace(/\.$/, '')}.
             </span>
           </span>
         </Tile>

@@ -23,8 +23,6 @@ export function Hero({
   cards: ProductCardData[];
   stalls: number;
 }) {
-  // The middle arch is the tallest: it belongs to the first card.
-  const order = [cards[1], cards[0], cards[2]];
   return (
     <section className="relative overflow-x-clip lg:h-164">
       <span
@@ -55,27 +53,24 @@ export function Hero({
           </div>
         </div>
         <div className="flex items-end justify-between gap-3 pt-10 pb-5 sm:justify-center sm:gap-6 lg:pt-0 lg:pb-10">
-          {order.map(
-            (card, at) =>
-              card && (
-                <NearLink
-                  key={card.handle}
-                  href={`/${market.code}/products/${card.handle}`}
-                  aria-label={card.title}
-                  className={classNames('card block max-sm:max-w-none sm:max-lg:max-w-56', sizes[at])}
-                >
-                  <Arch
-                    art={card.image.src}
-                    alt=""
-                    bay={bays[at]}
-                    longShadow
-                    eager
-                    className="h-full"
-                    objectClass="w-[88%]"
-                  />
-                </NearLink>
-              ),
-          )}
+          {cards.slice(0, bays.length).map((card, at) => (
+            <NearLink
+              key={card.handle}
+              href={`/${market.code}/products/${card.handle}`}
+              aria-label={card.title}
+              className={classNames('card block max-sm:max-w-none sm:max-lg:max-w-56', sizes[at])}
+            >
+              <Arch
+                art={card.image.art ? card.image.src : null}
+                alt=""
+                bay={bays[at]}
+                longShadow
+                eager
+                className="h-full"
+                objectClass="w-[88%]"
+              />
+            </NearLink>
+          ))}
         </div>
       </div>
     </section>

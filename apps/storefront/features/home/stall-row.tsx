@@ -25,7 +25,7 @@ export function StallRow({ market, categories, total }: Props) {
               className="card group block rounded-field text-center"
             >
               <Arch
-                art={image.src}
+                art={image.art ? image.src : null}
                 alt=""
                 className="aspect-[142/184] transition-[translate] duration-(--duration-lift) ease-settle group-hover:-translate-y-1.5"
               />
