@@ -1,4 +1,5 @@
 import type { AdminRouter } from '@souk/bff/routers/admin/router';
+import { newTraceparent } from '@souk/web-front/traceparent';
 import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
 import type { inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
@@ -9,7 +10,15 @@ export type AdminOutputs = inferRouterOutputs<AdminRouter>;
 
 /** Calls go to this origin; the front server hands them to the BFF. Longer batches than an address may be are split. */
 export function createBffClient() {
-  return createTRPCClient<AdminRouter>({ links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })] });
+  return createTRPCClient<AdminRouter>({
+    links: [
+      httpBatchLink({
+        url: '/api/trpc',
+        maxURLLength: 4000,
+        headers: () => ({ traceparent: newTraceparent() }),
+      }),
+    ],
+  });
 }
 
 /** What a page needs to know of a failure. */

@@ -1,6 +1,7 @@
 'use client';
 
 import type { StorefrontRouter } from '@souk/bff/routers/storefront/router';
+import { newTraceparent } from '@souk/web-front/traceparent';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { type ReactNode, useState } from 'react';
@@ -29,7 +30,13 @@ export function BffProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
   const [trpcClient] = useState(() =>
     createTRPCClient<StorefrontRouter>({
-      links: [httpBatchLink({ url: '/api/trpc', maxURLLength: 4000 })],
+      links: [
+        httpBatchLink({
+          url: '/api/trpc',
+          maxURLLength: 4000,
+          headers: () => ({ traceparent: newTraceparent() }),
+        }),
+      ],
     }),
   );
   return (
