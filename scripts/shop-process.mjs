@@ -58,18 +58,21 @@ export const startShop = ({ root, dataDir, offset, env = {}, args = [], signal }
     ended.then(() => reject(new CannotStart(`The shop did not open:\n${output.trim()}`)));
   });
 
+/** Some end by themselves as soon as those they depend on are gone. */
+const killAtOnce = (pid) => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+};
+
 /** What a power cut leaves of a shop: nothing. Every process of it, PostgreSQL included, gets SIGKILL. */
 const killEverything = async (child, dataDir, ended) => {
   const run = readRun(dataDir);
-  for (const pid of [child.pid, run?.shop.pid].filter(Boolean)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // ended already
-    }
-  }
+  for (const pid of [child.pid, run?.shop.pid].filter(Boolean)) killAtOnce(pid);
   for (const { pid } of run?.children ?? []) signalGroup(pid, 'SIGKILL');
-  for (const pid of postgresOf(run?.postgres)) process.kill(pid, 'SIGKILL');
+  for (const pid of postgresOf(run?.postgres)) killAtOnce(pid);
   await ended;
 };
 
