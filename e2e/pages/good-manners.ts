@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const EVERYTHING = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What another light can break; everything else is the same by day and by night. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Whatever a page complains about: errors in the console, scripts that throw, what its own policy refused. */
 export const listenForComplaints = (page: Page): string[] => {
@@ -15,8 +17,16 @@ export const listenForComplaints = (page: Page): string[] => {
 };
 
 /** Everybody can use what is on screen now, as far as a machine can tell. */
-export const expectAccessible = async (page: Page, { where }: { where: string }): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+export const expectAccessible = async (
+  page: Page,
+  { where, light = 'light' }: { where: string; light?: 'light' | 'dark' },
+): Promise<void> => {
+  await expect(page.locator('html')).toHaveAttribute('data-theme', light);
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (light === 'light'
+    ? axe.withTags(EVERYTHING)
+    : axe.withRules(COLOURS)
+  ).analyze();
   const found = violations.map(({ id, nodes }) => ({
     rule: id,
     at: nodes.map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),

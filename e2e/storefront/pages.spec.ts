@@ -59,13 +59,13 @@ for (const [size, viewport] of Object.entries(widths))
         await test.step(name, async () => {
           await page.goto(`/en-us${path}`);
           await ready(page);
-          await expectAccessible(page, { where: name });
+          await expectAccessible(page, { where: name, light });
           await expectNoSidewaysScroll(page, { where: name });
         });
 
       await test.step('payment', async () => {
         await new Till(page).reachPayment(email);
-        await expectAccessible(page, { where: 'payment' });
+        await expectAccessible(page, { where: 'payment', light });
         await expectNoSidewaysScroll(page, { where: 'payment' });
       });
       await test.step('the bag as a drawer', async () => {
@@ -74,7 +74,7 @@ for (const [size, viewport] of Object.entries(widths))
         await alive(bag);
         await bag.click();
         await expect(page.getByRole('dialog').getByRole('link', { name: thing.title })).toBeVisible();
-        await expectAccessible(page, { where: 'drawer' });
+        await expectAccessible(page, { where: 'drawer', light });
       });
       // A page that is not there is told by its status, which browsers log as an error of their own.
       expect(complaints.filter((complaint) => !complaint.includes('orders.byNumber'))).toEqual([]);
