@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { newKey } from '../../lib/new-key.ts';
 
 /**
  * One idempotency key per intention: the same contents keep their key, however often they are sent; other contents, or
@@ -11,7 +12,7 @@ export const useKey = () => {
   return {
     keyFor: (contents: unknown): string => {
       const text = JSON.stringify(contents);
-      if (current.current?.contents !== text) current.current = { contents: text, key: crypto.randomUUID() };
+      if (current.current?.contents !== text) current.current = { contents: text, key: newKey() };
       return current.current.key;
     },
     renew: (): void => {
