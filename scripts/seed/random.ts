@@ -13,5 +13,3 @@ export const createRandom = (seed: number) => {
     pick: <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!,
   };
 };
-
-export type Random = ReturnType<typeof createRandom>;

@@ -6,9 +6,6 @@ type Inputs = inferRouterInputs<StorefrontRouter>;
 
 export type Checkout = Outputs['checkout']['get'];
 export type Quote = Checkout['quote'];
-export type PaymentConfig = Outputs['checkout']['config'];
 export type DeliveryOption = Outputs['checkout']['deliveryOptions'][number];
 export type Bag = NonNullable<Outputs['cart']['get']>;
 export type Method = Inputs['checkout']['pay']['method'];
-export type Address = Inputs['checkout']['start']['address'];
-export type Contact = Inputs['checkout']['start']['contact'];

@@ -11,5 +11,4 @@ export type ProductCardData = Listing['items'][number];
 export type Product = Outputs['catalog']['product'];
 export type Variant = Product['variants'][number];
 export type SearchResult = Outputs['catalog']['search'];
-export type Availability = Outputs['stock']['availability'][number];
 export type Cart = Outputs['cart']['add'];
