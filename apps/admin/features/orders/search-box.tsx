@@ -1,7 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { hrefOf, type OrderFilters } from './order-filters';
 
 const PAUSE_MS = 250;
@@ -17,13 +17,15 @@ export function SearchBox({ filters }: { filters: OrderFilters }) {
     if (typed.trim() !== filters.q) setTyped(filters.q);
   }
 
-  useEffect(() => {
-    if (typed.trim() === filters.q) return;
+  const { q, status } = filters;
+  const show = useCallback(() => {
     // The list follows the address by itself: no page has to come from the server for it.
-    const show = () => window.history.replaceState(null, '', hrefOf({ status: filters.status, q: typed }));
+    if (typed.trim() !== q) window.history.replaceState(null, '', hrefOf({ status, q: typed }));
+  }, [typed, q, status]);
+  useEffect(() => {
     const timer = setTimeout(show, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, filters.q, filters.status]);
+  }, [show]);
 
   useEffect(() => {
     const focusOnKey = (event: KeyboardEvent) => {
@@ -51,6 +53,8 @@ export function SearchBox({ filters }: { filters: OrderFilters }) {
         value={typed}
         maxLength={100}
         onChange={(event) => setTyped(event.target.value)}
+        // Who leaves the box is on the way to an order: an address written after that would call them back.
+        onBlur={show}
         onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
         aria-label="Search orders"
         aria-keyshortcuts="/"
