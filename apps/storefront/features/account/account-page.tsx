@@ -4,10 +4,11 @@ import { Button } from '@souk/ui/button';
 import { EmptyState } from '@souk/ui/empty-state';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { forgetShopper } from '../../lib/auth/sign-in.ts';
 import { marketOf } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
+import { useAskAgain } from '../../lib/use-ask-again.ts';
 import { OrderHistory } from './order-history.tsx';
 import { useMe } from './use-me.ts';
 import { VerifyEmail } from './verify-email.tsx';
@@ -26,6 +27,9 @@ export function AccountPage({ market: code }: { market: string }) {
   const signOut = useMutation(trpc.account.signOut.mutationOptions({ onSettled: leave }));
   const signOutEverywhere = useMutation(trpc.account.signOutEverywhere.mutationOptions({ onSuccess: leave }));
   const guest = me.data === null;
+  const [confirmed, setConfirmed] = useState(false);
+  // Earlier guest orders join a moment after the address is proven.
+  useAskAgain({ queryKey: trpc.orders.mine.pathKey(), from: confirmed });
 
   useEffect(() => {
     if (guest) router.replace(`/${market.code}/sign-in`);
@@ -67,7 +71,7 @@ export function AccountPage({ market: code }: { market: string }) {
       </div>
       {!me.data.emailVerified && (
         <div className="mt-10">
-          <VerifyEmail email={me.data.email} />
+          <VerifyEmail email={me.data.email} onConfirmed={() => setConfirmed(true)} />
         </div>
       )}
       <section aria-labelledby="orders" className="mt-14">

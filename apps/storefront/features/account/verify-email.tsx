@@ -8,12 +8,17 @@ import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 
 /** The code from the email proves the address; only then do earlier guest orders appear. */
-export function VerifyEmail({ email }: { email: string }) {
+export function VerifyEmail({ email, onConfirmed }: { email: string; onConfirmed: () => void }) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [code, setCode] = useState('');
   const verify = useMutation(
-    trpc.account.verifyEmail.mutationOptions({ onSuccess: () => queries.invalidateQueries() }),
+    trpc.account.verifyEmail.mutationOptions({
+      onSuccess: () => {
+        onConfirmed();
+        return queries.invalidateQueries();
+      },
+    }),
   );
   const resend = useMutation(trpc.account.resendCode.mutationOptions());
   const error = verify.error ?? resend.error;

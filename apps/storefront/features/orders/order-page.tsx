@@ -5,18 +5,16 @@ import { EmptyState } from '@souk/ui/empty-state';
 import { Notice } from '@souk/ui/notice';
 import { priceText } from '@souk/ui/price-parts';
 import { PriceSteps } from '@souk/ui/price-steps';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
-import { useEffect } from 'react';
 import { marketOf } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
+import { useAskAgain } from '../../lib/use-ask-again.ts';
 import { OrderLines } from '../checkout/order-lines.tsx';
 import { statusText } from './order-status.ts';
 import { OrderTimeline } from './order-timeline.tsx';
-
-const AFTER_MS = [400, 2_000, 8_000];
 
 /** One order: the thanks right after paying, and from then on where it is. */
 export function OrderPage({ market: code, number }: { market: string; number: string }) {
@@ -25,17 +23,8 @@ export function OrderPage({ market: code, number }: { market: string; number: st
   const search = useSearchParams();
   const key = search.get('key') ?? undefined;
   const thanks = search.get('thanks') === '1';
-  const queries = useQueryClient();
-  const bagKey = trpc.cart.get.queryKey();
-
   // What was bought leaves the bag a moment after the order is there.
-  useEffect(() => {
-    if (!thanks) return;
-    const timers = AFTER_MS.map((ms) =>
-      setTimeout(() => void queries.invalidateQueries({ queryKey: bagKey }), ms),
-    );
-    return () => timers.forEach(clearTimeout);
-  }, [thanks, queries, bagKey]);
+  useAskAgain({ queryKey: trpc.cart.get.queryKey(), from: thanks });
   const order = useQuery(trpc.orders.byNumber.queryOptions({ number, key }));
 
   if (order.isPending) return <div className="min-h-120" aria-busy="true" />;
