@@ -17,14 +17,15 @@ export function SearchBox({ filters }: { filters: OrderFilters }) {
     if (typed.trim() !== filters.q) setTyped(filters.q);
   }
 
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { q, status } = filters;
   const show = useCallback(() => {
     // The list follows the address by itself: no page has to come from the server for it.
     if (typed.trim() !== q) window.history.replaceState(null, '', hrefOf({ status, q: typed }));
   }, [typed, q, status]);
   useEffect(() => {
-    const timer = setTimeout(show, PAUSE_MS);
-    return () => clearTimeout(timer);
+    pause.current = setTimeout(show, PAUSE_MS);
+    return () => clearTimeout(pause.current);
   }, [show]);
 
   useEffect(() => {
@@ -54,7 +55,10 @@ export function SearchBox({ filters }: { filters: OrderFilters }) {
         maxLength={100}
         onChange={(event) => setTyped(event.target.value)}
         // Who leaves the box is on the way to an order: an address written after that would call them back.
-        onBlur={show}
+        onBlur={() => {
+          clearTimeout(pause.current);
+          show();
+        }}
         onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
         aria-label="Search orders"
         aria-keyshortcuts="/"
