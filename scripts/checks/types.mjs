@@ -15,6 +15,16 @@ const writePageTypes = async ({ root, folder, env, signal }) => {
 const isNextApp = (folder) =>
   ['next.config.ts', 'next.config.mjs', 'next.config.js'].some((name) => existsSync(path.join(folder, name)));
 
+/** What the compiler remembers of its last run, so that only what changed is looked at again. */
+const memoryOf = (root, folder) =>
+  path.join(
+    root,
+    'node_modules',
+    '.cache',
+    'souk-types',
+    `${path.relative(root, folder).replaceAll(path.sep, '-') || 'root'}.tsbuildinfo`,
+  );
+
 /** The compiler over every workspace and the root. */
 export const types = {
   name: 'types',
@@ -33,7 +43,11 @@ export const types = {
           : { code: 0 };
         const { code, output } =
           prepared.code === 0
-            ? await runCommand(process.execPath, [tsc, '--noEmit', '-p', folder], { cwd: root, env, signal })
+            ? await runCommand(
+                process.execPath,
+                [tsc, '--noEmit', '--incremental', '--tsBuildInfoFile', memoryOf(root, folder), '-p', folder],
+                { cwd: root, env, signal },
+              )
             : prepared;
         if (code === 0) passed += 1;
         else reports.push(output.split('\n').slice(0, 40).join('\n'));
