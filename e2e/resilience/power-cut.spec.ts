@@ -13,9 +13,14 @@ import { buyBag, holdBag } from '../shop/buy.ts';
 import { frontDoor } from '../shop/front-door.ts';
 import { newThing } from '../shop/new-thing.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'souk-power-cut-'));
-const dataDir = path.join(folder, 'data');
+let folder = '';
+let dataDir = '';
 let shop: ShopProcess | undefined;
+
+test.beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'souk-power-cut-'));
+  dataDir = path.join(folder, 'data');
+});
 
 test.afterAll(async () => {
   test.setTimeout(60_000);
