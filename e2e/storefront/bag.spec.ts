@@ -82,7 +82,7 @@ test('more than there is cannot be chosen', async ({ page, back }) => {
   await count.getByRole('button', { name: 'One more' }).click();
   await expect(count.getByRole('status')).toHaveText('2');
   await expect(count.getByRole('button', { name: 'One more' })).toBeDisabled();
-  await expect(page.getByText('2 left')).toBeVisible();
+  await expect(page.getByRole('paragraph').filter({ hasText: '2 left' })).toBeVisible();
 });
 
 test('taking the last thing out leaves an empty bag', async ({ page, front, thing }) => {
