@@ -10,8 +10,11 @@ type Wanted = { variantId: string; quantity: number; key: string };
 export function useCart() {
   const trpc = useTRPC();
   const hydrated = useHydrated();
-  const query = useQuery(trpc.cart.get.queryOptions());
-  return hydrated ? query : { ...query, data: undefined };
+  const { data, error, isPending, isError, refetch } = useQuery(trpc.cart.get.queryOptions());
+  // Coming alive, the page must look as its HTML does: not known yet, neither empty nor failed.
+  return hydrated
+    ? { data, error, isPending, isError, refetch }
+    : { data: undefined, error: null, isPending: true, isError: false, refetch };
 }
 
 /** Puts things into the bag; the server's answer is the bag from then on. Adds are sums, so two tabs lose nothing. */
