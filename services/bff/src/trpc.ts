@@ -1,5 +1,6 @@
 import { Unreachable } from '@souk/service-kit/client';
 import type { Actor } from '@souk/service-kit/identity';
+import { type Permission, roleMay, whoMay } from '@souk/service-kit/permissions';
 import { isRefusal, refuse } from '@souk/service-kit/refusal';
 import { initTRPC, TRPCError } from '@trpc/server';
 import type { Context } from './context.ts';
@@ -112,3 +113,10 @@ export const staffProcedure = adminBase.use(async ({ next, ctx }) => {
   const actor: Actor = { kind: 'staff', id, role, sessionId };
   return ctx.as(actor, () => next({ ctx: { staff: { ...person, role, sessionId } } }));
 });
+
+/** Proves a signed-in member of staff whose role has the permission; the services check it once more. */
+export const staffMay = (permission: Permission) =>
+  staffProcedure.use(({ next, ctx }) => {
+    if (!roleMay(ctx.staff.role, permission)) throw toTrpcError(refuse('FORBIDDEN', whoMay(permission)));
+    return next();
+  });

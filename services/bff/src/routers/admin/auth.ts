@@ -1,4 +1,5 @@
 import { unwrap } from '@souk/service-kit/client';
+import { permissionsOf } from '@souk/service-kit/permissions';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { router, staffDoorProcedure, staffProcedure } from '../../trpc.ts';
@@ -18,6 +19,7 @@ export const authRouter = router({
     email: ctx.staff.email,
     name: ctx.staff.name,
     role: ctx.staff.role,
+    may: permissionsOf(ctx.staff.role),
   })),
 
   signOut: staffProcedure.mutation(async ({ ctx }) => {
