@@ -14,7 +14,7 @@ type Props = ComponentProps<'input'> & {
 };
 
 const box =
-  'h-13 w-full rounded-field border-[1.5px] bg-raised px-4 text-body text-ink placeholder:text-ink-muted transition-colors duration-(--duration-quick) hover:border-ink';
+  'h-(--field-height) w-full rounded-field border-[1.5px] bg-raised px-4 text-body text-ink placeholder:text-ink-muted transition-colors duration-(--duration-quick) hover:border-ink';
 
 /** A labelled line of input with its help or refusal below. */
 export function Field({ label, help, refusal, success, optional, className, id, ...rest }: Props) {
@@ -40,7 +40,11 @@ export function Field({ label, help, refusal, success, optional, className, id, 
           {...rest}
         />
         {success && !refusal && (
-          <Check aria-hidden="true" className="absolute top-4 right-4 size-5 text-glaze" strokeWidth={1.75} />
+          <Check
+            aria-hidden="true"
+            className="absolute top-1/2 right-4 size-5 -translate-y-1/2 text-glaze"
+            strokeWidth={1.75}
+          />
         )}
       </div>
       <p

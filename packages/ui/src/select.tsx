@@ -11,7 +11,7 @@ type Props = ComponentProps<'select'> & {
 
 const looks = {
   pill: 'h-11 rounded-pill bg-transparent pr-11 pl-5 text-[0.9375rem] font-semibold hover:bg-raised',
-  field: 'h-13 w-full rounded-field bg-raised pr-11 pl-4 text-body',
+  field: 'h-(--field-height) w-full rounded-field bg-raised pr-11 pl-4 text-body',
 };
 
 /** The browser's own list of choices: familiar on every phone. */

@@ -1,17 +1,18 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { forgetStaff } from '../../lib/auth/sign-in';
 import { useTRPC } from '../../lib/trpc/client';
 import { initialsOf } from './initials';
+import { useMe } from './use-may';
 
 const roleNames = { owner: 'Owner', manager: 'Manager', fulfilment: 'Fulfilment', support: 'Support' };
 
 /** Who sits at this desk, and the way out. */
 export function SignedInAs() {
   const trpc = useTRPC();
-  const { data: me } = useQuery({ ...trpc.auth.me.queryOptions(), staleTime: 60_000 });
+  const me = useMe();
   const signOut = useMutation(trpc.auth.signOut.mutationOptions());
 
   const leave = async () => {
@@ -31,7 +32,7 @@ export function SignedInAs() {
       >
         {me ? initialsOf(me.name) : ''}
       </span>
-      <span className="hidden min-w-0 flex-1 md:block">
+      <span className="min-w-0 flex-1">
         <span className="block truncate font-semibold">{me?.name ?? '\u00a0'}</span>
         <span className="block text-ink-muted text-tiny">{me?.role ? roleNames[me.role] : '\u00a0'}</span>
       </span>

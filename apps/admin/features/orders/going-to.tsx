@@ -1,5 +1,5 @@
+import { Facts } from '../desk/facts';
 import { Panel } from '../desk/panel';
-import { Facts } from './facts';
 import { dayOf } from './order-time';
 import type { Order } from './order-types';
 

@@ -1,7 +1,7 @@
 import { priceText } from '@souk/ui/price-parts';
 import { DESK_LOCALE } from '../../lib/money';
+import { Facts } from '../desk/facts';
 import { Panel } from '../desk/panel';
-import { Facts } from './facts';
 import type { Order } from './order-types';
 
 const methods = { card: 'Card', wallet: 'Wallet', bank: 'Bank redirect', none: 'None needed' };

@@ -21,24 +21,32 @@ export function createBffClient() {
   });
 }
 
-/** What a page needs to know of a failure. */
-export type Failure = { code: string; detail: string; traceId: string | null };
+type FieldError = { path: string; message: string };
 
-type FailureData = { code?: string; refusal?: { code: string; detail: string } | null; traceId?: string };
+/** What a page needs to know of a failure. `errors` names the fields; `extra` is what the refusal says besides. */
+export type Failure = {
+  code: string;
+  detail: string;
+  traceId: string | null;
+  errors: readonly FieldError[];
+  extra: Readonly<Record<string, unknown>>;
+};
+
+type Refused = { code: string; detail: string; errors?: FieldError[] } & Record<string, unknown>;
+type FailureData = { code?: string; refusal?: Refused | null; traceId?: string };
 
 export function failureOf(error: unknown): Failure {
   const data = error instanceof TRPCClientError ? (error.data as FailureData | null) : null;
-  if (data?.refusal) return { ...data.refusal, traceId: data.traceId ?? null };
-  if (data?.code)
-    return {
-      code: data.code,
-      detail: 'Something broke on our side. Try again.',
-      traceId: data.traceId ?? null,
-    };
+  const rest = { traceId: data?.traceId ?? null, errors: [], extra: {} };
+  if (data?.refusal) {
+    const { code, detail, errors = [], ...extra } = data.refusal;
+    return { ...rest, code, detail, errors, extra };
+  }
+  if (data?.code) return { ...rest, code: data.code, detail: 'Something broke on our side. Try again.' };
   return {
+    ...rest,
     code: 'UNREACHABLE',
     detail: 'The shop does not answer. Check your connection; this page tries again by itself.',
-    traceId: null,
   };
 }
 

@@ -1,0 +1,71 @@
+'use client';
+
+import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+
+const PAUSE_MS = 250;
+
+type ListSearchProps = {
+  /** Read out: "Search promotions". */
+  label: string;
+  /** What can be typed. */
+  placeholder: string;
+  value: string;
+  onSearch: (q: string) => void;
+};
+
+/** Searches as one types, after a short pause. `/` comes here from anywhere on the page, Escape empties. */
+export function ListSearch({ label, placeholder, value, onSearch }: ListSearchProps) {
+  const box = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(value);
+  const [shown, setShown] = useState(value);
+  if (value !== shown) {
+    // Back, Forward or a tab changed the address: the box follows, unless it is what was just typed.
+    setShown(value);
+    if (typed.trim() !== value) setTyped(value);
+  }
+  const search = useRef(onSearch);
+  useEffect(() => {
+    search.current = onSearch;
+  });
+  useEffect(() => {
+    const wanted = typed.trim();
+    if (wanted === value) return;
+    const pause = setTimeout(() => search.current(wanted), PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [typed, value]);
+  useEffect(() => {
+    const focusOnSlash = (event: KeyboardEvent) => {
+      const writing = (event.target as HTMLElement).closest(
+        'input, textarea, select, [contenteditable="true"]',
+      );
+      if (event.key !== '/' || writing) return;
+      event.preventDefault();
+      box.current?.focus();
+      box.current?.select();
+    };
+    document.addEventListener('keydown', focusOnSlash);
+    return () => document.removeEventListener('keydown', focusOnSlash);
+  }, []);
+
+  return (
+    <search className="relative block w-full md:max-w-80">
+      <Search
+        aria-hidden="true"
+        className="pointer-events-none absolute top-1/2 left-4 size-4 -translate-y-1/2 text-ink-muted"
+      />
+      <input
+        ref={box}
+        type="search"
+        value={typed}
+        maxLength={100}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
+        aria-label={label}
+        aria-keyshortcuts="/"
+        placeholder={placeholder}
+        className="h-11 w-full rounded-pill bg-sunk pr-4 pl-10 placeholder:text-ink-muted md:h-9"
+      />
+    </search>
+  );
+}
