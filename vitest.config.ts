@@ -9,6 +9,11 @@ type Workspace = { name: string; folder: string };
 const root = import.meta.dirname;
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
 const tests = '*.test.{ts,tsx,mjs}';
+/**
+ * Files of one workspace share a worker and its modules: reading those anew for every file took most of the time.
+ * Nothing of one file may then linger in the next; `each-file.ts` sees to it.
+ */
+const shared = { isolate: false, setupFiles: [path.join(root, 'packages/testkit/src/each-file.ts')] };
 
 /**
  * `npm run check` runs every rule tested beside its code, and the service tests (test/) of what you changed;
@@ -24,7 +29,7 @@ const included = (folder: string) =>
 const own = ({ folder }: Workspace) => path.join(folder, 'vitest.config.ts');
 const inline = ({ name, folder }: Workspace) => ({
   root: folder,
-  test: { name, ...timeouts, include: included(folder), exclude },
+  test: { name, ...timeouts, ...shared, include: included(folder), exclude },
 });
 
 export default defineConfig({

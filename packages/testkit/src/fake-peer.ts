@@ -1,6 +1,6 @@
 import { setupServer } from 'msw/node';
 import { createOpenApiHttp, type OpenApiHttpHandlers } from 'openapi-msw';
-import { afterAll, afterEach } from 'vitest';
+import { afterEveryTest, closeWithFile } from './file-end.ts';
 import { peerAddress } from './peer-address.ts';
 
 const server = setupServer();
@@ -9,8 +9,12 @@ type Handler = Parameters<typeof server.use>[number];
 const lasting: Handler[] = [];
 // What no fake answers goes to the real network: our own service under test, and peers that are down.
 server.listen({ onUnhandledFrame: 'bypass' });
-afterEach(() => server.resetHandlers(...lasting));
-afterAll(() => server.close());
+afterEveryTest(() => server.resetHandlers(...lasting));
+
+const forgetPeers = (): void => {
+  lasting.length = 0;
+  server.resetHandlers();
+};
 
 export type FakePeer<Paths extends {}> = {
   /** Where the service under test believes this peer to be. */
@@ -34,6 +38,7 @@ export const fakePeer = <Paths extends {}>(name: string): FakePeer<Paths> => {
     http: createOpenApiHttp<Paths>({ baseUrl: url }),
     use: (...handlers) => server.use(...handlers),
     always: (...handlers) => {
+      if (lasting.length === 0) closeWithFile(forgetPeers);
       lasting.unshift(...handlers);
       server.use(...handlers);
     },

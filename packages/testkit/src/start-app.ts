@@ -1,29 +1,13 @@
 import type { Server } from 'node:http';
 import type { EnvOf } from '@souk/service-kit/env';
-import { afterAll } from 'vitest';
 import type { z } from 'zod';
+import { closeWithFile } from './file-end.ts';
 import { testEnv } from './test-env.ts';
 
 type Startable = {
   app: { listen(options: { port: number; host: string }): Promise<unknown>; readonly server: Server };
   start(): Promise<void>;
   close(): Promise<void>;
-};
-
-const opened: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of opened.splice(0).reverse()) await close();
-});
-
-/** Runs when the test file ends, latest first. */
-export const closeWithFile = (close: () => Promise<void>): (() => Promise<void>) => {
-  let closed: Promise<void> | undefined;
-  const once = (): Promise<void> => {
-    closed ??= close();
-    return closed;
-  };
-  opened.push(once);
-  return once;
 };
 
 /**

@@ -6,8 +6,9 @@ import { type Actor, createTokenSigner } from '@souk/service-kit/identity';
 import type { Service } from '@souk/service-kit/service';
 import { expect } from 'vitest';
 import type { z } from 'zod';
+import { closeWithFile } from './file-end.ts';
 import { readWholeFeed } from './read-feed.ts';
-import { closeWithFile, startApp } from './start-app.ts';
+import { startApp } from './start-app.ts';
 import { createTestDatabase } from './test-database.ts';
 
 /** fetch, relative to the service, in the name of an actor. A plain object as `json` becomes the request's body. */
