@@ -4,32 +4,36 @@ import type { Derived } from './derive-columns.ts';
 import { lovedScore, ratingAverage, ratingCount } from './loved-score.ts';
 import type { MediaDraft, ProductDraft, VariantDraft } from './product-draft.ts';
 
-/** Creates the product or takes its row, which holds off every other change of it until the transaction ends. */
-export async function upsertProduct(
+/** A product to be written: its draft, sanitised, and what is derived from it. */
+export type Written = { draft: ProductDraft; derived: Derived };
+
+/**
+ * Creates products or takes their rows, in the order of their handles, which holds off every other change of them
+ * until the transaction ends. Answers them in the order given; each handle may occur once.
+ */
+export async function upsertProducts(
   tx: Db,
-  draft: ProductDraft,
-  { colours, sizes, words, searched }: Derived,
-): Promise<{ id: string; created: boolean }> {
-  const publishedAt = draft.publishedAt?.toISOString() ?? null;
-  const ratings = draft.ratings ?? null;
-  const rated = draft.ratings ?? [0, 0, 0, 0, 0];
-  const [title, whatItIs, line, told] = searched;
-  const { rows } = await rowsOf<{ id: string; created: boolean }>(
+  products: Written[],
+): Promise<{ id: string; created: boolean }[]> {
+  const { rows } = await rowsOf<{ id: string; handle: string; created: boolean }>(
     tx,
     sql`
     insert into product as p (handle, status, title, tagline, story_title, story_html, vendor, noun, category_id,
       kind_id, tags, particulars, options, seo_title, seo_description, published_at, import_hash, colours, sizes,
       words, search, rating_histogram, rating_count, rating_average, loved)
-    values (${draft.handle}, ${draft.status}, ${draft.title}, ${draft.tagline}, ${draft.storyTitle},
-      ${draft.storyHtml}, ${draft.vendor}, ${draft.noun}, ${draft.category.id}, ${draft.kind?.id ?? null},
-      ${sql.param(draft.tags)}::text[], ${JSON.stringify(draft.particulars)}, ${JSON.stringify(draft.options)},
-      ${draft.seo.title}, ${draft.seo.description},
-      case when ${draft.status === 'published'} then coalesce(${publishedAt}::timestamptz, business_now()) end,
-      ${draft.importHash}, ${sql.param(colours.map(({ value }) => value))}::text[], ${sql.param(sizes)}::text[],
-      ${sql.param(words)}::text[],
-      setweight(to_tsvector('souk', ${title}), 'A') || setweight(to_tsvector('souk', ${whatItIs}), 'B')
-        || setweight(to_tsvector('souk', ${line}), 'C') || setweight(to_tsvector('souk', ${told}), 'D'),
-      ${sql.param(rated)}::integer[], ${ratingCount(rated)}, ${ratingAverage(rated)}, ${lovedScore(rated)})
+    select handle, status, title, tagline, "storyTitle", "storyHtml", vendor, noun, "categoryId", "kindId", tags,
+      particulars, options, "seoTitle", "seoDescription",
+      case when status = 'published' then coalesce("publishedAt", business_now()) end, "importHash", colours, sizes,
+      words,
+      setweight(to_tsvector('souk', searched[1]), 'A') || setweight(to_tsvector('souk', searched[2]), 'B')
+        || setweight(to_tsvector('souk', searched[3]), 'C') || setweight(to_tsvector('souk', searched[4]), 'D'),
+      ratings, "ratingCount", "ratingAverage", loved
+    from jsonb_to_recordset(${JSON.stringify(products.map(toRow))}::jsonb) as row (handle text, status text,
+      title text, tagline text, "storyTitle" text, "storyHtml" text, vendor text, noun text, "categoryId" uuid,
+      "kindId" uuid, tags text[], particulars jsonb, options jsonb, "seoTitle" text, "seoDescription" text,
+      "publishedAt" timestamptz, "importHash" text, colours text[], sizes text[], words text[], searched text[],
+      ratings integer[], "ratingCount" integer, "ratingAverage" double precision, loved integer)
+    order by handle
     on conflict (handle) do update set
       version = p.version + 1, status = excluded.status, title = excluded.title, tagline = excluded.tagline,
       story_title = excluded.story_title, story_html = excluded.story_html, vendor = excluded.vendor,
@@ -38,11 +42,38 @@ export async function upsertProduct(
       seo_description = excluded.seo_description, published_at = coalesce(p.published_at, excluded.published_at),
       import_hash = excluded.import_hash, colours = excluded.colours, sizes = excluded.sizes, words = excluded.words,
       search = excluded.search, updated_at = business_now()
-    returning id, version = 1 as created`,
+    returning id, handle, version = 1 as created`,
   );
-  if (!rows[0]!.created && ratings) await saveRatings(tx, rows[0]!.id, ratings);
-  return rows[0]!;
+  const saved = new Map(rows.map(({ handle, id, created }) => [handle, { id, created }]));
+  const written = products.map(({ draft }) => ({ draft, ...saved.get(draft.handle)! }));
+  for (const { id, created, draft } of written)
+    if (!created && draft.ratings) await saveRatings(tx, id, draft.ratings);
+  return written.map(({ id, created }) => ({ id, created }));
 }
+
+const toRow = ({ draft, derived }: Written) => {
+  const { handle, status, title, tagline, storyTitle, storyHtml, vendor, noun, tags } = draft;
+  const rated = draft.ratings ?? [0, 0, 0, 0, 0];
+  return {
+    ...{ handle, status, title, tagline, storyTitle, storyHtml, vendor, noun, tags },
+    particulars: draft.particulars,
+    options: draft.options,
+    categoryId: draft.category.id,
+    kindId: draft.kind?.id ?? null,
+    seoTitle: draft.seo.title,
+    seoDescription: draft.seo.description,
+    publishedAt: draft.publishedAt?.toISOString() ?? null,
+    importHash: draft.importHash,
+    colours: derived.colours.map(({ value }) => value),
+    sizes: derived.sizes,
+    words: derived.words,
+    searched: derived.searched,
+    ratings: rated,
+    ratingCount: ratingCount(rated),
+    ratingAverage: ratingAverage(rated),
+    loved: lovedScore(rated),
+  };
+};
 
 async function saveRatings(tx: Db, productId: string, ratings: number[]): Promise<void> {
   await tx.execute(sql`
@@ -51,49 +82,60 @@ async function saveRatings(tx: Db, productId: string, ratings: number[]): Promis
     where id = ${productId}`);
 }
 
-/** A product's pictures are few and read as a whole: they are written as a whole. Answers their ids, in order. */
-export async function replaceMedia(tx: Db, productId: string, media: MediaDraft[]): Promise<string[]> {
-  await tx.execute(sql`delete from media where product_id = ${productId}`);
-  if (media.length === 0) return [];
-  const { rows } = await rowsOf<{ id: string }>(
+/** A product's pictures are few and read as a whole: they are written as a whole. Answers their ids, in order, by product. */
+export async function replaceMedia(
+  tx: Db,
+  products: { productId: string; media: MediaDraft[] }[],
+): Promise<string[][]> {
+  await tx.execute(sql`
+    delete from media where product_id = any (${sql.param(products.map(({ productId }) => productId))}::uuid[])`);
+  const pictures = products.flatMap(({ productId, media }) =>
+    media.map((picture, position) => ({ ...picture, productId, position })),
+  );
+  if (pictures.length === 0) return products.map(() => []);
+  const { rows } = await rowsOf<{ id: string; productId: string; position: number }>(
     tx,
     sql`
-    with written as (
-      insert into media (product_id, position, file, alt, art, missing, source_url)
-      select ${productId}, position - 1, item->>'file', item->>'alt', (item->>'art')::boolean, item->>'missing', item->>'sourceUrl'
-      from jsonb_array_elements(${JSON.stringify(media)}::jsonb) with ordinality as list (item, position)
-      returning id, position)
-    select id from written order by position`,
+    insert into media (product_id, position, file, alt, art, missing, source_url)
+    select "productId", position, file, alt, art, missing, "sourceUrl"
+    from jsonb_to_recordset(${JSON.stringify(pictures)}::jsonb) as row ("productId" uuid, position integer, file text,
+      alt text, art boolean, missing text, "sourceUrl" text)
+    returning id, product_id as "productId", position`,
   );
-  return rows.map((row) => row.id);
+  const ids = new Map(rows.map(({ id, productId, position }) => [`${productId} ${position}`, id]));
+  return products.map(({ productId, media }) =>
+    media.map((_, position) => ids.get(`${productId} ${position}`)!),
+  );
 }
 
 /** Same option values, same variant: it keeps its id, and so its stock and its place in people's bags. */
 export async function upsertVariants(
   tx: Db,
-  productId: string,
-  { variants, mediaIds }: { variants: VariantDraft[]; mediaIds: string[] },
+  products: { productId: string; variants: VariantDraft[]; mediaIds: string[] }[],
 ): Promise<void> {
-  const rows = variants.map(({ sale, mediaIndex, ...variant }, position) => ({
-    ...variant,
-    position,
-    salePriceMinor: sale?.priceMinor ?? null,
-    saleLabel: sale?.label ?? null,
-    saleUntil: sale?.until?.toISOString() ?? null,
-    mediaId: mediaIndex === null ? null : mediaIds[mediaIndex],
-    band:
-      !variant.tracked || variant.initialQuantity > 0 ? 'in' : variant.allowBackorder ? 'backorder' : 'out',
-  }));
+  const rows = products.flatMap(({ productId, variants, mediaIds }) =>
+    variants.map(({ sale, mediaIndex, ...variant }, position) => ({
+      ...variant,
+      productId,
+      position,
+      salePriceMinor: sale?.priceMinor ?? null,
+      saleLabel: sale?.label ?? null,
+      saleUntil: sale?.until?.toISOString() ?? null,
+      mediaId: mediaIndex === null ? null : mediaIds[mediaIndex],
+      band:
+        !variant.tracked || variant.initialQuantity > 0 ? 'in' : variant.allowBackorder ? 'backorder' : 'out',
+    })),
+  );
   const { rows: kept } = await rowsOf<{ id: string }>(
     tx,
     sql`
     insert into variant as v (product_id, position, title, option_values, sku, barcode, list_price_minor,
       sale_price_minor, sale_label, sale_until, media_id, tracked, allow_backorder, initial_quantity, initial_back_on,
       weight_grams, taxable, band, available, back_on)
-    select ${productId}, position, title, "optionValues", sku, barcode, "listPriceMinor", "salePriceMinor",
+    select "productId", position, title, "optionValues", sku, barcode, "listPriceMinor", "salePriceMinor",
       "saleLabel", "saleUntil", "mediaId", tracked, "allowBackorder", "initialQuantity", "initialBackOn",
       "weightGrams", taxable, band, case when tracked then "initialQuantity" end, "initialBackOn"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (position integer, title text,
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row ("productId" uuid, position integer, title text,
       "optionValues" text[], sku text, barcode text, "listPriceMinor" integer, "salePriceMinor" integer,
       "saleLabel" text, "saleUntil" timestamptz, "mediaId" uuid, tracked boolean, "allowBackorder" boolean,
       "initialQuantity" integer, "initialBackOn" date, "weightGrams" integer, taxable boolean, band text)
@@ -109,6 +151,6 @@ export async function upsertVariants(
   );
   await tx.execute(sql`
     update variant set removed_at = business_now()
-    where product_id = ${productId} and removed_at is null
+    where product_id = any (${sql.param(products.map(({ productId }) => productId))}::uuid[]) and removed_at is null
       and id <> all (${sql.param(kept.map((row) => row.id))}::uuid[])`);
 }

@@ -28,7 +28,7 @@ export const setStatus = (
         ...(status === 'published' ? { publishedAt: sql`coalesce(published_at, business_now())` } : {}),
       })
       .where(eq(product.id, productId));
-    await indexWords(tx, productId);
+    await indexWords(tx, [productId]);
     await moveVersion(tx, [productId]);
     await publishProductChanged(tx, [productId]);
     const audit = { action: 'product.status', entity: 'product', entityId: productId };

@@ -2,18 +2,23 @@ import type { Db } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
 
 /**
- * Brings the list of distinct words up to date with one product, under its row lock, in one statement. The list
- * counts published products, so that a word nobody uses any more is never offered.
+ * Brings the list of distinct words up to date with some products, under their row locks, in one statement. The list
+ * counts published products, so that a word nobody uses any more is never offered. Words are taken in their own order,
+ * so that two savings wait for each other instead of blocking each other.
  */
-export async function indexWords(tx: Db, productId: string): Promise<void> {
+export async function indexWords(tx: Db, productIds: string[]): Promise<void> {
   await tx.execute(sql`
     with words as (
-      select counted_words as before, case when status = 'published' then words else '{}' end as now
-      from product where id = ${productId}),
-    added as (
-      insert into word (word, uses) select word, 1 from words, unnest(now) word where word <> all (before) order by word
-      on conflict (word) do update set uses = word.uses + 1),
-    dropped as (
-      update word set uses = uses - 1 from words where word.word = any (before) and word.word <> all (now))
-    update product set counted_words = words.now from words where id = ${productId}`);
+      select id, counted_words as before, case when status = 'published' then words else '{}' end as now
+      from product where id = any (${sql.param(productIds)}::uuid[])),
+    moved as (
+      select word, sum(uses)::integer as uses from (
+        select word, 1 as uses from words, unnest(now) word where word <> all (before)
+        union all
+        select word, -1 from words, unnest(before) word where word <> all (now)) each_one
+      group by word having sum(uses) <> 0),
+    counted as (
+      insert into word (word, uses) select word, uses from moved order by word
+      on conflict (word) do update set uses = word.uses + excluded.uses)
+    update product p set counted_words = words.now from words where p.id = words.id`);
 }
