@@ -119,6 +119,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/restocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts returned units on the shelf, once per key; variants that are not counted move nothing */
+        post: operations["restock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Movements of one or several references, oldest first, at most 500: a reservation key, a checkout’s id, or the reference of a restock */
+        get: operations["findMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/availability": {
         parameters: {
             query?: never;
@@ -238,6 +272,27 @@ export interface components {
             available: number | null;
             backOn: string | null;
         };
+        MovementActorInput: {
+            kind: string;
+            id?: string;
+            role?: string;
+        };
+        MovementInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variantId: string;
+            /** @enum {string} */
+            kind: "initial" | "sale" | "sale_undone" | "adjustment" | "count" | "return";
+            delta: number;
+            key: string;
+            reference: string | null;
+            reason: string | null;
+            actor: components["schemas"]["MovementActorInput"];
+            /** Format: date-time */
+            at: string;
+            traceId: string | null;
+        };
         ReservationInput: {
             key: string;
             cartId: string | null;
@@ -262,6 +317,26 @@ export interface components {
                 quantity: number;
             }[];
             holdSeconds: number;
+        };
+        RestockRequestInput: {
+            key: string;
+            reference: string;
+            lines: {
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+            }[];
+            note?: string;
+        };
+        RestockInput: {
+            key: string;
+            reference: string;
+            lines: {
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+            }[];
+            note: string | null;
         };
         StockInput: {
             /** Format: uuid */
@@ -321,6 +396,27 @@ export interface components {
             available: number | null;
             backOn: string | null;
         };
+        MovementActor: {
+            kind: string;
+            id?: string;
+            role?: string;
+        };
+        Movement: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            variantId: string;
+            /** @enum {string} */
+            kind: "initial" | "sale" | "sale_undone" | "adjustment" | "count" | "return";
+            delta: number;
+            key: string;
+            reference: string | null;
+            reason: string | null;
+            actor: components["schemas"]["MovementActor"];
+            /** Format: date-time */
+            at: string;
+            traceId: string | null;
+        };
         Reservation: {
             key: string;
             cartId: string | null;
@@ -345,6 +441,26 @@ export interface components {
                 quantity: number;
             }[];
             holdSeconds: number;
+        };
+        RestockRequest: {
+            key: string;
+            reference: string;
+            lines: {
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+            }[];
+            note?: string;
+        };
+        Restock: {
+            key: string;
+            reference: string;
+            lines: {
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+            }[];
+            note: string | null;
         };
         Stock: {
             /** Format: uuid */
@@ -717,6 +833,106 @@ export interface operations {
             };
             /** @description Default Response */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestockRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restock"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findMovements: {
+        parameters: {
+            query: {
+                reference: string | string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movement"][];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -17,7 +17,7 @@ export const recordAudit = async (
 };
 
 /** Who it was, without the session id: that one opens an account, and this table is kept for ever. */
-const nameOf = (actor: Actor): object => {
+export const nameOf = (actor: Actor): object => {
   if (actor.kind === 'staff') return { kind: actor.kind, id: actor.id, role: actor.role };
   if (actor.kind === 'customer') return { kind: actor.kind, id: actor.id };
   return { kind: actor.kind };

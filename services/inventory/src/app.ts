@@ -3,8 +3,10 @@ import { subscribe } from '@souk/service-kit/subscribe';
 import { createStockDesk } from './desk/stock-desk.ts';
 import type { Env } from './env.ts';
 import { onProductChanged } from './events/on-product-changed.ts';
+import { movementRoutes } from './movements/movement.routes.ts';
 import { startExpiring } from './reservations/expire-holds.ts';
 import { reservationRoutes } from './reservations/reservation.routes.ts';
+import { restockRoutes } from './restocks/restock.routes.ts';
 import { stockRoutes } from './stock/stock.routes.ts';
 
 /** The inventory service: what lies where, what of it is promised, and to whom. */
@@ -12,6 +14,8 @@ export const buildApp = async (env: Env): Promise<Service> => {
   const service = await createService({ name: 'inventory', env });
   const desk = createStockDesk(service.db);
   reservationRoutes(service, desk);
+  restockRoutes(service, desk);
+  movementRoutes(service);
   stockRoutes(service);
   subscribe(service, { to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY, on: [onProductChanged] });
   service.background(() => startExpiring(service, desk));

@@ -12,6 +12,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
+/** Why units came onto the shelf or left it. */
+export const movementKinds = ['initial', 'sale', 'sale_undone', 'adjustment', 'count', 'return'] as const;
+
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 const now = sql`business_now()`;
 
@@ -42,7 +45,7 @@ export const stockMovement = pgTable('stock_movement', {
   id: uuid('id').primaryKey().default(sql`uuidv7()`),
   variantId: uuid('variant_id').notNull(),
   locationId: uuid('location_id').notNull(),
-  kind: text('kind', { enum: ['initial', 'sale', 'sale_undone', 'adjustment', 'count'] }).notNull(),
+  kind: text('kind', { enum: movementKinds }).notNull(),
   delta: integer('delta').notNull(),
   key: text('key').notNull(),
   reason: text('reason'),
@@ -50,6 +53,17 @@ export const stockMovement = pgTable('stock_movement', {
   at: moment('at').notNull().default(now),
   traceId: text('trace_id'),
   countedTo: integer('counted_to'),
+  reference: text('reference'),
+});
+
+export const restock = pgTable('restock', {
+  key: text('key').primaryKey(),
+  reference: text('reference').notNull(),
+  requestHash: text('request_hash').notNull(),
+  lines: jsonb('lines').notNull(),
+  note: text('note'),
+  actor: jsonb('actor').notNull(),
+  at: moment('at').notNull().default(now),
 });
 
 export const reservation = pgTable('reservation', {

@@ -78,7 +78,11 @@ export const startInventory = async () => {
 
   const hold = (
     lines: { variantId: string; quantity: number }[],
-    { key = randomUUID(), cartId = randomUUID(), holdSeconds = 600 } = {},
+    {
+      key = randomUUID(),
+      cartId = randomUUID(),
+      holdSeconds = 600,
+    }: { key?: string; cartId?: string; holdSeconds?: number } = {},
   ) => order('/reservations', { json: { key, cartId, lines, holdSeconds } });
 
   /** Ledger and promises, held against the balances; the heart of every test here. */

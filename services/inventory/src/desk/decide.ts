@@ -1,10 +1,10 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Reservation } from '../reservations/reservation.ts';
-import type { Command } from './command.ts';
+import type { ReservationCommand } from './command.ts';
 import { type Desk, giveBack, heldByCart, promisableTo, promise, replace, sell, undoSale } from './desk.ts';
 
-/** Decides one command against the desk: the reservation as it is afterwards, or a refusal and no change at all. */
-export const decide = (desk: Desk, command: Command): Reservation | Refusal => {
+/** Decides one command about a reservation against the desk: the reservation as it is afterwards, or a refusal and no change at all. */
+export const decide = (desk: Desk, command: ReservationCommand): Reservation | Refusal => {
   if (command.kind === 'hold') return hold(desk, command);
   const found = desk.reservations.get(command.key);
   if (!found)
@@ -27,7 +27,7 @@ export const decide = (desk: Desk, command: Command): Reservation | Refusal => {
   }
 };
 
-const hold = (desk: Desk, command: Extract<Command, { kind: 'hold' }>): Reservation | Refusal => {
+const hold = (desk: Desk, command: Extract<ReservationCommand, { kind: 'hold' }>): Reservation | Refusal => {
   const same = desk.reservations.get(command.key);
   if (same) return again(desk, same, command.requestHash);
   const own = heldByCart(desk, command.cartId);

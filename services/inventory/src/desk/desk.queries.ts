@@ -1,3 +1,4 @@
+import { nameOf } from '@souk/service-kit/audit';
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
 import type { HeldLine, Reservation } from '../reservations/reservation.ts';
@@ -72,10 +73,10 @@ export const writeChanges = async (tx: Db, changes: Changes): Promise<void> => {
         as next(variant_id uuid, on_hand integer, reserved integer, shortage integer, version bigint)
       where stock_item.variant_id = next.variant_id and stock_item.location_id = ${HALL}
     ), noted as (
-      insert into stock_movement (variant_id, location_id, kind, delta, key, trace_id)
-      select variant_id, ${HALL}, kind, delta, key, ${changes.traceId}
+      insert into stock_movement (variant_id, location_id, kind, delta, key, reason, reference, actor, trace_id)
+      select variant_id, ${HALL}, kind, delta, key, reason, reference, actor, ${changes.traceId}
       from jsonb_to_recordset(${movementRecords(changes.movements)}::jsonb)
-        as movement(variant_id uuid, kind text, delta integer, key text)
+        as movement(variant_id uuid, kind text, delta integer, key text, reason text, reference text, actor jsonb)
     )
     insert into reservation (key, cart_id, request_hash, state, expires_at, hold_seconds, extended_by, version, lines)
     select key, cart_id, request_hash, state, expires_at, hold_seconds, extended_by, version, lines
@@ -94,7 +95,13 @@ const stockRecords = (stock: StockRow[]): string =>
   );
 
 const movementRecords = (movements: Movement[]): string =>
-  JSON.stringify(movements.map(({ variantId, ...movement }) => ({ ...movement, variant_id: variantId })));
+  JSON.stringify(
+    movements.map(({ variantId, actor, ...movement }) => ({
+      ...movement,
+      variant_id: variantId,
+      actor: nameOf(actor ?? { kind: 'system' }),
+    })),
+  );
 
 const recordType = sql`next(key text, cart_id uuid, request_hash text, state text, expires_at timestamptz,
   hold_seconds integer, extended_by text, version bigint, lines jsonb)`;

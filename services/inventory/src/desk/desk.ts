@@ -1,4 +1,6 @@
+import type { Actor } from '@souk/service-kit/identity';
 import type { Reservation } from '../reservations/reservation.ts';
+import type { Restock } from '../restocks/restock.ts';
 import { type Counts, promisable, shortageLeft } from '../stock/availability.ts';
 
 export type StockRow = Counts & {
@@ -9,9 +11,12 @@ export type StockRow = Counts & {
 
 export type Movement = {
   readonly variantId: string;
-  readonly kind: 'sale' | 'sale_undone';
+  readonly kind: 'sale' | 'sale_undone' | 'return';
   readonly delta: number;
   readonly key: string;
+  readonly reason?: string | null;
+  readonly reference?: string;
+  readonly actor?: Actor;
 };
 
 /**
@@ -22,6 +27,7 @@ export type Desk = {
   readonly now: Date;
   readonly stock: Map<string, StockRow>;
   readonly reservations: Map<string, Reservation>;
+  readonly restocks: Map<string, Restock>;
   readonly movements: Movement[];
   readonly expired: Reservation[];
 };

@@ -1,13 +1,17 @@
 import { reservationExpired, stockChanged } from '@souk/events/inventory';
-import { asSystem, currentContext } from '@souk/service-kit/context';
+import { recordAudit } from '@souk/service-kit/audit';
+import { asActor, asSystem, currentContext } from '@souk/service-kit/context';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import { type Db, inTransaction, postgresError } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
 import type { Refusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import type { Reservation } from '../reservations/reservation.ts';
+import { decideRestock } from '../restocks/decide-restock.ts';
+import { findRestocks, insertRestock } from '../restocks/restock.queries.ts';
+import type { Restock } from '../restocks/restock.ts';
 import { bandOf, looksDifferent, onShelf } from '../stock/availability.ts';
-import type { Command } from './command.ts';
+import type { Command, RestockCommand } from './command.ts';
 import { decide } from './decide.ts';
 import { findReservations, lockReservations, lockStock, writeChanges } from './desk.queries.ts';
 import type { Desk, StockRow } from './desk.ts';
@@ -17,7 +21,7 @@ const LARGEST_BATCH = 128;
 type Waiting = {
   readonly command: Command;
   readonly traceId: string | null;
-  readonly resolve: (answer: Reservation | Refusal) => void;
+  readonly resolve: (answer: Reservation | Restock | Refusal) => void;
   readonly reject: (error: unknown) => void;
 };
 
@@ -26,7 +30,7 @@ type Waiting = {
  * reservations in key order and then their stock rows in variant order (so no two batches can wait for each other),
  * decides command by command in memory, and writes once: group commit, done by the application.
  */
-export const createStockDesk = (db: Service['db']) => {
+export const createStockDesk = (db: Service['db']): StockDesk => {
   const queue: Waiting[] = [];
   let busy = false;
 
@@ -45,14 +49,17 @@ export const createStockDesk = (db: Service['db']) => {
     busy = false;
   };
 
-  return (command: Command): Promise<Reservation | Refusal> =>
-    new Promise((resolve, reject) => {
-      queue.push({ command, traceId: currentContext()?.traceId ?? null, resolve, reject });
+  const ask: StockDesk = <Asked extends Command>(command: Asked) =>
+    new Promise<AnswerTo<Asked> | Refusal>((resolve, reject) => {
+      const answered = resolve as Waiting['resolve'];
+      queue.push({ command, traceId: currentContext()?.traceId ?? null, resolve: answered, reject });
       if (!busy) void asSystem(work);
     });
+  return ask;
 };
 
-export type StockDesk = ReturnType<typeof createStockDesk>;
+type AnswerTo<Asked extends Command> = Asked extends RestockCommand ? Restock : Reservation;
+export type StockDesk = <Asked extends Command>(command: Asked) => Promise<AnswerTo<Asked> | Refusal>;
 
 /** Another replica wrote a hold of the same cart, or the same key, while this batch had none of its rows to lock. */
 const metAnother = (error: unknown): boolean => postgresError(error)?.code === '23505';
@@ -74,8 +81,12 @@ const settle = async (db: Service['db'], batch: Waiting[]): Promise<void> => {
   const traceId = batch.length === 1 ? batch[0]!.traceId : null;
   const answers = await inTransaction(db, async (tx) => {
     const { desk, before } = await openDesk(tx, commands);
-    const decided = commands.map((command) => decide(desk, command));
+    const decided = commands.map((command) =>
+      command.kind === 'restock' ? decideRestock(desk, command) : decide(desk, command),
+    );
     await writeDesk(tx, desk, before, traceId);
+    for (const command of commands)
+      if (command.kind === 'restock') await keepRestock(tx, command, { desk, before });
     await crashPoint('inventory.desk.before-commit');
     return decided;
   });
@@ -85,7 +96,28 @@ const settle = async (db: Service['db'], batch: Waiting[]): Promise<void> => {
   });
 };
 
-type Before = { stock: Map<string, StockRow>; reservations: Map<string, Reservation> };
+type Before = Pick<Desk, 'stock' | 'reservations' | 'restocks'>;
+
+/** A restock of this batch is kept with its key, and in the audit log in the name of whoever took it in. */
+const keepRestock = async (
+  tx: Db,
+  command: RestockCommand,
+  { desk, before }: { desk: Desk; before: Before },
+): Promise<void> => {
+  const made = desk.restocks.get(command.key);
+  if (made?.requestHash !== command.requestHash || before.restocks.has(command.key)) return;
+  before.restocks.set(command.key, made);
+  await insertRestock(tx, command);
+  const { reference, lines, note } = made;
+  await asActor(command.actor, () =>
+    recordAudit(tx, {
+      action: 'stock.restocked',
+      entity: 'restock',
+      entityId: command.key,
+      after: { reference, lines, note },
+    }),
+  );
+};
 
 const openDesk = async (tx: Db, commands: Command[]): Promise<{ desk: Desk; before: Before }> => {
   const holds = commands.filter((command) => command.kind === 'hold');
@@ -93,16 +125,30 @@ const openDesk = async (tx: Db, commands: Command[]): Promise<{ desk: Desk; befo
     keys: commands.map(({ key }) => key),
     cartIds: holds.map(({ cartId }) => cartId),
   });
-  const lines = [...holds, ...locked].flatMap((one) => one.lines);
+  const restocks = commands.filter((command) => command.kind === 'restock');
+  const lines = [...holds, ...restocks, ...locked].flatMap((one) => one.lines);
   const { rows, now } = await lockStock(tx, [...new Set(lines.map(({ variantId }) => variantId))]);
   const known = new Set(locked.map(({ key }) => key));
   const newKeys = holds.map(({ key }) => key).filter((key) => !known.has(key));
   const late = newKeys.length > 0 ? await findReservations(tx, newKeys) : [];
+  // Looked up behind the stock rows' locks: whoever put the same things back a moment ago has committed by now.
+  const done = await findRestocks(
+    tx,
+    restocks.map(({ key }) => key),
+  );
+  const back = done.map((one) => [one.key, one] as const);
   const stock = new Map(rows.map((row) => [row.variantId, row]));
   const reservations = new Map([...locked, ...late].map((one) => [one.key, one]));
   return {
-    before: { stock, reservations },
-    desk: { now, stock: new Map(stock), reservations: new Map(reservations), movements: [], expired: [] },
+    before: { stock, reservations, restocks: new Map(back) },
+    desk: {
+      now,
+      stock: new Map(stock),
+      reservations: new Map(reservations),
+      restocks: new Map(back),
+      movements: [],
+      expired: [],
+    },
   };
 };
 

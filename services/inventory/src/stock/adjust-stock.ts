@@ -1,5 +1,5 @@
 import { stockChanged } from '@souk/events/inventory';
-import { recordAudit } from '@souk/service-kit/audit';
+import { nameOf, recordAudit } from '@souk/service-kit/audit';
 import { currentContext } from '@souk/service-kit/context';
 import { inTransaction } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
@@ -49,7 +49,16 @@ export const adjustStock = (db: Service['db'], adjustment: Adjustment): Promise<
     const { actor, traceId } = currentContext() ?? { actor: { kind: 'system' as const }, traceId: null };
     const kind = 'delta' in change ? 'adjustment' : 'count';
     const countedTo = 'countedTo' in change ? change.countedTo : null;
-    await insertMovement(tx, { variantId, kind, delta, key, reason, actor, traceId, countedTo });
+    await insertMovement(tx, {
+      variantId,
+      kind,
+      delta,
+      key,
+      reason,
+      actor: nameOf(actor),
+      traceId,
+      countedTo,
+    });
     await recordAudit(tx, {
       action: 'stock.adjusted',
       entity: 'stock_item',
