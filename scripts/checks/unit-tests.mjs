@@ -1,10 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../run-command.mjs';
 import { plainEnv } from '../topology.mjs';
 
 const WITHIN_MS = 600_000;
+/** Service tests wait for a database as much as they compute, so two cores carry two files at once. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /** Counts a vitest report: tests, and files that failed before they had any. */
 export const countTests = (report) => {
@@ -28,7 +30,8 @@ export const unitTests = {
     const dir = mkdtempSync(path.join(tmpdir(), 'souk-report-'));
     const file = path.join(dir, 'vitest.json');
     const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
-    const args = [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const args = [vitest, 'run', `--maxWorkers=${WORKERS}`, ...reporters];
     const env = { ...plainEnv({ root, dev: true }), NODE_ENV: 'test', NO_COLOR: '1', SOUK_SCOPE: scope };
     try {
       const { code, output } = await runCommand(process.execPath, args, {
