@@ -26,25 +26,7 @@ export function Hold({ hold, onExtend, extending, onEnd, ending }: Props) {
   const ended = seconds === 0;
   return (
     <div className="flex items-center gap-5 rounded-t-sheet border-b border-line bg-sunk px-6 py-5 sm:px-8">
-      <svg viewBox="0 0 100 100" className="h-15 w-13 shrink-0" aria-hidden="true" preserveAspectRatio="none">
-        <path
-          d={arch}
-          fill="none"
-          stroke="var(--color-line)"
-          strokeWidth="6"
-          vectorEffect="non-scaling-stroke"
-        />
-        <path
-          d={arch}
-          pathLength={1}
-          fill="none"
-          stroke="var(--color-saffron)"
-          strokeWidth="4"
-          vectorEffect="non-scaling-stroke"
-          strokeDasharray="1 1"
-          strokeDashoffset={-(1 - Math.min(1, seconds / WHOLE_SECONDS))}
-        />
-      </svg>
+      <DrainingArch seconds={seconds} className="h-15 w-13" />
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{ended ? 'The hold has ended' : 'Held for you'}</p>
         <p className="text-small text-ink-muted">
@@ -68,5 +50,50 @@ export function Hold({ hold, onExtend, extending, onEnd, ending }: Props) {
         <span aria-live="polite">{announcement(seconds)}</span>
       </VisuallyHidden>
     </div>
+  );
+}
+
+/** On a phone the summary stands far below the form: the time comes along above it. The timer itself speaks there. */
+export function HoldStrip({ expiresAt }: { expiresAt: string }) {
+  const seconds = useCountdown(expiresAt);
+  if (seconds === 0) return null;
+  return (
+    <div
+      aria-hidden="true"
+      className="sticky top-3 z-10 mb-4 flex items-center gap-3 rounded-pill border border-line bg-raised py-2 pr-5 pl-4 shadow-pop lg:hidden"
+    >
+      <DrainingArch seconds={seconds} className="h-7 w-6" />
+      <span className="flex-1 text-small font-semibold">Held for you</span>
+      <span className="price text-name">{minutesAndSeconds(seconds)}</span>
+    </div>
+  );
+}
+
+function DrainingArch({ seconds, className }: { seconds: number; className: string }) {
+  return (
+    <svg
+      viewBox="0 0 100 100"
+      className={`shrink-0 ${className}`}
+      aria-hidden="true"
+      preserveAspectRatio="none"
+    >
+      <path
+        d={arch}
+        fill="none"
+        stroke="var(--color-line)"
+        strokeWidth="6"
+        vectorEffect="non-scaling-stroke"
+      />
+      <path
+        d={arch}
+        pathLength={1}
+        fill="none"
+        stroke="var(--color-saffron)"
+        strokeWidth="4"
+        vectorEffect="non-scaling-stroke"
+        strokeDasharray="1 1"
+        strokeDashoffset={-(1 - Math.min(1, seconds / WHOLE_SECONDS))}
+      />
+    </svg>
   );
 }

@@ -11,7 +11,7 @@ import { marketOf } from '../../lib/market';
 import { useTRPC } from '../../lib/trpc/client';
 import { ContactForm } from './contact-form';
 import { DeliveryForm } from './delivery-form';
-import { Hold } from './hold';
+import { Hold, HoldStrip } from './hold';
 import { PaymentSection } from './payment-section';
 import { Section } from './section';
 import { StartRefusal } from './start-refusal';
@@ -143,6 +143,7 @@ export function Till({ market: code }: { market: string }) {
           />
         </Section>
         <Section number={3} title="Payment" state={paying ? 'open' : 'ahead'}>
+          {paying && live.hold && <HoldStrip expiresAt={live.hold.expiresAt} />}
           {live && (
             <PaymentSection
               key={live.id}
