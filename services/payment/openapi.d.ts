@@ -41,7 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listIntents"];
         put?: never;
         post: operations["openIntent"];
         delete?: never;
@@ -124,6 +124,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["voidIntentByKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/intents/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getIntentHistory"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -227,6 +243,58 @@ export interface components {
             declineCode: string | null;
             label: string;
         };
+        ListedIntentInput: {
+            /** Format: uuid */
+            id: string;
+            providerId: string | null;
+            /** Format: uuid */
+            checkoutId: string;
+            /** @enum {string} */
+            method: "card" | "wallet" | "bank";
+            currency: string;
+            amountMinor: number;
+            authorizedMinor: number;
+            capturedMinor: number;
+            refundedMinor: number;
+            /** @enum {string} */
+            status: "created" | "action_required" | "authorized" | "captured" | "voided" | "declined";
+            version: number;
+            clientSecret: string | null;
+            nextAction: ({
+                /** @constant */
+                type: "redirect";
+                url: string;
+            } | {
+                /** @constant */
+                type: "challenge";
+                clientSecret: string;
+            }) | null;
+            declineCode: string | null;
+            label: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        IntentHistoryEntryInput: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            source: "request" | "webhook" | "book";
+            kind: string;
+            state: string | null;
+            attempts: number;
+            amountMinor: number | null;
+            detail: string | null;
+        };
+        IntentHistoryInput: {
+            /** Format: uuid */
+            id: string;
+            providerId: string | null;
+            entries: components["schemas"]["IntentHistoryEntryInput"][];
+        };
+        IntentPageInput: {
+            items: components["schemas"]["ListedIntentInput"][];
+            nextCursor: string | null;
+        };
         FeedEvent: {
             id: string;
             type: string;
@@ -288,6 +356,58 @@ export interface components {
             declineCode: string | null;
             label: string;
         };
+        ListedIntent: {
+            /** Format: uuid */
+            id: string;
+            providerId: string | null;
+            /** Format: uuid */
+            checkoutId: string;
+            /** @enum {string} */
+            method: "card" | "wallet" | "bank";
+            currency: string;
+            amountMinor: number;
+            authorizedMinor: number;
+            capturedMinor: number;
+            refundedMinor: number;
+            /** @enum {string} */
+            status: "created" | "action_required" | "authorized" | "captured" | "voided" | "declined";
+            version: number;
+            clientSecret: string | null;
+            nextAction: ({
+                /** @constant */
+                type: "redirect";
+                url: string;
+            } | {
+                /** @constant */
+                type: "challenge";
+                clientSecret: string;
+            }) | null;
+            declineCode: string | null;
+            label: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        IntentHistoryEntry: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            source: "request" | "webhook" | "book";
+            kind: string;
+            state: string | null;
+            attempts: number;
+            amountMinor: number | null;
+            detail: string | null;
+        };
+        IntentHistory: {
+            /** Format: uuid */
+            id: string;
+            providerId: string | null;
+            entries: components["schemas"]["IntentHistoryEntry"][];
+        };
+        IntentPage: {
+            items: components["schemas"]["ListedIntent"][];
+            nextCursor: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -340,6 +460,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentConfig"];
+                };
+            };
+        };
+    };
+    listIntents: {
+        parameters: {
+            query?: {
+                since?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentPage"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -723,6 +876,46 @@ export interface operations {
             };
             /** @description Default Response */
             504: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIntentHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentHistory"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

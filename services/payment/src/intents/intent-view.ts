@@ -23,3 +23,9 @@ export const toView = (row: IntentRow): IntentView => ({
   declineCode: row.declineCode,
   label: row.label,
 });
+
+/** A payment in the list: with when it last changed, by business time. */
+export const listedIntentSchema = intentSchema
+  .extend({ changedAt: z.iso.datetime() })
+  .meta({ id: 'ListedIntent' });
+export type ListedIntent = z.infer<typeof listedIntentSchema>;

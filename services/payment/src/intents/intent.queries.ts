@@ -1,7 +1,7 @@
 import { paymentIntentChanged } from '@souk/events/payment';
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { publish } from '@souk/service-kit/outbox';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { type IntentRow, moneyLedger, paymentIntent } from '../schema.ts';
 import { absorb, type ProviderView } from './intent.ts';
 import { toView } from './intent-view.ts';
@@ -10,6 +10,14 @@ export const findIntent = async (db: Db, id: string): Promise<IntentRow | undefi
   const [row] = await db.select().from(paymentIntent).where(eq(paymentIntent.id, id));
   return row;
 };
+
+/** Intents by id, in the order they last changed. */
+export const findIntents = async (db: Db, ids: string[]): Promise<IntentRow[]> =>
+  db
+    .select()
+    .from(paymentIntent)
+    .where(inArray(paymentIntent.id, ids))
+    .orderBy(paymentIntent.changedAt, paymentIntent.id);
 
 export const findIntentByKey = async (db: Db, key: string): Promise<IntentRow | undefined> => {
   const [row] = await db.select().from(paymentIntent).where(eq(paymentIntent.key, key));

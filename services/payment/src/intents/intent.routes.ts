@@ -1,3 +1,4 @@
+import { requireMay } from '@souk/service-kit/permissions';
 import { isRefusal, problemSchema, type Refusal, refuse, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,7 +8,9 @@ import { performOperation, unknownIntent } from '../operations/perform-operation
 import type { IntentRow, OperationRequest } from '../schema.ts';
 import { giveUpKey } from './give-up-key.ts';
 import { findIntent } from './intent.queries.ts';
-import { type IntentView, intentSchema, toView } from './intent-view.ts';
+import { historyOfIntent, intentHistorySchema } from './intent-history.ts';
+import { type IntentView, intentSchema, listedIntentSchema, toView } from './intent-view.ts';
+import { listIntents } from './list-intents.ts';
 import { openIntent } from './open-intent.ts';
 import { refreshIntent } from './refresh-intent.ts';
 
@@ -24,13 +27,14 @@ const answers = {
   504: problemSchema,
 };
 
-/** Only the checkout moves money; staff may look. */
+/** Only the checkout moves money; staff who see orders may look. */
 const fromOrder = async (request: FastifyRequest): Promise<void> => {
   if (request.caller.service !== 'order')
     throw refuse('FORBIDDEN', 'Payments are moved by the order service only. Ask it instead.');
 };
 const fromOrderOrStaff = async (request: FastifyRequest): Promise<void> => {
-  if (request.caller.actor.kind !== 'staff') await fromOrder(request);
+  if (request.caller.actor.kind === 'staff') requireMay(request, 'orders.read');
+  else await fromOrder(request);
 };
 
 /** Payments: opened, authorised, captured, voided, refunded, looked at. */
@@ -142,6 +146,47 @@ export const intentRoutes = ({ app }: Service, deps: Deps): void => {
     async ({ params: { creationKey }, body }, reply) => {
       const result = await giveUpKey(deps, { creationKey, key: body.key });
       return isRefusal(result) ? sendRefusal(reply, result) : result;
+    },
+  );
+
+  app.get(
+    '/intents',
+    {
+      preHandler: fromOrderOrStaff,
+      schema: {
+        tags,
+        operationId: 'listIntents',
+        querystring: z.object({
+          /** Changed at this instant or later. */
+          since: z.iso.datetime({ offset: true }).optional(),
+          after: z.string().max(200).optional(),
+          limit: z.coerce.number().int().min(1).max(200).default(100),
+        }),
+        response: {
+          200: z
+            .object({ items: z.array(listedIntentSchema), nextCursor: z.string().nullable() })
+            .meta({ id: 'IntentPage' }),
+          403: problemSchema,
+        },
+      },
+    },
+    async (request) => listIntents(deps.db, request.query),
+  );
+
+  app.get(
+    '/intents/:id/history',
+    {
+      preHandler: fromOrderOrStaff,
+      schema: {
+        tags,
+        operationId: 'getIntentHistory',
+        params,
+        response: { 200: intentHistorySchema, 403: problemSchema, 404: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const intent = await findIntent(deps.db, request.params.id);
+      return intent ? historyOfIntent(deps.db, intent) : sendRefusal(reply, unknownIntent());
     },
   );
 
