@@ -18,6 +18,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The end of the feed, and how many events a follower has not seen */
+        get: operations["readFeedHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, from which value to which; newest first */
+        get: operations["listAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of change there is on record */
+        get: operations["listAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records there are, and the hash of the last */
+        get: operations["readAuditHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the chain between two heads and names the first place that is wrong */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events/{eventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a parked event again, and after it those of its aggregate that wait behind it */
+        post: operations["replayParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events/{eventId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a parked event up; the audit log keeps it with the reason */
+        post: operations["discardParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed-positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far this service has followed each feed, and how large its own is */
+        get: operations["readFeedPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this replica fared in the last five minutes */
+        get: operations["readReplicaHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/checkouts": {
         parameters: {
             query?: never;
@@ -130,6 +299,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{number}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOrderHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders": {
         parameters: {
             query?: never;
@@ -138,6 +323,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["countOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -162,6 +363,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{number}/fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shipOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{number}/cancel": {
         parameters: {
             query?: never;
@@ -172,6 +405,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["noteOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuseReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["receiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/returns/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refundReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -198,15 +559,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        FeedEventInput: {
+        AuditRecordInput: {
+            /** Format: uuid */
             id: string;
-            type: string;
-            version: number;
-            aggregateId: string;
-            aggregateVersion: number;
-            occurredAt: string;
+            at: string;
+            actor: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            action: string;
+            entity: string;
+            entityId: string;
+            before: unknown;
+            after: unknown;
             traceId: string | null;
-            payload: unknown;
+            place: number;
+            hash: string;
             position: string;
         };
         ProblemInput: {
@@ -222,6 +593,46 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        FeedEventInput: {
+            id: string;
+            type: string;
+            version: number;
+            aggregateId: string;
+            aggregateVersion: number;
+            occurredAt: string;
+            traceId: string | null;
+            payload: unknown;
+            position: string;
+        };
+        FeedPositionInput: {
+            publisher: string;
+            position: string;
+            movedAt: string | null;
+            waiting: number | null;
+            lagSeconds: number | null;
+        };
+        ReplicaHealthInput: {
+            service: string;
+            ready: boolean;
+            upSince: string;
+            windowSeconds: number;
+            requests: number;
+            requestsPerMinute: number;
+            errorRate: number;
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        ParkedEventInput: {
+            /** Format: uuid */
+            eventId: string;
+            publisher: string;
+            type: string;
+            aggregateId: string;
+            event: components["schemas"]["FeedEventInput"];
+            reason: string;
+            parkedAt: string;
+            waits: boolean;
         };
         ImageInput: {
             src: string | null;
@@ -324,6 +735,115 @@ export interface components {
                 key: string;
             } | null;
         };
+        UnitsInput: {
+            /** Format: uuid */
+            variantId: string;
+            quantity: number;
+        };
+        FulfilmentInput: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            carrier: string;
+            trackingNumber: string;
+            trackingUrl: string | null;
+            lines: components["schemas"]["UnitsInput"][];
+        };
+        OrderCountsInput: {
+            toSend: number;
+            oldestToSendAt: string | null;
+            returnsToCheck: number;
+            refundsDue: number;
+        };
+        RefundInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "due" | "done" | "refused";
+            amountMinor: number;
+            reason: string;
+            at: string;
+            finishedAt: string | null;
+            returnId: string | null;
+            refusal: string | null;
+        };
+        ReturnLineInput: {
+            /** Format: uuid */
+            variantId: string;
+            title: string;
+            variantTitle: string;
+            image: components["schemas"]["ImageInput"];
+            stall: string;
+            unitPriceMinor: number;
+            quantity: number;
+            reason: string;
+            receivedQuantity: number;
+            restockedQuantity: number;
+        };
+        ReturnInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "received" | "refunded";
+            note: string | null;
+            refusalReason: string | null;
+            requestedAt: string;
+            decidedAt: string | null;
+            receivedAt: string | null;
+            closedAt: string | null;
+            lines: components["schemas"]["ReturnLineInput"][];
+        };
+        ReturnSummaryInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "received" | "refunded";
+            note: string | null;
+            refusalReason: string | null;
+            requestedAt: string;
+            decidedAt: string | null;
+            receivedAt: string | null;
+            closedAt: string | null;
+            lines: components["schemas"]["ReturnLineInput"][];
+            orderNumber: string;
+            email: string;
+            contactName: string | null;
+            currency: string;
+            leftToRefundMinor: number;
+        };
+        ActedByInput: {
+            /** @enum {string} */
+            kind: "staff" | "customer" | "guest";
+            id?: string;
+            role?: string;
+        };
+        TimelineEntryInput: {
+            at: string;
+            kind: string;
+            label: string;
+            detail?: string;
+            traceId?: string;
+            by?: components["schemas"]["ActedByInput"];
+        };
+        HistoryEntryInput: {
+            at: string;
+            kind: string;
+            label: string;
+            detail?: string;
+            traceId?: string;
+            by?: components["schemas"]["ActedByInput"];
+            /** @enum {string} */
+            lane: "cart" | "stock" | "payment" | "order" | "message";
+        };
+        OrderHistoryInput: {
+            /** Format: uuid */
+            orderId: string;
+            /** Format: uuid */
+            checkoutId: string;
+            intentIds: string[];
+            stockReferences: string[];
+            entries: components["schemas"]["HistoryEntryInput"][];
+        };
         OrderTotalsInput: {
             listMinor: number;
             discountMinor: number;
@@ -332,12 +852,32 @@ export interface components {
             taxLabel: string | null;
             totalMinor: number;
         };
+        PlacedLineInput: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            variantTitle: string;
+            stall: string;
+            image: components["schemas"]["ImageInput"];
+            quantity: number;
+            unitPriceMinor: number;
+            totalMinor: number;
+            shippedQuantity: number;
+            withdrawnQuantity: number;
+            onReturnQuantity: number;
+            returnedQuantity: number;
+        };
         OrderInput: {
             /** Format: uuid */
             id: string;
             number: string;
             /** @enum {string} */
             status: "confirmed" | "fulfilled" | "cancelled";
+            /** @enum {string} */
+            fulfilment: "unfulfilled" | "partly" | "fulfilled";
             placedAt: string;
             email: string;
             contactName: string | null;
@@ -347,7 +887,7 @@ export interface components {
             market: string;
             address: components["schemas"]["AddressInput"];
             delivery: components["schemas"]["DeliveryInput"];
-            lines: components["schemas"]["OrderLineInput"][];
+            lines: components["schemas"]["PlacedLineInput"][];
             steps: components["schemas"]["PriceStepInput"][];
             totals: components["schemas"]["OrderTotalsInput"];
             payment: {
@@ -362,11 +902,11 @@ export interface components {
                 reason: string;
                 requestedAt: string;
             } | null;
-            timeline: {
-                at: string;
-                kind: string;
-                label: string;
-            }[];
+            fulfilments: components["schemas"]["FulfilmentInput"][];
+            refunds: components["schemas"]["RefundInput"][];
+            returns: components["schemas"]["ReturnInput"][];
+            leftToRefundMinor: number;
+            timeline: components["schemas"]["TimelineEntryInput"][];
         };
         OrderSummaryInput: {
             /** Format: uuid */
@@ -374,13 +914,20 @@ export interface components {
             number: string;
             /** @enum {string} */
             status: "confirmed" | "fulfilled" | "cancelled";
+            /** @enum {string} */
+            fulfilment: "unfulfilled" | "partly" | "fulfilled";
             placedAt: string;
             email: string;
             contactName: string | null;
             customerId: string | null;
             currency: string;
             totalMinor: number;
+            refundedMinor: number;
             itemCount: number;
+            city: string;
+            region: string;
+            /** @enum {string} */
+            paymentMethod: "card" | "wallet" | "bank" | "none";
             paymentLabel: string | null;
             lines: {
                 title: string;
@@ -409,15 +956,29 @@ export interface components {
                 since: string;
             }[];
         };
-        FeedEvent: {
+        ReturnPageInput: {
+            items: components["schemas"]["ReturnSummaryInput"][];
+            nextCursor: string | null;
+        };
+        AuditRecord: {
+            /** Format: uuid */
             id: string;
-            type: string;
-            version: number;
-            aggregateId: string;
-            aggregateVersion: number;
-            occurredAt: string;
+            at: string;
+            actor: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            action: string;
+            entity: string;
+            entityId: string;
+            before: unknown;
+            after: unknown;
             traceId: string | null;
-            payload: unknown;
+            place: number;
+            hash: string;
             position: string;
         };
         Problem: {
@@ -433,6 +994,46 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        FeedEvent: {
+            id: string;
+            type: string;
+            version: number;
+            aggregateId: string;
+            aggregateVersion: number;
+            occurredAt: string;
+            traceId: string | null;
+            payload: unknown;
+            position: string;
+        };
+        FeedPosition: {
+            publisher: string;
+            position: string;
+            movedAt: string | null;
+            waiting: number | null;
+            lagSeconds: number | null;
+        };
+        ReplicaHealth: {
+            service: string;
+            ready: boolean;
+            upSince: string;
+            windowSeconds: number;
+            requests: number;
+            requestsPerMinute: number;
+            errorRate: number;
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        ParkedEvent: {
+            /** Format: uuid */
+            eventId: string;
+            publisher: string;
+            type: string;
+            aggregateId: string;
+            event: components["schemas"]["FeedEvent"];
+            reason: string;
+            parkedAt: string;
+            waits: boolean;
         };
         Image: {
             src: string | null;
@@ -535,6 +1136,115 @@ export interface components {
                 key: string;
             } | null;
         };
+        Units: {
+            /** Format: uuid */
+            variantId: string;
+            quantity: number;
+        };
+        Fulfilment: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            carrier: string;
+            trackingNumber: string;
+            trackingUrl: string | null;
+            lines: components["schemas"]["Units"][];
+        };
+        OrderCounts: {
+            toSend: number;
+            oldestToSendAt: string | null;
+            returnsToCheck: number;
+            refundsDue: number;
+        };
+        Refund: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "due" | "done" | "refused";
+            amountMinor: number;
+            reason: string;
+            at: string;
+            finishedAt: string | null;
+            returnId: string | null;
+            refusal: string | null;
+        };
+        ReturnLine: {
+            /** Format: uuid */
+            variantId: string;
+            title: string;
+            variantTitle: string;
+            image: components["schemas"]["Image"];
+            stall: string;
+            unitPriceMinor: number;
+            quantity: number;
+            reason: string;
+            receivedQuantity: number;
+            restockedQuantity: number;
+        };
+        Return: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "received" | "refunded";
+            note: string | null;
+            refusalReason: string | null;
+            requestedAt: string;
+            decidedAt: string | null;
+            receivedAt: string | null;
+            closedAt: string | null;
+            lines: components["schemas"]["ReturnLine"][];
+        };
+        ReturnSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "requested" | "approved" | "refused" | "received" | "refunded";
+            note: string | null;
+            refusalReason: string | null;
+            requestedAt: string;
+            decidedAt: string | null;
+            receivedAt: string | null;
+            closedAt: string | null;
+            lines: components["schemas"]["ReturnLine"][];
+            orderNumber: string;
+            email: string;
+            contactName: string | null;
+            currency: string;
+            leftToRefundMinor: number;
+        };
+        ActedBy: {
+            /** @enum {string} */
+            kind: "staff" | "customer" | "guest";
+            id?: string;
+            role?: string;
+        };
+        TimelineEntry: {
+            at: string;
+            kind: string;
+            label: string;
+            detail?: string;
+            traceId?: string;
+            by?: components["schemas"]["ActedBy"];
+        };
+        HistoryEntry: {
+            at: string;
+            kind: string;
+            label: string;
+            detail?: string;
+            traceId?: string;
+            by?: components["schemas"]["ActedBy"];
+            /** @enum {string} */
+            lane: "cart" | "stock" | "payment" | "order" | "message";
+        };
+        OrderHistory: {
+            /** Format: uuid */
+            orderId: string;
+            /** Format: uuid */
+            checkoutId: string;
+            intentIds: string[];
+            stockReferences: string[];
+            entries: components["schemas"]["HistoryEntry"][];
+        };
         OrderTotals: {
             listMinor: number;
             discountMinor: number;
@@ -543,12 +1253,32 @@ export interface components {
             taxLabel: string | null;
             totalMinor: number;
         };
+        PlacedLine: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            variantTitle: string;
+            stall: string;
+            image: components["schemas"]["Image"];
+            quantity: number;
+            unitPriceMinor: number;
+            totalMinor: number;
+            shippedQuantity: number;
+            withdrawnQuantity: number;
+            onReturnQuantity: number;
+            returnedQuantity: number;
+        };
         Order: {
             /** Format: uuid */
             id: string;
             number: string;
             /** @enum {string} */
             status: "confirmed" | "fulfilled" | "cancelled";
+            /** @enum {string} */
+            fulfilment: "unfulfilled" | "partly" | "fulfilled";
             placedAt: string;
             email: string;
             contactName: string | null;
@@ -558,7 +1288,7 @@ export interface components {
             market: string;
             address: components["schemas"]["Address"];
             delivery: components["schemas"]["Delivery"];
-            lines: components["schemas"]["OrderLine"][];
+            lines: components["schemas"]["PlacedLine"][];
             steps: components["schemas"]["PriceStep"][];
             totals: components["schemas"]["OrderTotals"];
             payment: {
@@ -573,11 +1303,11 @@ export interface components {
                 reason: string;
                 requestedAt: string;
             } | null;
-            timeline: {
-                at: string;
-                kind: string;
-                label: string;
-            }[];
+            fulfilments: components["schemas"]["Fulfilment"][];
+            refunds: components["schemas"]["Refund"][];
+            returns: components["schemas"]["Return"][];
+            leftToRefundMinor: number;
+            timeline: components["schemas"]["TimelineEntry"][];
         };
         OrderSummary: {
             /** Format: uuid */
@@ -585,13 +1315,20 @@ export interface components {
             number: string;
             /** @enum {string} */
             status: "confirmed" | "fulfilled" | "cancelled";
+            /** @enum {string} */
+            fulfilment: "unfulfilled" | "partly" | "fulfilled";
             placedAt: string;
             email: string;
             contactName: string | null;
             customerId: string | null;
             currency: string;
             totalMinor: number;
+            refundedMinor: number;
             itemCount: number;
+            city: string;
+            region: string;
+            /** @enum {string} */
+            paymentMethod: "card" | "wallet" | "bank" | "none";
             paymentLabel: string | null;
             lines: {
                 title: string;
@@ -619,6 +1356,10 @@ export interface components {
                 repair: string | null;
                 since: string;
             }[];
+        };
+        ReturnPage: {
+            items: components["schemas"]["ReturnSummary"][];
+            nextCursor: string | null;
         };
     };
     responses: never;
@@ -652,6 +1393,393 @@ export interface operations {
                         position: string;
                         events: components["schemas"]["FeedEvent"][];
                     };
+                };
+            };
+        };
+    };
+    readFeedHead: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        position: string;
+                        waiting: number;
+                        oldestWaitingAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listAuditRecords: {
+        parameters: {
+            query?: {
+                entity?: string;
+                entityId?: string;
+                actor?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRecord"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: number;
+                        hash: string;
+                        publicKey: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                from?: number;
+                fromHash?: string;
+                to?: number;
+                toHash?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        upTo: {
+                            place: number;
+                            hash: string;
+                        };
+                        complete: boolean;
+                        wrong: {
+                            place: number;
+                            why: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedEvents: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedEvent"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: number;
+                        reason: string | null;
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFeedPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outbox: {
+                            epoch: string;
+                            events: number;
+                            bytes: number;
+                        };
+                        subscriptions: components["schemas"]["FeedPosition"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReplicaHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicaHealth"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -985,6 +2113,46 @@ export interface operations {
             };
         };
     };
+    getOrderHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderHistory"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -992,6 +2160,14 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 status?: "confirmed" | "fulfilled" | "cancelled";
+                fulfilment?: "unfulfilled" | "partly" | "fulfilled";
+                refunded?: "none" | "partly" | "fully";
+                placedFrom?: string;
+                placedTo?: string;
+                minTotalMinor?: number;
+                maxTotalMinor?: number;
+                method?: "card" | "wallet" | "bank" | "none";
+                sort?: "newest" | "oldest" | "total";
             };
             header?: never;
             path?: never;
@@ -1006,6 +2182,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCounts"];
                 };
             };
             /** @description Default Response */
@@ -1053,6 +2258,144 @@ export interface operations {
             };
         };
     };
+    shipOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    lines: components["schemas"]["UnitsInput"][];
+                    carrier: string;
+                    trackingNumber: string;
+                    trackingUrl?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    amountMinor: number;
+                    reason: string;
+                    /** @default [] */
+                    lines?: components["schemas"]["UnitsInput"][];
+                    /** @default false */
+                    restock?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelOrder: {
         parameters: {
             query?: never;
@@ -1078,6 +2421,501 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noteOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    lines: {
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                        reason: string;
+                    }[];
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReturns: {
+        parameters: {
+            query?: {
+                state?: "requested" | "approved" | "refused" | "received" | "refunded";
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnPage"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnSummary"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnSummary"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnSummary"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    lines: {
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                        restock: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnSummary"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    amountMinor: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnSummary"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Default Response */

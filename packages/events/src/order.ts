@@ -81,9 +81,47 @@ export const orderCancelled = defineEvent(
   z.object({ ...whose, reason: z.string(), totalMinor: minor, cancelledAt: z.iso.datetime() }),
 );
 
-/** The money of a cancelled order is back with the shopper. */
+/** Money of an order is back with the shopper: one event for each refund. */
 export const orderRefunded = defineEvent(
   'order.refunded',
   1,
-  z.object({ ...whose, amountMinor: minor, reason: z.string() }),
+  z.object({
+    ...whose,
+    /** Of this refund. */
+    amountMinor: minor,
+    reason: z.string(),
+    /** What is still kept of what was paid; 0 after a refund in full. Older events do not say. */
+    keptMinor: minor.optional(),
+  }),
+);
+
+/** A parcel of an order left. `complete`: nothing is left to send. */
+export const orderFulfilled = defineEvent(
+  'order.fulfilled',
+  1,
+  z.object({
+    ...whose,
+    fulfilmentId: z.uuid(),
+    carrier: z.string(),
+    trackingNumber: z.string(),
+    trackingUrl: z.string().nullable(),
+    /** What is in the parcel. */
+    lines: z.array(line).min(1),
+    complete: z.boolean(),
+  }),
+);
+
+/** A return moved on: asked for, agreed, refused, arrived, or paid back. */
+export const orderReturnChanged = defineEvent(
+  'order.return_changed',
+  1,
+  z.object({
+    ...whose,
+    returnId: z.uuid(),
+    state: z.enum(['requested', 'approved', 'refused', 'received', 'refunded']),
+    /** Why it was refused. */
+    reason: z.string().nullable(),
+    /** What is coming back; once it arrived, what arrived. */
+    lines: z.array(line),
+  }),
 );

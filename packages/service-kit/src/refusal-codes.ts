@@ -14,12 +14,25 @@ export const refusalCodes = {
   KEY_REUSED: { status: 409, title: 'This key was used with another request' },
   KEY_TOMBSTONED: { status: 409, title: 'This key was cancelled before it arrived' },
   RATE_LIMITED: { status: 429, title: 'Too many requests' },
+  PARKED_EVENT_UNKNOWN: { status: 404, title: 'This event is not parked' },
+  PARKED_EVENT_WAITS: { status: 409, title: 'An earlier event goes first' },
   DEADLINE_EXCEEDED: { status: 504, title: 'The time for this request ran out' },
 
   // Catalog
   PRODUCT_UNKNOWN: { status: 404, title: 'We do not know this product' },
   CATEGORY_UNKNOWN: { status: 404, title: 'We do not know this stall' },
   SALE_PRICE_INVALID: { status: 422, title: 'This is not a sale price' },
+  PRODUCT_CHANGED: { status: 409, title: 'Somebody else has changed this product' },
+  HANDLE_TAKEN: { status: 409, title: 'Another product has this address' },
+  SKU_TAKEN: { status: 409, title: 'Another variant has this SKU' },
+  VARIANTS_INVALID: { status: 422, title: 'The variants do not fit the options' },
+  SCHEDULE_INVALID: { status: 422, title: 'This moment cannot be waited for' },
+  CATEGORY_TAKEN: { status: 409, title: 'There is a stall or kind of this name' },
+  CATEGORY_NOT_EMPTY: { status: 409, title: 'There are still products here' },
+  PICTURE_UNREADABLE: { status: 422, title: 'This is not a picture we can read' },
+  PICTURE_TOO_LARGE: { status: 413, title: 'The picture is larger than we take' },
+  PICTURE_TOO_MANY_PIXELS: { status: 422, title: 'The picture has more pixels than we take' },
+  PICTURE_UNKNOWN: { status: 422, title: 'We do not have this picture' },
 
   // Inventory
   OUT_OF_STOCK: { status: 409, title: 'Not enough in stock' },
@@ -29,6 +42,7 @@ export const refusalCodes = {
   HOLD_UNKNOWN: { status: 404, title: 'We do not know this hold' },
   HOLD_LIMIT: { status: 429, title: 'Too many holds at once' },
   STOCK_UNKNOWN: { status: 404, title: 'There is no stock record for this variant' },
+  STOCK_UNCOUNTED: { status: 409, title: 'This variant is not counted' },
 
   // Cart
   CART_UNKNOWN: { status: 404, title: 'We do not know this bag' },
@@ -45,6 +59,10 @@ export const refusalCodes = {
   CODE_NOT_STARTED: { status: 409, title: 'This code has not started yet' },
   CODE_MINIMUM: { status: 409, title: 'The bag is below the minimum for this code' },
   CODE_EXHAUSTED: { status: 409, title: 'This code has been used up' },
+  CODE_NOT_COMBINED: { status: 409, title: 'This code does not go together with another offer' },
+  CODE_TAKEN: { status: 409, title: 'Another promotion has this code' },
+  PROMOTION_UNKNOWN: { status: 404, title: 'We do not know this promotion' },
+  PROMOTION_CHANGED: { status: 409, title: 'A colleague changed this promotion' },
   QUOTE_UNKNOWN: { status: 404, title: 'We do not know this quote' },
   QUOTE_EXPIRED: { status: 409, title: 'The quote has expired' },
   QUOTE_CHANGED: { status: 409, title: 'The total has changed' },
@@ -57,6 +75,12 @@ export const refusalCodes = {
   CHECKOUT_BUSY: { status: 409, title: 'This checkout is being worked on' },
   ORDER_UNKNOWN: { status: 404, title: 'We do not know this order' },
   ORDER_CLOSED: { status: 409, title: 'This order can no longer be changed' },
+  SHIP_TOO_MANY: { status: 409, title: 'More than is left to send' },
+  REFUND_TOO_MUCH: { status: 409, title: 'More than is left to refund' },
+  RESTOCK_TOO_MANY: { status: 409, title: 'More than could be taken out of the order' },
+  RETURN_TOO_MANY: { status: 409, title: 'More than was sent and not returned yet' },
+  RETURN_UNKNOWN: { status: 404, title: 'We do not know this return' },
+  RETURN_STATE: { status: 409, title: 'The return is not at the point for this' },
 
   // Payment
   INTENT_UNKNOWN: { status: 404, title: 'We do not know this payment' },

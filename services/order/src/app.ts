@@ -8,10 +8,12 @@ import type { Env } from './env.ts';
 import { onEmailVerified } from './events/on-email-verified.ts';
 import { onIntentChanged } from './events/on-intent-changed.ts';
 import { onReservationExpired } from './events/on-reservation-expired.ts';
+import { deskRoutes } from './orders/desk.routes.ts';
 import { orderRoutes } from './orders/order.routes.ts';
 import { createPeers } from './peers.ts';
 import { reconcileRoutes } from './reconcile/reconcile.routes.ts';
 import { reconcileRegularly } from './reconcile/reconcile-regularly.ts';
+import { returnRoutes } from './returns/return.routes.ts';
 
 /** Wires the order service; nothing connects or runs before it is started. */
 export const buildApp = async (env: Env): Promise<Service> => {
@@ -21,6 +23,8 @@ export const buildApp = async (env: Env): Promise<Service> => {
 
   checkoutRoutes(app, driver);
   orderRoutes(app, driver);
+  deskRoutes(app, driver);
+  returnRoutes(app, driver);
   reconcileRoutes(app, driver, db);
 
   subscribe(service, { to: 'payment', urls: env.PAYMENT_URLS, key: env.PAYMENT_KEY, on: [onIntentChanged] });

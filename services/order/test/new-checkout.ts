@@ -17,6 +17,8 @@ export const newCheckout = (values: Partial<Checkout> = {}): Checkout => ({
   attempts: [],
   payingAttempt: null,
   paidAttempt: null,
+  refunds: [],
+  restocks: [],
   refusal: null,
   expiresAt: null,
   tries: 0,

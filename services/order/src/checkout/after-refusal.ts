@@ -1,6 +1,6 @@
 import type { Answered } from './after-result.ts';
 import type { Call, CallResult } from './call.ts';
-import { type Checkout, withAttempt } from './checkout.ts';
+import { type Checkout, withAttempt, withRefund, withRestock } from './checkout.ts';
 import { giveUp } from './settle.ts';
 
 type Refused = Extract<CallResult, { kind: 'refused' }>;
@@ -50,6 +50,16 @@ export const afterRefusal = (checkout: Checkout, call: Call, refused: Refused, n
       return { checkout: { ...checkout, coupon: 'used' } };
     case 'refund':
       return { checkout, stuck: true };
+    case 'refund-part':
+      // Payment looked at its provider before it said so: this money will never go back this way.
+      return code === 'AMOUNT_EXCEEDED' || code === 'PAYMENT_STATE' || code === 'AMOUNT_TOO_SMALL'
+        ? { checkout: withRefund(checkout, call.attempt, 'refused') }
+        : { checkout, stuck: true };
+    case 'restock':
+      // Nothing is counted of it (any more), so there is no shelf to put it on.
+      return code === 'STOCK_UNKNOWN'
+        ? { checkout: withRestock(checkout, call.attempt, 'refused') }
+        : { checkout, stuck: true };
   }
 };
 

@@ -1,6 +1,6 @@
 import { afterRefusal } from './after-refusal.ts';
 import type { Call, CallResult, IntentFacts } from './call.ts';
-import { type Attempt, type Checkout, withAttempt } from './checkout.ts';
+import { type Attempt, type Checkout, withAttempt, withRefund, withRestock } from './checkout.ts';
 import { giveUp, settle } from './settle.ts';
 
 /** The checkout after a call was answered, with every conclusion drawn. `now` is business time. Pure. */
@@ -23,7 +23,9 @@ const afterDone = (
   { hold, intent }: Extract<CallResult, { kind: 'done' }>,
   now: Date,
 ): Answered => {
-  const mirrored = intent ? mirrorIntent(checkout, attempt, intent) : checkout;
+  // A part's number counts refunds; the payment it is taken from is the one that was paid with.
+  const paidWith = step === 'refund-part' ? (checkout.paidAttempt ?? attempt) : attempt;
+  const mirrored = intent ? mirrorIntent(checkout, paidWith, intent) : checkout;
   const after = mirrored.attempts.find((one) => one.attempt === attempt);
   switch (step) {
     case 'coupon':
@@ -52,6 +54,10 @@ const afterDone = (
       return { checkout: withAttempt(mirrored, attempt, { closed: after?.status !== 'captured' }) };
     case 'refund':
       return { checkout: mirrored, stuck: (after?.capturedMinor ?? 0) > (after?.refundedMinor ?? 0) };
+    case 'refund-part':
+      return { checkout: withRefund(mirrored, attempt, 'done') };
+    case 'restock':
+      return { checkout: withRestock(checkout, attempt, 'done') };
     case 'refresh':
       return { checkout: afterRefresh(mirrored, after, now) };
     case 'claim':

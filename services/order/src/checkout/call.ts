@@ -10,9 +10,11 @@ export const steps = [
   'use-coupon',
   'void',
   'refund',
+  'refund-part',
   'unclaim',
   'release',
   'release-coupon',
+  'restock',
   'refresh',
 ] as const;
 export type Step = (typeof steps)[number];

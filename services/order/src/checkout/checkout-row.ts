@@ -1,5 +1,14 @@
 import type { Quote } from '../quote.ts';
-import type { Attempt, Checkout, CheckoutRefusal, CheckoutState, CouponFact, StockFact } from './checkout.ts';
+import type {
+  Attempt,
+  Checkout,
+  CheckoutRefusal,
+  CheckoutState,
+  CouponFact,
+  RefundPart,
+  Restock,
+  StockFact,
+} from './checkout.ts';
 
 /** A checkout as it lies in the database: the machine's facts, who it belongs to, and the driver's fence. */
 export type StoredCheckout = {
@@ -55,6 +64,8 @@ export type CheckoutRow = {
   nudge: number;
   now: Date;
   attempts: AttemptRow[] | null;
+  refund_parts: RefundPart[] | null;
+  restocks: Restock[] | null;
   placed: PlacedFacts | null;
 };
 
@@ -104,6 +115,8 @@ export const fromRow = (row: CheckoutRow): StoredCheckout => ({
     attempts: (row.attempts ?? []).map(attemptFromRow),
     payingAttempt: row.paying_attempt,
     paidAttempt: row.paid_attempt,
+    refunds: row.refund_parts ?? [],
+    restocks: row.restocks ?? [],
     refusal: row.refusal,
     expiresAt: row.expires_at,
     tries: row.tries,

@@ -71,6 +71,20 @@ export type CheckoutRefusal = { readonly code: string; readonly detail: string }
   Record<string, unknown>
 >;
 
+/** A part of an order's money that somebody at the desk promised back. */
+export type RefundPart = {
+  readonly n: number;
+  readonly amountMinor: number;
+  readonly state: 'due' | 'done' | 'refused';
+};
+
+/** Units of an order that go back on the shelf. */
+export type Restock = {
+  readonly n: number;
+  readonly lines: readonly { readonly variantId: string; readonly quantity: number }[];
+  readonly state: 'due' | 'done' | 'refused';
+};
+
 /** `holding` and `claiming`: asked for, answer not yet known. */
 export type StockFact = 'none' | 'holding' | 'held' | 'claiming' | 'claimed';
 export type CouponFact = 'unneeded' | 'none' | 'taking' | 'held' | 'used';
@@ -95,6 +109,8 @@ export type Checkout = {
   readonly payingAttempt: number | null;
   /** The attempt whose money the order is made of. */
   readonly paidAttempt: number | null;
+  readonly refunds: readonly RefundPart[];
+  readonly restocks: readonly Restock[];
   readonly refusal: CheckoutRefusal | null;
   /** When waiting ends: the hold while `held`, the time allowed while `action_required`. */
   readonly expiresAt: Date | null;
@@ -121,7 +137,26 @@ export const withAttempt = (checkout: Checkout, attempt: number, change: Partial
   attempts: checkout.attempts.map((one) => (one.attempt === attempt ? { ...one, ...change } : one)),
 });
 
+/** The checkout with one refund of a part closed. */
+export const withRefund = (checkout: Checkout, n: number, state: 'done' | 'refused'): Checkout => ({
+  ...checkout,
+  refunds: checkout.refunds.map((one) => (one.n === n ? { ...one, state } : one)),
+});
+
+/** The checkout with one restock closed. */
+export const withRestock = (checkout: Checkout, n: number, state: 'done' | 'refused'): Checkout => ({
+  ...checkout,
+  restocks: checkout.restocks.map((one) => (one.n === n ? { ...one, state } : one)),
+});
+
 /** Before the claim is asked for, a checkout can still be given up; after that the answer decides. */
 export const canBeCancelled = ({ state, stock }: Checkout): boolean =>
   stock !== 'claiming' &&
   (state === 'quoted' || state === 'held' || state === 'action_required' || state === 'authorized');
+
+/**
+ * Whether the goods of a cancelled order go back unit by unit. Some were taken out of the order and put back before:
+ * undoing the whole sale would put those back a second time.
+ */
+export const goesBackInParts = ({ state, restocks }: Pick<Checkout, 'state' | 'restocks'>): boolean =>
+  state === 'cancelled' && restocks.length > 0;

@@ -4,6 +4,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { confirmOrder } from '../orders/confirm-order.ts';
 import { finishRefund, refundIsBack } from '../orders/finish-refund.ts';
 import type { Peers } from '../peers.ts';
+import { closeParts, partsClosed } from '../refunds/close-parts.ts';
 import { inOneTransaction, type Pool } from '../runner.ts';
 import { afterResult } from './after-result.ts';
 import { beforeCall } from './before-call.ts';
@@ -110,7 +111,7 @@ export const driveCheckout = async (
   }
 };
 
-/** The commit of a step; when it tells that a cancelled order's money is back, the order says so in the same transaction. */
+/** The commit of a step; when it tells that money or goods are back, the order says so in the same transaction. */
 const commitStep = async (
   { pool }: Driver,
   stored: StoredCheckout,
@@ -118,12 +119,16 @@ const commitStep = async (
 ): Promise<{ stored: StoredCheckout; unseen: boolean }> => {
   const place = `order.${progress.finished?.call.step ?? progress.checkout.state}`;
   await crashPoint(`${place}.before-commit`);
-  const committed = refundIsBack(stored, progress.checkout)
-    ? await inOneTransaction(pool, async (runner, tx) => {
-        const moved = await commitProgress(runner, stored, progress);
-        return { ...moved, stored: await finishRefund(tx, moved.stored) };
-      })
-    : await commitProgress(pool, stored, progress);
+  const closed = partsClosed(stored.checkout, progress.checkout);
+  const isBack = refundIsBack(stored, progress.checkout);
+  const committed =
+    closed.length > 0 || isBack
+      ? await inOneTransaction(pool, async (runner, tx) => {
+          const moved = await commitProgress(runner, stored, progress);
+          const after = await closeParts({ runner, tx }, moved.stored, closed);
+          return { ...moved, stored: isBack ? await finishRefund(tx, after) : after };
+        })
+      : await commitProgress(pool, stored, progress);
   await crashPoint(`${place}.after-commit`);
   return committed;
 };

@@ -41,6 +41,7 @@ const send = async (peers: Peers, checkout: Checkout, call: Call): Promise<CallR
     case 'claim':
     case 'unclaim':
     case 'release':
+    case 'restock':
       return sendToInventory(peers, checkout, call);
     default:
       return sendToPayment(peers, checkout, call);
@@ -71,12 +72,19 @@ const sendToInventory = async ({ inventory }: Peers, checkout: Checkout, call: C
       return plain(await unwrap(inventory.POST('/reservations/{key}/claim', options)));
     case 'unclaim':
       return plain(await unwrap(inventory.POST('/reservations/{key}/unclaim', options)));
+    case 'restock': {
+      const restock = checkout.restocks.find(({ n }) => n === call.attempt);
+      if (!restock) throw new Error(`no restock ${call.attempt}`);
+      const body = { key: keyOf(checkout.id, call), reference: key, lines: [...restock.lines] };
+      return plain(await unwrap(inventory.POST('/restocks', { body })));
+    }
     default:
       return plain(await unwrap(inventory.POST('/reservations/{key}/release', options)));
   }
 };
 
 const sendToPayment = async (peers: Peers, checkout: Checkout, call: Call): Promise<CallResult> => {
+  if (call.step === 'refund-part') return refundPart(peers, checkout, call);
   const attempt = checkout.attempts.find((one) => one.attempt === call.attempt);
   if (!attempt || attempt.method === 'none') throw new Error(`no payment attempt ${call.attempt}`);
   if (call.step === 'intent') {
@@ -92,6 +100,17 @@ const sendToPayment = async (peers: Peers, checkout: Checkout, call: Call): Prom
   const aboutState =
     isRefusal(answer) && (answer.code === 'PAYMENT_STATE' || answer.code === 'AMOUNT_EXCEEDED');
   return aboutState ? refresh(peers, id) : intent(answer);
+};
+
+/** One promised part. Only its own key tells whether it was done: what was refunded altogether may be somebody else's. */
+const refundPart = async ({ payment }: Peers, checkout: Checkout, call: Call): Promise<CallResult> => {
+  const paid = checkout.attempts.find(({ attempt }) => attempt === checkout.paidAttempt);
+  const part = checkout.refunds.find(({ n }) => n === call.attempt);
+  if (!paid?.intentId || !part) throw new Error(`no payment to refund part ${call.attempt} of`);
+  const params = { path: { id: paid.intentId } };
+  const { amountMinor } = part;
+  const body = { key: keyOf(checkout.id, call), amountMinor, reason: 'requested_by_customer' };
+  return intent(await unwrap(payment.POST('/intents/{id}/refunds', { params, body })));
 };
 
 const refresh = async ({ payment }: Peers, id: string): Promise<CallResult> =>

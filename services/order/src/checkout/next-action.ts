@@ -1,5 +1,5 @@
 import type { Call, Step } from './call.ts';
-import { type Attempt, type Checkout, payingAttemptOf } from './checkout.ts';
+import { type Attempt, type Checkout, goesBackInParts, payingAttemptOf } from './checkout.ts';
 
 export type Action =
   | { readonly kind: 'call'; readonly call: Call }
@@ -30,10 +30,10 @@ export const nextAction = (checkout: Checkout, now: Date): Action => {
     case 'captured':
       return { kind: 'confirm' };
     case 'confirmed':
-      return callOf(closeAbandoned(checkout) ?? useCoupon(checkout)) ?? done;
+      return callOf(closeAbandoned(checkout) ?? afterSale(checkout) ?? useCoupon(checkout)) ?? done;
     case 'cancelled':
     case 'expired':
-      return callOf(closeAbandoned(checkout) ?? giveBack(checkout)) ?? done;
+      return callOf(refundPart(checkout) ?? closeAbandoned(checkout) ?? giveBack(checkout)) ?? done;
   }
 };
 
@@ -88,11 +88,26 @@ const takeMoney = (checkout: Checkout): Call | null => {
   return step(attempt.status === 'authorized' ? 'capture' : 'authorize', attempt.attempt);
 };
 
+/** Promised before the rest: its own key tells what became of it, so it is asked until it is known. */
+const refundPart = ({ refunds }: Checkout): Call | null => {
+  const due = refunds.find(({ state }) => state === 'due');
+  return due ? step('refund-part', due.n) : null;
+};
+
+const restock = ({ restocks }: Checkout): Call | null => {
+  const due = restocks.find(({ state }) => state === 'due');
+  return due ? step('restock', due.n) : null;
+};
+
+const afterSale = (checkout: Checkout): Call | null => refundPart(checkout) ?? restock(checkout);
+
 const useCoupon = ({ coupon }: Checkout): Call | null => (coupon === 'held' ? step('use-coupon', 1) : null);
 
-const giveBack = ({ stock, coupon, holdAttempt }: Checkout): Call | null => {
+const giveBack = (checkout: Checkout): Call | null => {
+  const { stock, coupon, holdAttempt } = checkout;
   if (coupon === 'taking' || coupon === 'held') return step('release-coupon', 1);
   if (stock === 'claiming') return step('claim', holdAttempt);
-  if (stock === 'claimed') return step('unclaim', holdAttempt);
+  if (stock === 'claimed')
+    return goesBackInParts(checkout) ? restock(checkout) : step('unclaim', holdAttempt);
   return stock === 'none' ? null : step('release', holdAttempt);
 };

@@ -2,20 +2,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { orderCancelled } from '@souk/events/order';
 import { recordAudit } from '@souk/service-kit/audit';
 import { crashPoint } from '@souk/service-kit/crash-point';
-import { type Db, postgresError, rowsOf } from '@souk/service-kit/database';
+import { businessTime, type Db } from '@souk/service-kit/database';
 import { publish } from '@souk/service-kit/outbox';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
-import { sql } from 'drizzle-orm';
 import { acquireCheckout } from '../checkout/checkout.queries.ts';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
 import { commitProgress } from '../checkout/commit-progress.ts';
 import type { Driver } from '../checkout/drive-checkout.ts';
 import { driveToRest, untilTheAnswer } from '../checkout/drive-to-rest.ts';
 import { giveUp } from '../checkout/settle.ts';
-import { inOneTransaction } from '../runner.ts';
+import { leftToShip } from '../fulfilment/units.ts';
+import { requestRestock } from '../refunds/request-restock.ts';
+import { inOneTransaction, type Runner } from '../runner.ts';
+import { claimKey } from './changed-by-hand.ts';
 import { unknownOrder } from './find-order.ts';
+import { type LockedOrder, lockOrder, whoseOrder, writeOrder } from './lock-order.ts';
 import { orderByNumber } from './order.queries.ts';
-import type { OrderView } from './order-view.ts';
+import { tell } from './tell.ts';
 
 export type CancelOrder = {
   readonly number: string;
@@ -25,40 +28,42 @@ export type CancelOrder = {
 };
 
 /**
- * Cancels a confirmed order: one transaction decides it, then the checkout's own machine gives the stock back and
- * refunds in full, here as far as time allows and by the sweeper otherwise. The same key again changes nothing.
+ * Cancels a confirmed order of which nothing was sent: one transaction decides it, then the checkout's own machine
+ * gives the stock back and refunds what is left, here as far as time allows and by the sweeper otherwise. The same
+ * key again changes nothing.
  */
-export const cancelOrder = async (driver: Driver, request: CancelOrder): Promise<OrderView | Refusal> => {
+export const cancelOrder = async (driver: Driver, request: CancelOrder): Promise<Refusal | null> => {
   const found = await orderByNumber(driver.pool, request.number);
   if (!found) return unknownOrder(request.number);
-  if (found.view.status === 'confirmed') {
-    const refused = await decide(driver, found.checkoutId, request);
-    if (refused) return refused;
-    const driven = await driveToRest(driver, found.checkoutId);
-    if (isRefusal(driven)) return driven;
-  }
-  const now = await orderByNumber(driver.pool, request.number);
-  if (now && (await wasCancelledBy(driver, now.view.id, request.key))) return now.view;
-  const status = now?.view.status ?? 'unknown';
-  return refuse('ORDER_CLOSED', `Order ${request.number} is ${status} and cannot be cancelled.`, { status });
+  const refused = await decide(driver, found.checkoutId, request);
+  if (refused) return refused;
+  const driven = await driveToRest(driver, found.checkoutId);
+  return isRefusal(driven) ? driven : null;
 };
 
-/** Writes the decision, once whoever drives the checkout has finished; does nothing when it was taken meanwhile. */
+/** Writes the decision, once whoever drives the checkout has finished; not again when it was taken by this key. */
 const decide = async (driver: Driver, checkoutId: string, request: CancelOrder): Promise<Refusal | null> => {
   const leased = await waitForLease(driver, checkoutId);
   if (!leased)
     return refuse('CHECKOUT_BUSY', 'This order is being worked on right now. Try again in a moment.');
-  const confirmed = leased.checkout.state === 'confirmed';
   await crashPoint('order.cancelled.before-commit');
   try {
     await inOneTransaction(driver.pool, async (runner, tx) => {
-      if (confirmed) await writeCancellation(tx, leased, request);
-      const checkout = confirmed ? giveUp(leased.checkout, 'cancelled') : leased.checkout;
+      const order = await lockOrder(runner, request.number);
+      if (!order) throw unknownOrder(request.number);
+      const { key, reason } = request;
+      const seen = await claimKey(runner, { key, kind: 'cancel', orderId: order.id, request: reason });
+      if (isRefusal(seen)) throw seen;
+      if (seen === 'first') await writeCancellation(runner, { tx, order, request });
+      const checkout = seen === 'first' ? giveUp(leased.checkout, 'cancelled') : leased.checkout;
       await commitProgress(runner, leased, { checkout, release: { dueInMs: 0 } });
     });
   } catch (error) {
-    if (postgresError(error)?.constraint !== 'order_refund_key_key') throw error;
-    return refuse('KEY_REUSED', 'This key cancelled another order. Use a new key.');
+    if (!isRefusal(error)) throw error;
+    await commitProgress(driver.pool, leased, { checkout: leased.checkout, release: { dueInMs: 0 } });
+    return error;
+  } finally {
+    await giveBackLease(driver, leased);
   }
   await crashPoint('order.cancelled.after-commit');
   return null;
@@ -71,70 +76,68 @@ const waitForLease = async ({ pool, owner }: Driver, checkoutId: string): Promis
   }
 };
 
-type Cancelled = {
-  id: string;
-  version: number;
-  email: string;
-  contact_name: string | null;
-  customer_id: string | null;
-  market: string;
-  currency: string;
-  total_minor: number;
-  link_key: string;
-  cancelled_at: Date | string;
+/** Somebody nudged the checkout while it was decided: the lease was kept for them, and is not needed. */
+const giveBackLease = async ({ pool }: Driver, { checkout, fence }: StoredCheckout): Promise<void> => {
+  await pool.query(
+    'update checkout set lease_until = null where id = $1 and fence = $2 and lease_until is not null',
+    [checkout.id, fence],
+  );
 };
 
+type Cancelling = { tx: Db; order: LockedOrder; request: CancelOrder };
+
 const writeCancellation = async (
-  tx: Db,
-  { order, checkout }: StoredCheckout,
-  { number, key, reason, staffId }: CancelOrder,
+  runner: Runner,
+  { tx, order, request: { number, key, reason, staffId } }: Cancelling,
 ): Promise<void> => {
-  const { rows } = await rowsOf<Cancelled>(
-    tx,
-    sql`with cancelled as (
-          update placed_order set status = 'cancelled', version = version + 1 where checkout_id = ${checkout.id} and status = 'confirmed'
-          returning *),
-        refund as (
-          insert into order_refund (order_id, key, reason, amount_minor, requested_by, state, finished_at)
-          select id, ${key}, ${reason}, total_minor, ${staffId}, case when total_minor = 0 then 'done' else 'due' end,
-            case when total_minor = 0 then business_now() end from cancelled),
-        told as (
-          insert into order_timeline (order_id, kind, label) select id, 'cancelled', ${`Cancelled: ${reason}`} from cancelled)
-        select id, version, email, contact_name, customer_id, market, currency, total_minor, link_key, business_now() as cancelled_at
-        from cancelled`,
+  const refused = objectionTo(order);
+  if (refused) throw refused;
+  const restMinor = order.totalMinor - order.refundedMinor;
+  await runner.query(
+    `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, state, finished_at)
+     select $1, coalesce(max(n), 0) + 1, 'cancel', $2, $3, $4::bigint, $5, case when $4::bigint = 0 then 'done' else 'due' end,
+       case when $4::bigint = 0 then business_now() end from order_refund where order_id = $1`,
+    [order.id, key, reason, restMinor, staffId],
   );
-  const cancelled = rows[0];
-  if (!cancelled) throw new Error(`order ${number} of checkout ${checkout.id} could not be cancelled`);
+  await restockRest(runner, order);
+  const version = await writeOrder(runner, order, { status: 'cancelled', refundedMinor: order.totalMinor });
+  await tell(runner, order.id, { kind: 'cancelled', label: `Cancelled: ${reason}` });
   await publish(tx, orderCancelled, {
-    aggregateId: cancelled.id,
-    aggregateVersion: cancelled.version,
+    aggregateId: order.id,
+    aggregateVersion: version,
     payload: {
-      orderId: cancelled.id,
+      ...whoseOrder(order),
       number,
-      key: order?.key ?? cancelled.link_key,
-      email: cancelled.email,
-      contactName: cancelled.contact_name,
-      customerId: cancelled.customer_id,
-      market: cancelled.market,
-      currency: cancelled.currency,
       reason,
-      totalMinor: Number(cancelled.total_minor),
-      cancelledAt: new Date(cancelled.cancelled_at).toISOString(),
+      totalMinor: restMinor,
+      cancelledAt: (await businessTime(tx)).toISOString(),
     },
   });
   await recordAudit(tx, {
     action: 'order.cancel',
     entity: 'order',
-    entityId: cancelled.id,
-    before: { status: 'confirmed' },
+    entityId: order.id,
+    before: { status: order.status, refundedMinor: order.refundedMinor },
     after: { status: 'cancelled', reason },
   });
 };
 
-const wasCancelledBy = async ({ pool }: Driver, orderId: string, key: string): Promise<boolean> => {
-  const { rowCount } = await pool.query('select from order_refund where order_id = $1 and key = $2', [
-    orderId,
-    key,
-  ]);
-  return rowCount === 1;
+const objectionTo = ({ number, status, fulfilment }: LockedOrder): Refusal | null => {
+  if (status === 'confirmed' && fulfilment === 'unfulfilled') return null;
+  return refuse(
+    'ORDER_CLOSED',
+    status === 'cancelled'
+      ? `Order ${number} is cancelled already.`
+      : `Something of order ${number} was sent, so it cannot be cancelled. Refund it, or take it back by a return.`,
+    { status, fulfilment },
+  );
+};
+
+/** Units that were taken out before are back on the shelf: only the others follow them. Otherwise the whole sale is undone. */
+const restockRest = async (runner: Runner, { id, lines }: LockedOrder): Promise<void> => {
+  if (lines.every(({ withdrawn }) => withdrawn === 0)) return;
+  const rest = lines
+    .map((line) => ({ variantId: line.variantId, quantity: leftToShip(line) }))
+    .filter(({ quantity }) => quantity > 0);
+  await requestRestock(runner, id, rest);
 };

@@ -16,8 +16,23 @@ export const findOrder = async (
 ): Promise<OrderView | Refusal> => {
   const found = await orderByNumber(runner, number);
   if (!found || !maySee(found, actor, key)) return unknownOrder(number);
-  return actor.kind === 'staff' ? found.view : { ...found.view, key: found.linkKey };
+  if (actor.kind === 'staff') return found.view;
+  return { ...found.view, key: found.linkKey, timeline: forShoppers(found.view.timeline) };
 };
+
+/** An order of the caller's own, by the same rule, for use cases that change it. */
+export const mayFind = async (
+  runner: Runner,
+  actor: Actor,
+  { number, key }: { number: string; key?: string },
+): Promise<Refusal | null> => {
+  const found = await orderByNumber(runner, number);
+  return found && maySee(found, actor, key) ? null : unknownOrder(number);
+};
+
+/** Notes are between colleagues, and who did what is their business. */
+const forShoppers = (timeline: OrderView['timeline']): OrderView['timeline'] =>
+  timeline.filter(({ kind }) => kind !== 'note').map(({ by: _by, traceId: _traceId, ...entry }) => entry);
 
 export const unknownOrder = (number: string): Refusal =>
   refuse(

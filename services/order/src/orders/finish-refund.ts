@@ -1,4 +1,5 @@
 import { orderRefunded } from '@souk/events/order';
+import { currentContext } from '@souk/service-kit/context';
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { publish } from '@souk/service-kit/outbox';
 import { sql } from 'drizzle-orm';
@@ -31,10 +32,11 @@ export const finishRefund = async (tx: Db, stored: StoredCheckout): Promise<Stor
     tx,
     sql`with done as (
           update order_refund set state = 'done', finished_at = business_now()
-          where order_id = ${order.id} and state = 'due' returning reason, amount_minor),
+          where order_id = ${order.id} and kind = 'cancel' and state = 'due' returning reason, amount_minor),
         told as (
-          insert into order_timeline (order_id, kind, label)
-          select ${order.id}::uuid, 'refunded', 'Refunded in full' from done),
+          insert into order_timeline (order_id, kind, label, trace_id)
+          select ${order.id}::uuid, 'refunded', case when amount_minor < o.total_minor then 'Rest refunded' else 'Refunded in full' end,
+            ${currentContext()?.traceId ?? null} from done, placed_order o where o.id = ${order.id}),
         given_back as (
           insert into order_ledger (key, order_id, kind, amount_minor)
           select ${`${checkout.id}:refund:${checkout.paidAttempt}`}, ${order.id}::uuid, 'refunded', -amount_minor from done)
@@ -57,6 +59,7 @@ export const finishRefund = async (tx: Db, stored: StoredCheckout): Promise<Stor
         currency: done.currency,
         amountMinor: Number(done.amount_minor),
         reason: done.reason,
+        keptMinor: 0,
       },
     });
   return { ...stored, order: { ...order, refundDue: false } };

@@ -1,3 +1,4 @@
+import { currentContext } from '@souk/service-kit/context';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
 import { prepared, type Runner } from '../runner.ts';
 
@@ -24,8 +25,8 @@ const insert = prepared<Row>(
        title text, "variantTitle" text, image jsonb, stall text, quantity int, "unitPriceMinor" bigint, "totalMinor" bigint)) with ordinality
        as l (variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, place)),
    told as (
-     insert into order_timeline (order_id, kind, label)
-     select made.id, kind, label from made, (values (1, 'placed', 'Order placed'), (2, 'paid', $11)) as entry (place, kind, label) order by place),
+     insert into order_timeline (order_id, kind, label, trace_id)
+     select made.id, kind, label, $13 from made, (values (1, 'placed', 'Order placed'), (2, 'paid', $11)) as entry (place, kind, label) order by place),
    charged as (
      insert into order_ledger (key, order_id, kind, amount_minor) select $12, made.id, 'charged', made.total_minor from made)
    select id, number, customer_id, placed_at from made`,
@@ -52,6 +53,7 @@ export const insertOrder = async (
     JSON.stringify(quote),
     paid?.method === 'none' ? 'Nothing to pay' : label === null ? 'Paid' : `Paid: ${label}`,
     `${checkout.id}:capture:${checkout.paidAttempt}`,
+    currentContext()?.traceId ?? null,
   ]);
   if (!row) throw new Error(`the order of checkout ${checkout.id} was not written`);
   return { id: row.id, number: row.number, customerId: row.customer_id, placedAt: row.placed_at };

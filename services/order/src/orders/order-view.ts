@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { fulfilmentSchema } from '../fulfilment/fulfilment-view.ts';
 import { addressSchema, deliverySchema, imageSchema, lineSchema, priceStepSchema } from '../quote.ts';
+import { refundSchema } from '../refunds/refund-view.ts';
+import { returnSchema } from '../returns/return-view.ts';
+import { timelineEntrySchema } from './timeline-view.ts';
 
 export const orderStatuses = ['confirmed', 'fulfilled', 'cancelled'] as const;
+export const fulfilments = ['unfulfilled', 'partly', 'fulfilled'] as const;
+export const paidBy = ['card', 'wallet', 'bank', 'none'] as const;
 
 const totalsSchema = z
   .object({
@@ -18,13 +24,26 @@ const whose = {
   id: z.uuid(),
   /** Such as `S-1042`. */
   number: z.string(),
+  /** `confirmed` until every unit is sent or taken out, then `fulfilled`; or `cancelled`. */
   status: z.enum(orderStatuses),
+  fulfilment: z.enum(fulfilments),
   placedAt: z.string(),
   email: z.string(),
   contactName: z.string().nullable(),
   customerId: z.uuid().nullable(),
   currency: z.string(),
 };
+
+const placedLineSchema = lineSchema
+  .extend({
+    shippedQuantity: z.int(),
+    /** Taken out before it was sent: refunded and put back on the shelf. */
+    withdrawnQuantity: z.int(),
+    /** Asked to be returned, and not arrived or refused yet. */
+    onReturnQuantity: z.int(),
+    returnedQuantity: z.int(),
+  })
+  .meta({ id: 'PlacedLine' });
 
 export const orderSchema = z
   .object({
@@ -34,10 +53,11 @@ export const orderSchema = z
     market: z.string(),
     address: addressSchema,
     delivery: deliverySchema,
-    lines: z.array(lineSchema),
+    lines: z.array(placedLineSchema),
     steps: z.array(priceStepSchema),
     totals: totalsSchema,
-    payment: z.object({ method: z.enum(['card', 'wallet', 'bank', 'none']), label: z.string().nullable() }),
+    payment: z.object({ method: z.enum(paidBy), label: z.string().nullable() }),
+    /** What a cancelled order gives back; null while it is not cancelled. */
     refund: z
       .object({
         state: z.enum(['due', 'done']),
@@ -46,7 +66,13 @@ export const orderSchema = z
         requestedAt: z.string(),
       })
       .nullable(),
-    timeline: z.array(z.object({ at: z.string(), kind: z.string(), label: z.string() })),
+    fulfilments: z.array(fulfilmentSchema),
+    /** Every refund of this order, oldest first. */
+    refunds: z.array(refundSchema),
+    returns: z.array(returnSchema),
+    /** What was paid, less what was given or promised back. */
+    leftToRefundMinor: z.int(),
+    timeline: z.array(timelineEntrySchema),
   })
   .meta({ id: 'Order' });
 
@@ -56,7 +82,13 @@ export const orderSummarySchema = z
   .object({
     ...whose,
     totalMinor: z.int(),
+    /** Given or promised back. */
+    refundedMinor: z.int(),
     itemCount: z.int(),
+    /** Where it goes. */
+    city: z.string(),
+    region: z.string(),
+    paymentMethod: z.enum(paidBy),
     paymentLabel: z.string().nullable(),
     lines: z.array(
       z.object({

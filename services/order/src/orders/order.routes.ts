@@ -1,15 +1,17 @@
+import { requireMay } from '@souk/service-kit/permissions';
 import { isRefusal, problemSchema, refuse, sendRefusal } from '@souk/service-kit/refusal';
-import { requireStaff } from '@souk/service-kit/request-guard';
 import type { ServiceApp } from '@souk/service-kit/service';
 import { z } from 'zod';
 import type { Driver } from '../checkout/drive-checkout.ts';
-import { cancelOrder } from './cancel-order.ts';
-import { findOrder } from './find-order.ts';
-import { listOrders, listOrdersOfCustomer } from './order.queries.ts';
-import { orderSchema, orderStatuses, orderSummarySchema } from './order-view.ts';
+import { countOrders, orderCountsSchema } from './count-orders.ts';
+import { findOrder, unknownOrder } from './find-order.ts';
+import { listOrders, orderSorts } from './list-orders.ts';
+import { historyOfOrder } from './order-history.ts';
+import { fulfilments, orderSchema, orderStatuses, orderSummarySchema, paidBy } from './order-view.ts';
+import { historySchema } from './timeline-view.ts';
 
 const tags = ['orders'];
-const params = z.object({ number: z.string().max(40) });
+export const numberParams = z.object({ number: z.string().max(40) });
 const pageSchema = z
   .object({ items: z.array(orderSummarySchema), nextCursor: z.string().nullable() })
   .meta({ id: 'OrderPage' });
@@ -17,28 +19,58 @@ const paging = {
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 };
+const moment = z.iso.datetime({ offset: true });
+const amount = z.coerce.number().int().min(0).max(1e12);
 const listQuery = z.object({
   ...paging,
   q: z.string().trim().max(200).optional(),
   status: z.enum(orderStatuses).optional(),
+  fulfilment: z.enum(fulfilments).optional(),
+  refunded: z.enum(['none', 'partly', 'fully']).optional(),
+  /** From this instant on. */
+  placedFrom: moment.optional(),
+  /** Before this instant. */
+  placedTo: moment.optional(),
+  minTotalMinor: amount.optional(),
+  maxTotalMinor: amount.optional(),
+  method: z.enum(paidBy).optional(),
+  sort: z.enum(orderSorts).default('newest'),
 });
 
-export const orderRoutes = (app: ServiceApp, driver: Driver): void => {
+/** Looking at orders: one, a customer's own, and the desk's list, counts and history. */
+export const orderRoutes = (app: ServiceApp, { pool }: Pick<Driver, 'pool'>): void => {
   app.get(
     '/orders/:number',
     {
       schema: {
         tags,
         operationId: 'getOrder',
-        params,
+        params: numberParams,
         querystring: z.object({ key: z.string().max(200).optional() }),
         response: { 200: orderSchema, 404: problemSchema },
       },
     },
     async (request, reply) => {
       const { number } = request.params;
-      const result = await findOrder(driver.pool, request.caller.actor, { number, key: request.query.key });
+      const result = await findOrder(pool, request.caller.actor, { number, key: request.query.key });
       return isRefusal(result) ? sendRefusal(reply, result) : result;
+    },
+  );
+
+  app.get(
+    '/orders/:number/history',
+    {
+      schema: {
+        tags,
+        operationId: 'getOrderHistory',
+        params: numberParams,
+        response: { 200: historySchema, 403: problemSchema, 404: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      requireMay(request, 'orders.read');
+      const history = await historyOfOrder(pool, request.params.number);
+      return history ?? sendRefusal(reply, unknownOrder(request.params.number));
     },
   );
 
@@ -53,8 +85,23 @@ export const orderRoutes = (app: ServiceApp, driver: Driver): void => {
       },
     },
     async (request) => {
-      requireStaff(request);
-      return listOrders(driver.pool, request.query);
+      requireMay(request, 'orders.read');
+      return listOrders(pool, request.query);
+    },
+  );
+
+  app.get(
+    '/orders/counts',
+    {
+      schema: {
+        tags,
+        operationId: 'countOrders',
+        response: { 200: orderCountsSchema, 403: problemSchema },
+      },
+    },
+    async (request) => {
+      requireMay(request, 'orders.read');
+      return countOrders(pool);
     },
   );
 
@@ -74,29 +121,7 @@ export const orderRoutes = (app: ServiceApp, driver: Driver): void => {
       const { id: customerId } = request.params;
       if (actor.kind !== 'staff' && !(actor.kind === 'customer' && actor.id === customerId))
         return sendRefusal(reply, refuse('CUSTOMER_UNKNOWN', 'We do not know this customer. Sign in again.'));
-      return listOrdersOfCustomer(driver.pool, { ...request.query, customerId });
-    },
-  );
-
-  app.post(
-    '/orders/:number/cancel',
-    {
-      schema: {
-        tags,
-        operationId: 'cancelOrder',
-        params,
-        body: z.object({ key: z.string().min(8).max(200), reason: z.string().trim().min(1).max(500) }),
-        response: { 200: orderSchema, 403: problemSchema, 404: problemSchema, 409: problemSchema },
-      },
-    },
-    async (request, reply) => {
-      const staff = requireStaff(request, 'owner', 'manager', 'support');
-      const result = await cancelOrder(driver, {
-        ...request.body,
-        number: request.params.number,
-        staffId: staff.id,
-      });
-      return isRefusal(result) ? sendRefusal(reply, result) : result;
+      return listOrders(pool, { ...request.query, customerId });
     },
   );
 };

@@ -1,5 +1,5 @@
 import type { IntentFacts } from '../checkout/call.ts';
-import type { Attempt, Checkout } from '../checkout/checkout.ts';
+import { type Attempt, type Checkout, goesBackInParts } from '../checkout/checkout.ts';
 
 export type ReservationState = 'held' | 'claimed' | 'released' | 'expired';
 
@@ -28,7 +28,7 @@ export type Difference = {
 
 /** Holds a checkout that is at its end against what payment, inventory and the ledger say. Pure. */
 export const compareCheckout = (checkout: Checkout, witness: Witness): Difference[] => {
-  const moneyDue = checkout.state === 'confirmed' ? checkout.totalMinor : 0;
+  const moneyDue = keptMinor(checkout);
   return [
     ...checkout.attempts.flatMap((attempt) => compareMoney(checkout, attempt, witness)),
     ...compareStock(checkout, witness),
@@ -45,6 +45,18 @@ const difference = (
   repair: Difference['repair'],
 ): Difference => ({ kind, expected, found, repair });
 
+/** What the shop keeps of what was paid. */
+const keptMinor = ({ state, totalMinor, refunds }: Checkout): number =>
+  state === 'confirmed'
+    ? refunds
+        .filter((part) => part.state === 'done')
+        .reduce((kept, { amountMinor }) => kept - amountMinor, totalMinor)
+    : 0;
+
+/** Whether the goods left the hold for good: sold, or given back unit by unit. */
+const staysSold = (checkout: Pick<Checkout, 'state' | 'restocks'>): boolean =>
+  checkout.state === 'confirmed' || goesBackInParts(checkout);
+
 const compareMoney = (checkout: Checkout, attempt: Attempt, { intents }: Witness): Difference[] => {
   const intent = intents.find(({ id }) => id === attempt.intentId);
   if (!intent) return [];
@@ -59,22 +71,22 @@ const compareMoney = (checkout: Checkout, attempt: Attempt, { intents }: Witness
     ];
   const netMinor = intent.capturedMinor - intent.refundedMinor;
   if (checkout.state === 'confirmed' && attempt.attempt === checkout.paidAttempt)
-    return netMinor === checkout.totalMinor
+    return netMinor === keptMinor(checkout)
       ? []
-      : [difference('paid_amount', String(checkout.totalMinor), String(netMinor), null)];
+      : [difference('paid_amount', String(keptMinor(checkout)), String(netMinor), null)];
   if (netMinor === 0 && intent.status !== 'authorized') return [];
   return [difference('money_left', 'nothing taken', `${intent.status}, ${netMinor}`, 'undo')];
 };
 
 /** Holds that should be gone: all of them, but for the one an order was sold from. */
-export const leftHolds = ({ state, holdAttempt }: Checkout, { holds }: Pick<Witness, 'holds'>) =>
+export const leftHolds = (checkout: Checkout, { holds }: Pick<Witness, 'holds'>) =>
   holds
-    .filter((hold) => state !== 'confirmed' || hold.attempt !== holdAttempt)
+    .filter((hold) => !staysSold(checkout) || hold.attempt !== checkout.holdAttempt)
     .filter((hold) => hold.state === 'held' || hold.state === 'claimed');
 
 const compareStock = (checkout: Checkout, witness: Witness): Difference[] => {
   const sold = witness.holds.find(({ attempt }) => attempt === checkout.holdAttempt)?.state ?? 'unknown';
-  const confirmed = checkout.state === 'confirmed';
+  const confirmed = staysSold(checkout);
   return [
     ...(confirmed && sold !== 'claimed' ? [difference('stock_not_claimed', 'claimed', sold, null)] : []),
     ...leftHolds(checkout, witness)

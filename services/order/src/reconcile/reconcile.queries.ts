@@ -90,12 +90,12 @@ export const recordDrift = async (
     await tx.execute(sql`
       insert into drift (checkout_id, order_number, kind, expected, found, repair)
       values (${id}, ${number}, ${kind}, ${expected}, ${found}, ${repair})
-      on conflict (checkout_id, kind) where resolved_at is null
+      on conflict (checkout_id, kind, intent_id) where resolved_at is null
       do update set last_seen_at = clock_timestamp(), expected = excluded.expected, found = excluded.found, repair = excluded.repair`);
   const kinds = differences.map(({ kind }) => kind);
   await tx.execute(sql`
     update drift set resolved_at = clock_timestamp()
-    where checkout_id = ${id} and resolved_at is null and not (kind = any(${sql.param(kinds)}::text[]))`);
+    where checkout_id = ${id} and intent_id is null and resolved_at is null and not (kind = any(${sql.param(kinds)}::text[]))`);
 };
 
 export type StuckDifference = { kind: 'stuck'; expected: string; found: string; repair: null };

@@ -65,6 +65,15 @@ export const perform = (world: World, checkout: Checkout, call: Call): CallResul
           reason: 'test',
         }),
       );
+    case 'refund-part': {
+      const paid = checkout.attempts.find((one) => one.attempt === checkout.paidAttempt)?.intentId ?? '';
+      const amountMinor = checkout.refunds.find(({ n }) => n === call.attempt)?.amountMinor ?? 0;
+      return intentOf(money.refund(paid, { key, amountMinor, reason: 'test' }));
+    }
+    case 'restock': {
+      const lines = checkout.restocks.find(({ n }) => n === call.attempt)?.lines ?? [];
+      return resultOf(stock.restock({ key, reference: hold, lines: [...lines] }));
+    }
     case 'refresh':
       return intentOf(money.get(intent));
   }

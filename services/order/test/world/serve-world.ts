@@ -60,6 +60,15 @@ export const serveWorld = (world: World, quotes: Map<string, Quote>, faults: Fau
     ),
   );
 
+  inventory.always(
+    inventory.http.post('/restocks', async ({ request, response }) => {
+      const body = (await request.json()) as Parameters<typeof stock.restock>[0];
+      return response.untyped(
+        await faults.around('restock', [checkoutOf(body.key)], () => stock.restock(body)),
+      );
+    }),
+  );
+
   const payment = fakePeer<PaymentPaths>('payment');
   payment.always(
     payment.http.post('/intents', async ({ request, response }) => {
@@ -91,7 +100,9 @@ export const serveWorld = (world: World, quotes: Map<string, Quote>, faults: Fau
     payment.http.post('/intents/{id}/refunds', async ({ params: { id }, request, response }) => {
       const body = (await request.json()) as Parameters<typeof money.refund>[1];
       return response.untyped(
-        await faults.around('refund', [checkoutOf(body.key)], () => money.refund(id, body)),
+        await faults.around(body.key.split(':')[1] ?? 'refund', [checkoutOf(body.key)], () =>
+          money.refund(id, body),
+        ),
       );
     }),
   );

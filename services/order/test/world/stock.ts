@@ -15,6 +15,7 @@ export const createStock = (now: () => Date, unitsOfEach = 1_000) => {
   const keys = createKeyring();
   const reservations = new Map<string, Reservation>();
   const sold = new Map<string, number>();
+  const restocked = new Map<string, number>();
   let units = unitsOfEach;
 
   const live = (reservation: Reservation): Reservation => {
@@ -116,6 +117,17 @@ export const createStock = (now: () => Date, unitsOfEach = 1_000) => {
             },
           };
     },
+    restocked,
+    restock: (body: {
+      key: string;
+      reference: string;
+      lines: { variantId: string; quantity: number }[];
+    }): Answer =>
+      keys.once(body.key, () => {
+        for (const { variantId, quantity } of body.lines)
+          restocked.set(variantId, (restocked.get(variantId) ?? 0) + quantity);
+        return { status: 201, body };
+      }),
     get: (key: string): Answer => {
       const found = find(key);
       return found ? answer(found) : problem(404, 'HOLD_UNKNOWN');

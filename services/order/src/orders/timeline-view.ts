@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Who did something to an order; null: the shop itself. */
+export const actedBySchema = z
+  .object({
+    kind: z.enum(['staff', 'customer', 'guest']),
+    id: z.string().optional(),
+    role: z.string().optional(),
+  })
+  .meta({ id: 'ActedBy' });
+
+export type ActedBy = z.infer<typeof actedBySchema>;
+
+/** One entry of an order's own history. Notes, names and traces are for staff only. */
+export const timelineEntrySchema = z
+  .object({
+    at: z.string(),
+    kind: z.string(),
+    label: z.string(),
+    detail: z.string().optional(),
+    traceId: z.string().optional(),
+    by: actedBySchema.optional(),
+  })
+  .meta({ id: 'TimelineEntry' });
+
+/** Which service an entry of the whole story comes from. */
+export const lanes = ['cart', 'stock', 'payment', 'order', 'message'] as const;
+
+export const historySchema = z
+  .object({
+    orderId: z.uuid(),
+    checkoutId: z.uuid(),
+    /** Payments of this order's checkout. */
+    intentIds: z.array(z.uuid()),
+    /** What inventory's movements of this order refer to. */
+    stockReferences: z.array(z.string()),
+    entries: z.array(timelineEntrySchema.extend({ lane: z.enum(lanes) }).meta({ id: 'HistoryEntry' })),
+  })
+  .meta({ id: 'OrderHistory' });
+
+export type OrderHistory = z.infer<typeof historySchema>;
