@@ -65,20 +65,20 @@ $$;
 
 create function issue_document(entry order_ledger) returns void language plpgsql as $$
 declare
-  by seller;
+  issuer seller;
   series text := case entry.kind when 'charged' then 'invoice' else 'credit_note' end;
   in_year integer;
   number_of_year integer;
-  content jsonb;
+  frozen jsonb;
 begin
-  select * into by from seller order by id desc limit 1;
-  in_year := extract(year from entry.at at time zone coalesce(by.timezone, 'UTC'));
-  content := document_content(entry);
+  select * into issuer from seller order by id desc limit 1;
+  in_year := extract(year from entry.at at time zone coalesce(issuer.timezone, 'UTC'));
+  frozen := document_content(entry);
   -- A sequence would leave a gap where a transaction fails; this row's change is undone with it.
   insert into document_counter as c (kind, year, last) values (series, in_year, 1)
     on conflict (kind, year) do update set last = c.last + 1 returning last into number_of_year;
   insert into document (kind, year, n, ledger_key, order_id, seller_id, issued_at, content)
-    values (series, in_year, number_of_year, entry.key, entry.order_id, by.id, entry.at, content);
+    values (series, in_year, number_of_year, entry.key, entry.order_id, issuer.id, entry.at, frozen);
 end $$;
 
 create function issue_document_of_entry() returns trigger language plpgsql as $$
