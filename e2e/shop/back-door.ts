@@ -60,7 +60,7 @@ export const backDoor = ({ offset, dataDir }: Shop) => {
       asOwner('inventory', 'POST', `/stock/${variantId}/adjustments`, {
         key: randomUUID(),
         countedTo,
-        reason: 'counted by hand',
+        reason: 'count',
       }),
     stockOf: (variantId: string) =>
       asOwner<{ onHand: number; reserved: number; available: number | null }>(

@@ -3,10 +3,12 @@ import { subscribe } from '@souk/service-kit/subscribe';
 import { createStockDesk } from './desk/stock-desk.ts';
 import type { Env } from './env.ts';
 import { onProductChanged } from './events/on-product-changed.ts';
+import { holdRoutes } from './holds/hold.routes.ts';
 import { movementRoutes } from './movements/movement.routes.ts';
 import { startExpiring } from './reservations/expire-holds.ts';
 import { reservationRoutes } from './reservations/reservation.routes.ts';
 import { restockRoutes } from './restocks/restock.routes.ts';
+import { shelfRoutes } from './shelf/shelf.routes.ts';
 import { stockRoutes } from './stock/stock.routes.ts';
 
 /** The inventory service: what lies where, what of it is promised, and to whom. */
@@ -17,6 +19,8 @@ export const buildApp = async (env: Env): Promise<Service> => {
   restockRoutes(service, desk);
   movementRoutes(service);
   stockRoutes(service);
+  shelfRoutes(service);
+  holdRoutes(service);
   subscribe(service, { to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY, on: [onProductChanged] });
   service.background(() => startExpiring(service, desk));
   return service;

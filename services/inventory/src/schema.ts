@@ -11,6 +11,11 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { DEFAULT_LOW_AT, levels, toldLevels } from './stock/level.ts';
+
+/** Why somebody corrected the shelf. */
+export const reasonKinds = ['count', 'damage', 'found', 'theft', 'correction', 'received'] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
 
 /** Why units came onto the shelf or left it. */
 export const movementKinds = ['initial', 'sale', 'sale_undone', 'adjustment', 'count', 'return'] as const;
@@ -37,6 +42,9 @@ export const stockItem = pgTable(
     shortage: integer('shortage').notNull().default(0),
     backOn: date('back_on'),
     version: bigint('version', { mode: 'number' }).notNull().default(1),
+    lowAt: integer('low_at').notNull().default(DEFAULT_LOW_AT),
+    alert: boolean('alert').notNull().default(true),
+    told: text('told', { enum: toldLevels }).notNull().default('none'),
   },
   (table) => [primaryKey({ columns: [table.variantId, table.locationId] })],
 );
@@ -54,6 +62,31 @@ export const stockMovement = pgTable('stock_movement', {
   traceId: text('trace_id'),
   countedTo: integer('counted_to'),
   reference: text('reference'),
+  reasonKind: text('reason_kind', { enum: reasonKinds }),
+});
+
+export const stockCard = pgTable('stock_card', {
+  variantId: uuid('variant_id').primaryKey(),
+  productId: uuid('product_id').notNull(),
+  productVersion: bigint('product_version', { mode: 'number' }).notNull(),
+  handle: text('handle').notNull(),
+  title: text('title').notNull(),
+  variantTitle: text('variant_title'),
+  sku: text('sku'),
+  stall: text('stall').notNull(),
+  image: jsonb('image').notNull(),
+  sortKey: text('sort_key').notNull(),
+  words: text('words').notNull(),
+  gone: boolean('gone').notNull(),
+  level: text('level', { enum: levels }).notNull(),
+});
+
+export const stockCount = pgTable('stock_count', {
+  key: text('key').primaryKey(),
+  requestHash: text('request_hash').notNull(),
+  note: text('note'),
+  actor: jsonb('actor').notNull(),
+  at: moment('at').notNull().default(now),
 });
 
 export const restock = pgTable('restock', {

@@ -53,7 +53,7 @@ test('one key at two variants at once: one restock happens, the other is refused
 test('a restock covers what was short, and shoppers are told', async () => {
   const variantId = await world.addVariant(3);
   await world.hold([{ variantId, quantity: 3 }]);
-  const counted = { key: randomUUID(), countedTo: 0, reason: 'shelf' };
+  const counted = { key: randomUUID(), countedTo: 0, reason: 'count' };
   await world.call(manager)(`/stock/${variantId}/adjustments`, { json: counted });
   await restock({ lines: [{ variantId, quantity: 4 }] });
   expect(await world.stockOf(variantId)).toMatchObject({ onHand: 4, reserved: 3, shortage: 0, available: 1 });

@@ -31,7 +31,12 @@ export const startInventory = async () => {
 
   const addVariant = async (
     quantity: number,
-    { tracked = true, allowBackorder = false }: { tracked?: boolean; allowBackorder?: boolean } = {},
+    {
+      tracked = true,
+      allowBackorder = false,
+      title = 'Thing',
+      sku = null,
+    }: { tracked?: boolean; allowBackorder?: boolean; title?: string; sku?: string | null } = {},
   ): Promise<string> => {
     const variantId = randomUUID();
     const productId = randomUUID();
@@ -41,7 +46,7 @@ export const startInventory = async () => {
       payload: {
         productId,
         handle: 'thing',
-        title: 'Thing',
+        title,
         status: 'published' as const,
         stall: 'home',
         categoryHandles: ['home'],
@@ -49,8 +54,8 @@ export const startInventory = async () => {
         variants: [
           {
             variantId,
-            title: 'Thing',
-            sku: null,
+            title,
+            sku,
             optionValues: [],
             listPriceMinor: 100,
             salePriceMinor: null,
@@ -74,6 +79,28 @@ export const startInventory = async () => {
       patient,
     );
     return variantId;
+  };
+
+  /** The catalogue withdraws a variant that `addVariant` made. */
+  const withdraw = async (variantId: string): Promise<void> => {
+    const { rows } = await started.db.execute(
+      sql`select product_id as "productId" from stock_item where variant_id = ${variantId}`,
+    );
+    const productId = String(rows[0]?.productId);
+    catalog.publish(productChanged, {
+      aggregateId: productId,
+      aggregateVersion: 2,
+      payload: {
+        ...{ productId, handle: 'thing', title: 'Thing', status: 'published', stall: 'home' },
+        ...{ categoryHandles: [], variants: [], removedVariantIds: [variantId] },
+      },
+    });
+    await vi.waitFor(async () => {
+      const { rows: cards } = await started.db.execute(
+        sql`select gone from stock_card where variant_id = ${variantId}`,
+      );
+      expect(cards).toEqual([{ gone: true }]);
+    }, patient);
   };
 
   const hold = (
@@ -102,6 +129,7 @@ export const startInventory = async () => {
     order,
     stockOf,
     addVariant,
+    withdraw,
     hold,
     expectBooksToBalance,
     act: (key: string, action: 'extend' | 'claim' | 'release' | 'unclaim', by = randomUUID()) =>

@@ -32,11 +32,11 @@ export const lockStock = async (tx: Db, variantIds: string[]): Promise<{ rows: S
   const { rows } = await rowsOf<StockRow & { now: string }>(
     tx,
     sql`with locked as materialized (
-          select variant_id, tracked, on_hand, reserved, backorder_limit, shortage, back_on, version
+          select variant_id, tracked, on_hand, reserved, backorder_limit, shortage, back_on, version, low_at, alert, told
           from stock_item where variant_id = any(${sql.param(variantIds)}::uuid[]) and location_id = ${HALL}
           order by variant_id for update)
         select variant_id as "variantId", tracked, on_hand as "onHand", reserved, backorder_limit as "backorderLimit",
-          shortage, back_on::text as "backOn", version, clock.now
+          shortage, back_on::text as "backOn", version, low_at as "lowAt", alert, told, clock.now
         from (select business_now() as now) as clock left join locked on true`,
   );
   return { now: new Date(rows[0]!.now), rows: rows.filter((row) => row.variantId !== null) };
@@ -68,9 +68,10 @@ export const writeChanges = async (tx: Db, changes: Changes): Promise<void> => {
       from jsonb_to_recordset(${recordsOf(changes.changed)}::jsonb) as ${recordType} where reservation.key = next.key`);
   await tx.execute(sql`
     with moved as (
-      update stock_item set on_hand = next.on_hand, reserved = next.reserved, shortage = next.shortage, version = next.version
+      update stock_item set on_hand = next.on_hand, reserved = next.reserved, shortage = next.shortage,
+        version = next.version, told = next.told
       from jsonb_to_recordset(${stockRecords(changes.stock)}::jsonb)
-        as next(variant_id uuid, on_hand integer, reserved integer, shortage integer, version bigint)
+        as next(variant_id uuid, on_hand integer, reserved integer, shortage integer, version bigint, told text)
       where stock_item.variant_id = next.variant_id and stock_item.location_id = ${HALL}
     ), noted as (
       insert into stock_movement (variant_id, location_id, kind, delta, key, reason, reference, actor, trace_id)
@@ -91,6 +92,7 @@ const stockRecords = (stock: StockRow[]): string =>
       reserved: row.reserved,
       shortage: row.shortage,
       version: row.version,
+      told: row.told,
     })),
   );
 

@@ -1,9 +1,10 @@
 import type { Actor } from '@souk/service-kit/identity';
 import type { Reservation } from '../reservations/reservation.ts';
 import type { Restock } from '../restocks/restock.ts';
-import { type Counts, promisable, shortageLeft } from '../stock/availability.ts';
+import { promisable, shortageLeft } from '../stock/availability.ts';
+import type { Watched } from '../stock/level.ts';
 
-export type StockRow = Counts & {
+export type StockRow = Watched & {
   readonly variantId: string;
   readonly backOn: string | null;
   readonly version: number;

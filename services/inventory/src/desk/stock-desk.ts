@@ -1,4 +1,4 @@
-import { reservationExpired, stockChanged } from '@souk/events/inventory';
+import { reservationExpired } from '@souk/events/inventory';
 import { recordAudit } from '@souk/service-kit/audit';
 import { asActor, asSystem, currentContext } from '@souk/service-kit/context';
 import { crashPoint } from '@souk/service-kit/crash-point';
@@ -10,11 +10,11 @@ import type { Reservation } from '../reservations/reservation.ts';
 import { decideRestock } from '../restocks/decide-restock.ts';
 import { findRestocks, insertRestock } from '../restocks/restock.queries.ts';
 import type { Restock } from '../restocks/restock.ts';
-import { bandOf, looksDifferent, onShelf } from '../stock/availability.ts';
+import { tellOfStock, withAlarm } from '../stock/tell-of-stock.ts';
 import type { Command, RestockCommand } from './command.ts';
 import { decide } from './decide.ts';
 import { findReservations, lockReservations, lockStock, writeChanges } from './desk.queries.ts';
-import type { Desk, StockRow } from './desk.ts';
+import type { Desk } from './desk.ts';
 
 const LARGEST_BATCH = 128;
 
@@ -153,16 +153,17 @@ const openDesk = async (tx: Db, commands: Command[]): Promise<{ desk: Desk; befo
 };
 
 const writeDesk = async (tx: Db, desk: Desk, before: Before, traceId: string | null): Promise<void> => {
-  const stock = [...desk.stock.values()].filter((row) => row !== before.stock.get(row.variantId));
+  const stock = [...desk.stock.values()]
+    .filter((row) => row !== before.stock.get(row.variantId))
+    .map(withAlarm);
   const moved = [...desk.reservations.values()].filter((one) => one !== before.reservations.get(one.key));
   if (stock.length === 0 && moved.length === 0) return;
   const created = moved.filter(({ key }) => !before.reservations.has(key));
   const changed = moved.filter(({ key }) => before.reservations.has(key));
   await writeChanges(tx, { stock, created, changed, movements: desk.movements, traceId });
-  await publishAll(
+  await tellOfStock(
     tx,
-    stockChanged,
-    stock.filter((row) => looksDifferent(before.stock.get(row.variantId)!, row)).map(stockEvent),
+    stock.map((after) => ({ before: before.stock.get(after.variantId)!, after })),
   );
   await publishAll(
     tx,
@@ -174,10 +175,3 @@ const writeDesk = async (tx: Db, desk: Desk, before: Before, traceId: string | n
     })),
   );
 };
-
-/** The event that tells how a variant's stock looks now. */
-export const stockEvent = (row: StockRow) => ({
-  aggregateId: row.variantId,
-  aggregateVersion: row.version,
-  payload: { variantId: row.variantId, band: bandOf(row), available: onShelf(row), backOn: row.backOn },
-});

@@ -4,9 +4,12 @@ import { type Db, rowsOf } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
 import { handle } from '@souk/service-kit/subscribe';
 import { sql } from 'drizzle-orm';
+import { retireCards, saveCards, saveLevels } from '../cards/card.queries.ts';
+import { cardsOf } from '../cards/card.ts';
 import { HALL } from '../desk/desk.queries.ts';
 import type { StockRow } from '../desk/desk.ts';
-import { stockEvent } from '../desk/stock-desk.ts';
+import { DEFAULT_LOW_AT, levelOf } from '../stock/level.ts';
+import { stockEvent } from '../stock/tell-of-stock.ts';
 
 /** What a merchant lets shoppers order beyond the shelf. */
 const BACKORDER_LIMIT = 1_000;
@@ -16,7 +19,8 @@ const BACKORDER_LIMIT = 1_000;
  * corrects a record that exists. Whether a variant is counted and may be backordered follows the catalogue.
  */
 export const onProductChanged = handle(productChanged, async ({ tx, event }) => {
-  const { productId, variants } = event.payload;
+  const { productId, variants, removedVariantIds } = event.payload;
+  await retireCards(tx, { variantIds: removedVariantIds, productVersion: event.aggregateVersion });
   if (variants.length === 0) return;
   const records = variants.map((variant) => ({
     variant_id: variant.variantId,
@@ -31,6 +35,12 @@ export const onProductChanged = handle(productChanged, async ({ tx, event }) => 
     records,
     traceId: event.traceId,
   });
+  const levels = rows.map((row) => ({ variantId: row.variantId, level: levelOf(row) }));
+  await saveCards(tx, {
+    cards: cardsOf(event.payload, event.aggregateVersion),
+    levels: new Map(levels.map(({ variantId, level }) => [variantId, level])),
+  });
+  await saveLevels(tx, levels);
   await publishAll(tx, stockChanged, rows.map(stockEvent));
 });
 
@@ -49,8 +59,10 @@ const saveItems = async (
 ): Promise<StockRow[]> => {
   const { rows } = await rowsOf<StockRow & { created: boolean; initial: number }>(
     tx,
-    sql`insert into stock_item (variant_id, location_id, product_id, product_version, tracked, on_hand, backorder_limit, back_on)
-        select variant_id, ${HALL}, ${change.productId}, ${change.productVersion}, tracked, initial, backorder_limit, back_on
+    sql`insert into stock_item (variant_id, location_id, product_id, product_version, tracked, on_hand, backorder_limit, back_on, told)
+        -- What starts low is no fall, and no news: whoever sells it has just typed the figure.
+        select variant_id, ${HALL}, ${change.productId}, ${change.productVersion}, tracked, initial, backorder_limit, back_on,
+          case when not tracked or initial > ${DEFAULT_LOW_AT} then 'none' when initial = 0 then 'out' else 'low' end
         from jsonb_to_recordset(${JSON.stringify(change.records)}::jsonb)
           as record(variant_id uuid, tracked boolean, backorder_limit integer, initial integer, back_on date)
         -- A new price or text must not wait for, or hold up, those who promise stock: unchanged rows are not touched.
@@ -68,7 +80,7 @@ const saveItems = async (
         where stock_item.product_version < excluded.product_version
           and (stock_item.tracked, stock_item.backorder_limit) is distinct from (excluded.tracked, excluded.backorder_limit)
         returning variant_id as "variantId", tracked, on_hand as "onHand", reserved, backorder_limit as "backorderLimit",
-          shortage, back_on::text as "backOn", version, version = 1 as created`,
+          shortage, back_on::text as "backOn", version, low_at as "lowAt", alert, told, version = 1 as created`,
   );
   const opened = rows.filter(({ created, onHand }) => created && onHand > 0);
   if (opened.length > 0)

@@ -1,19 +1,18 @@
-import { stockChanged } from '@souk/events/inventory';
-import { nameOf, recordAudit } from '@souk/service-kit/audit';
-import { currentContext } from '@souk/service-kit/context';
+import { recordAudit } from '@souk/service-kit/audit';
 import { inTransaction } from '@souk/service-kit/database';
-import { publishAll } from '@souk/service-kit/outbox';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import type { StockRow } from '../desk/desk.ts';
-import { stockEvent } from '../desk/stock-desk.ts';
-import { looksDifferent } from './availability.ts';
+import type { ReasonKind } from '../schema.ts';
+import { recount, shown } from './recount.ts';
 import { findAdjustment, insertMovement, lockItem, updateItem } from './stock.queries.ts';
+import { tellOfStock } from './tell-of-stock.ts';
 
 export type Adjustment = {
   readonly variantId: string;
   readonly key: string;
-  readonly reason: string;
+  readonly reason: ReasonKind;
+  readonly note: string | null;
   /** By how many, or to what a count found. */
   readonly change: { readonly delta: number } | { readonly countedTo: number };
 };
@@ -24,70 +23,41 @@ export type Adjustment = {
  */
 export const adjustStock = (db: Service['db'], adjustment: Adjustment): Promise<StockRow | Refusal> =>
   inTransaction(db, async (tx) => {
-    const { variantId, key, reason, change } = adjustment;
+    const { variantId, key, reason, note, change } = adjustment;
     const before = await lockItem(tx, variantId);
     if (!before) return refuse('STOCK_UNKNOWN', 'There is no stock record for this variant.');
-    const delta = 'delta' in change ? change.delta : change.countedTo - before.onHand;
     const same = await findAdjustment(tx, { variantId, key });
     if (same) {
       const repeated =
         'delta' in change
-          ? same.kind === 'adjustment' && same.delta === delta
+          ? same.kind === 'adjustment' && same.delta === change.delta
           : same.countedTo === change.countedTo;
-      return repeated ? before : refuse('KEY_REUSED', 'This key made another adjustment. Use a new key.');
+      return repeated && same.reasonKind === reason
+        ? before
+        : refuse('KEY_REUSED', 'This key made another adjustment. Use a new key.');
     }
-    const onHand = before.onHand + delta;
-    if (onHand < 0 && delta < 0 && before.backorderLimit === 0)
-      return refuse('VALIDATION', 'There cannot be fewer than none on the shelf.', {
-        errors: [
-          { path: 'delta' in change ? 'delta' : 'countedTo', message: `only ${before.onHand} are there` },
-        ],
+    const after = recount(before, change);
+    if ('problem' in after)
+      return refuse(after.code, after.problem, {
+        errors: [{ path: 'delta' in change ? 'delta' : 'countedTo', message: after.problem }],
       });
-    const shortage = Math.max(0, before.reserved - onHand - before.backorderLimit);
-    const after = { ...before, onHand, shortage, version: before.version + 1 };
     await updateItem(tx, after);
-    const { actor, traceId } = currentContext() ?? { actor: { kind: 'system' as const }, traceId: null };
-    const kind = 'delta' in change ? 'adjustment' : 'count';
-    const countedTo = 'countedTo' in change ? change.countedTo : null;
     await insertMovement(tx, {
       variantId,
-      kind,
-      delta,
+      kind: 'delta' in change ? 'adjustment' : 'count',
+      delta: after.onHand - before.onHand,
       key,
-      reason,
-      actor: nameOf(actor),
-      traceId,
-      countedTo,
+      reasonKind: reason,
+      note,
+      countedTo: 'countedTo' in change ? change.countedTo : null,
     });
     await recordAudit(tx, {
       action: 'stock.adjusted',
       entity: 'stock_item',
       entityId: variantId,
-      before,
-      after,
+      before: shown(before),
+      after: { ...shown(after), reason, note },
     });
-    if (looksDifferent(before, after)) await publishAll(tx, stockChanged, [stockEvent(after)]);
-    return after;
-  });
-
-/** Says when more is expected; null when nobody knows. */
-export const setBackOn = (
-  db: Service['db'],
-  { variantId, backOn }: { variantId: string; backOn: string | null },
-): Promise<StockRow | Refusal> =>
-  inTransaction(db, async (tx) => {
-    const before = await lockItem(tx, variantId);
-    if (!before) return refuse('STOCK_UNKNOWN', 'There is no stock record for this variant.');
-    if (before.backOn === backOn) return before;
-    const after = { ...before, backOn, version: before.version + 1 };
-    await updateItem(tx, after);
-    await recordAudit(tx, {
-      action: 'stock.back_on',
-      entity: 'stock_item',
-      entityId: variantId,
-      before,
-      after,
-    });
-    await publishAll(tx, stockChanged, [stockEvent(after)]);
+    await tellOfStock(tx, [{ before, after }]);
     return after;
   });

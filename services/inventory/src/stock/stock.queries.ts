@@ -1,10 +1,13 @@
+import { nameOf } from '@souk/service-kit/audit';
+import { currentContext } from '@souk/service-kit/context';
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { HALL } from '../desk/desk.queries.ts';
 import type { StockRow } from '../desk/desk.ts';
+import type { ReasonKind } from '../schema.ts';
 
 const columns = sql`variant_id as "variantId", tracked, on_hand as "onHand", reserved,
-  backorder_limit as "backorderLimit", shortage, back_on::text as "backOn", version`;
+  backorder_limit as "backorderLimit", shortage, back_on::text as "backOn", version, low_at as "lowAt", alert, told`;
 
 export const findStock = async (db: Db, variantIds: string[]): Promise<StockRow[]> =>
   (
@@ -25,20 +28,23 @@ export const lockItem = async (tx: Db, variantId: string): Promise<StockRow | un
 /** Writes a counted row as it is now. */
 export const updateItem = async (tx: Db, row: StockRow): Promise<void> => {
   await tx.execute(sql`
-    update stock_item set on_hand = ${row.onHand}, shortage = ${row.shortage}, back_on = ${row.backOn}, version = ${row.version}
+    update stock_item set on_hand = ${row.onHand}, shortage = ${row.shortage}, back_on = ${row.backOn}, version = ${row.version},
+      low_at = ${row.lowAt}, alert = ${row.alert}, told = ${row.told}
     where variant_id = ${row.variantId} and location_id = ${HALL}`);
 };
 
-export type LedgerEntry = {
-  id: string;
-  kind: string;
-  delta: number;
-  key: string;
-  reason: string | null;
-  actor: unknown;
-  at: Date;
-  countedTo: number | null;
-};
+/** The items, in variant order: the order in which everything locks stock. */
+export const lockItems = async (tx: Db, variantIds: string[]): Promise<StockRow[]> =>
+  (
+    await rowsOf<StockRow>(
+      tx,
+      sql`select ${columns} from stock_item
+          where variant_id = any(${sql.param(variantIds)}::uuid[]) and location_id = ${HALL}
+          order by variant_id for update`,
+    )
+  ).rows;
+
+type MadeMovement = { kind: string; delta: number; countedTo: number | null; reasonKind: ReasonKind | null };
 
 export const insertMovement = async (
   tx: Db,
@@ -47,40 +53,27 @@ export const insertMovement = async (
     kind: 'adjustment' | 'count';
     delta: number;
     key: string;
-    reason: string;
-    actor: unknown;
-    traceId: string | null;
+    reasonKind: ReasonKind;
+    note: string | null;
     countedTo: number | null;
   },
 ): Promise<void> => {
+  const { actor, traceId } = currentContext() ?? { actor: { kind: 'system' as const }, traceId: null };
   await tx.execute(sql`
-    insert into stock_movement (variant_id, location_id, kind, delta, key, reason, actor, trace_id, counted_to)
-    values (${movement.variantId}, ${HALL}, ${movement.kind}, ${movement.delta}, ${movement.key}, ${movement.reason},
-      ${JSON.stringify(movement.actor)}::jsonb, ${movement.traceId}, ${movement.countedTo})`);
+    insert into stock_movement (variant_id, location_id, kind, delta, key, reason_kind, reason, actor, trace_id, counted_to)
+    values (${movement.variantId}, ${HALL}, ${movement.kind}, ${movement.delta}, ${movement.key}, ${movement.reasonKind},
+      ${movement.note}, ${JSON.stringify(nameOf(actor))}::jsonb, ${traceId}, ${movement.countedTo})`);
 };
 
 /** The movement an adjustment key made, when it came before. */
 export const findAdjustment = async (
   db: Db,
   { variantId, key }: { variantId: string; key: string },
-): Promise<LedgerEntry | undefined> =>
+): Promise<MadeMovement | undefined> =>
   (
-    await rowsOf<LedgerEntry>(
+    await rowsOf<MadeMovement>(
       db,
-      sql`select id, kind, delta, key, reason, actor, at, counted_to as "countedTo" from stock_movement
+      sql`select kind, delta, counted_to as "countedTo", reason_kind as "reasonKind" from stock_movement
           where variant_id = ${variantId} and location_id = ${HALL} and key = ${key} and kind in ('adjustment', 'count')`,
     )
   ).rows[0];
-
-/** The newest entries of an item's ledger. */
-export const readLedger = async (
-  db: Db,
-  { variantId, limit }: { variantId: string; limit: number },
-): Promise<LedgerEntry[]> =>
-  (
-    await rowsOf<LedgerEntry>(
-      db,
-      sql`select id, kind, delta, key, reason, actor, at, counted_to as "countedTo" from stock_movement
-          where variant_id = ${variantId} and location_id = ${HALL} order by id desc limit ${limit}`,
-    )
-  ).rows;
