@@ -4,14 +4,15 @@ import { databaseNames, databaseUrl, runtimeOf } from './databases.mjs';
 
 /** Who may call, or follow the events of, whom. Nobody else is given the address and the key. */
 export const peers = {
-  bff: ['catalog', 'account', 'cart', 'order', 'payment', 'inventory'],
+  bff: ['catalog', 'account', 'cart', 'order', 'payment', 'inventory', 'notification'],
   catalog: ['inventory'],
   account: [],
   cart: ['catalog', 'order'],
   order: ['cart', 'inventory', 'payment', 'account'],
   payment: [],
   inventory: ['catalog'],
-  notification: ['order', 'account'],
+  // A day's audit heads come from everybody, itself among them.
+  notification: ['order', 'account', 'catalog', 'cart', 'payment', 'inventory', 'notification'],
 };
 
 const services = Object.keys(peers);
@@ -95,6 +96,7 @@ export const planShop = ({ root, settings, secrets }) => {
       ...(databaseNames.includes(name) && {
         ...databaseEnv(name),
         IDENTITY_KEY: secrets.identityKeys[name],
+        AUDIT_SIGNING_KEY: secrets.auditSigningKey,
         PUBLIC_STOREFRONT_URL: publicUrls('storefront')[0],
       }),
       ...controls,

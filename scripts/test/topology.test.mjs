@@ -38,7 +38,18 @@ describe('who is told what', () => {
       .sort();
 
   it.each([
-    ['bff', ['ACCOUNT_KEY', 'CART_KEY', 'CATALOG_KEY', 'INVENTORY_KEY', 'ORDER_KEY', 'PAYMENT_KEY']],
+    [
+      'bff',
+      [
+        'ACCOUNT_KEY',
+        'CART_KEY',
+        'CATALOG_KEY',
+        'INVENTORY_KEY',
+        'NOTIFICATION_KEY',
+        'ORDER_KEY',
+        'PAYMENT_KEY',
+      ],
+    ],
     ['catalog', ['INVENTORY_KEY']],
     ['inventory', ['CATALOG_KEY']],
     ['cart', ['CATALOG_KEY', 'ORDER_KEY']],

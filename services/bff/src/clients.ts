@@ -2,6 +2,7 @@ import type { paths as AccountPaths } from '@souk/account/openapi';
 import type { paths as CartPaths } from '@souk/cart/openapi';
 import type { paths as CatalogPaths } from '@souk/catalog/openapi';
 import type { paths as InventoryPaths } from '@souk/inventory/openapi';
+import type { paths as NotificationPaths } from '@souk/notification/openapi';
 import type { paths as OrderPaths } from '@souk/order/openapi';
 import type { paths as PaymentPaths } from '@souk/payment/openapi';
 import { createClient } from '@souk/service-kit/client';
@@ -21,6 +22,12 @@ export const createClients = (env: Env) => ({
     to: 'inventory',
     urls: env.INVENTORY_URLS,
     key: env.INVENTORY_KEY,
+  }),
+  notification: createClient<NotificationPaths>({
+    from,
+    to: 'notification',
+    urls: env.NOTIFICATION_URLS,
+    key: env.NOTIFICATION_KEY,
   }),
 });
 

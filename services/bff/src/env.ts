@@ -14,6 +14,7 @@ export const envShape = {
   ...peerEnv('order'),
   ...peerEnv('payment'),
   ...peerEnv('inventory'),
+  ...peerEnv('notification'),
   /** The addresses browsers see; mutations from any other origin are refused. The first is the canonical one. */
   STOREFRONT_ORIGINS: urlList,
   ADMIN_ORIGINS: urlList,

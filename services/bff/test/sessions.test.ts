@@ -25,6 +25,10 @@ const STAFF_ONLY: typeof SHOPPERS_ONLY = [
   ['auth.signOut', 'tell'],
   ['orders.list', 'ask', {}],
   ['orders.byNumber', 'ask', { number: 'S-1042' }],
+  ['orders.counts', 'ask'],
+  ['orders.note', 'tell', { number: 'S-1042', text: 'Ring twice' }],
+  ['returns.list', 'ask', {}],
+  ['returns.approve', 'tell', { id: randomUUID() }],
 ];
 const unauthenticated = {
   status: 401,

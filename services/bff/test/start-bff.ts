@@ -8,7 +8,7 @@ export const DESK = 'https://desk.example';
 
 /** The keys of tokens, the same for every app of a test file: a fake peer serves them all. */
 const keys = Object.fromEntries(
-  ['catalog', 'account', 'cart', 'order', 'payment', 'inventory'].map((name, index) => [
+  ['catalog', 'account', 'cart', 'order', 'payment', 'inventory', 'notification'].map((name, index) => [
     `${name.toUpperCase()}_KEY`,
     String(index + 1).repeat(64),
   ]),

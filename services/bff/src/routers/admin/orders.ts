@@ -1,24 +1,116 @@
 import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
-import { router, staffProcedure } from '../../trpc.ts';
-import { after } from '../inputs.ts';
+import { router, staffMay } from '../../trpc.ts';
+import { after, id, key } from '../inputs.ts';
+import { orderStory } from './order-story.ts';
+
+const number = z.string().min(1).max(30);
+const quantity = z.int().min(1).max(99);
+const amountMinor = z.int().min(0).max(1e12);
+const moment = z.iso.datetime({ offset: true });
+const text = (max: number, message: string) => z.string().trim().min(1, message).max(max);
+const units = z.array(z.strictObject({ variantId: id, quantity })).max(100);
 
 export const adminOrdersRouter = router({
-  list: staffProcedure
+  list: staffMay('orders.read')
     .input(
       z.strictObject({
         q: z.string().trim().max(100).optional(),
         status: z.enum(['confirmed', 'fulfilled', 'cancelled']).optional(),
+        fulfilment: z.enum(['unfulfilled', 'partly', 'fulfilled']).optional(),
+        refunded: z.enum(['none', 'partly', 'fully']).optional(),
+        /** From this instant on, and before that one. */
+        placedFrom: moment.optional(),
+        placedTo: moment.optional(),
+        minTotalMinor: amountMinor.optional(),
+        maxTotalMinor: amountMinor.optional(),
+        method: z.enum(['card', 'wallet', 'bank', 'none']).optional(),
+        sort: z.enum(['newest', 'oldest', 'total']).optional(),
         after,
         limit: z.int().min(1).max(100).optional(),
       }),
     )
     .query(({ ctx, input }) => orThrow(unwrap(ctx.order.GET('/orders', { params: { query: input } })))),
 
-  byNumber: staffProcedure
-    .input(z.strictObject({ number: z.string().min(1).max(30) }))
-    .query(({ ctx, input }) =>
-      orThrow(unwrap(ctx.order.GET('/orders/{number}', { params: { path: input } }))),
+  /** What waits at the desk, for the side bar and Today. */
+  counts: staffMay('orders.read').query(({ ctx }) => orThrow(unwrap(ctx.order.GET('/orders/counts')))),
+
+  /** An order with its whole story: what every service has on record about it, and which did not answer. */
+  byNumber: staffMay('orders.read')
+    .input(z.strictObject({ number }))
+    .query(async ({ ctx, input }) => {
+      const params = { path: input };
+      const [order, history] = await Promise.all([
+        orThrow(unwrap(ctx.order.GET('/orders/{number}', { params }))),
+        orThrow(unwrap(ctx.order.GET('/orders/{number}/history', { params }))),
+      ]);
+      return { ...order, ...(await orderStory(ctx, history)) };
+    }),
+
+  /** A parcel leaves, with all of what is left or a part of it. */
+  ship: staffMay('orders.ship')
+    .input(
+      z.strictObject({
+        number,
+        key,
+        lines: units.min(1, 'Choose what is in the parcel.'),
+        carrier: text(100, 'Enter who carries the parcel.'),
+        trackingNumber: text(100, 'Enter the tracking number.'),
+        trackingUrl: z
+          .url({ protocol: /^https?$/, error: 'Enter the whole address, with https://' })
+          .nullish(),
+      }),
+    )
+    .mutation(({ ctx, input: { number: of, ...body } }) =>
+      orThrow(
+        unwrap(ctx.order.POST('/orders/{number}/fulfilments', { params: { path: { number: of } }, body })),
+      ),
+    ),
+
+  /** Gives a part or all of what is left back. `restock` takes unsent lines out of the order and back on the shelf. */
+  refund: staffMay('orders.refund')
+    .input(
+      z.strictObject({
+        number,
+        key,
+        amountMinor: amountMinor.min(1, 'Enter an amount above 0.'),
+        reason: text(500, 'Say why. The shopper reads it.'),
+        lines: units.default([]),
+        restock: z.boolean().default(false),
+      }),
+    )
+    .mutation(({ ctx, input: { number: of, ...body } }) =>
+      orThrow(unwrap(ctx.order.POST('/orders/{number}/refunds', { params: { path: { number: of } }, body }))),
+    ),
+
+  cancel: staffMay('orders.cancel')
+    .input(z.strictObject({ number, key, reason: text(500, 'Say why. The shopper reads it.') }))
+    .mutation(({ ctx, input: { number: of, ...body } }) =>
+      orThrow(unwrap(ctx.order.POST('/orders/{number}/cancel', { params: { path: { number: of } }, body }))),
+    ),
+
+  /** A note between colleagues, in the order's history. */
+  note: staffMay('orders.note')
+    .input(z.strictObject({ number, text: text(2_000, 'Write something first.') }))
+    .mutation(({ ctx, input: { number: of, ...body } }) =>
+      orThrow(unwrap(ctx.order.POST('/orders/{number}/notes', { params: { path: { number: of } }, body }))),
+    ),
+
+  /** Opens a return on the shopper's behalf. */
+  requestReturn: staffMay('returns.decide')
+    .input(
+      z.strictObject({
+        number,
+        key,
+        lines: z
+          .array(z.strictObject({ variantId: id, quantity, reason: text(500, 'Say why it comes back.') }))
+          .min(1, 'Choose what comes back.')
+          .max(100),
+        note: z.string().trim().max(2_000).nullish(),
+      }),
+    )
+    .mutation(({ ctx, input: { number: of, ...body } }) =>
+      orThrow(unwrap(ctx.order.POST('/orders/{number}/returns', { params: { path: { number: of } }, body }))),
     ),
 });

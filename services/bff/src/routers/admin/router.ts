@@ -1,8 +1,13 @@
 import { router } from '../../trpc.ts';
 import { authRouter } from './auth.ts';
 import { adminOrdersRouter } from './orders.ts';
+import { adminReturnsRouter } from './returns.ts';
 
 /** Everything the admin may ask. */
-export const adminRouter = router({ auth: authRouter, orders: adminOrdersRouter });
+export const adminRouter = router({
+  auth: authRouter,
+  orders: adminOrdersRouter,
+  returns: adminReturnsRouter,
+});
 
 export type AdminRouter = typeof adminRouter;
