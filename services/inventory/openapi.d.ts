@@ -428,7 +428,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One page of all stock; `fewest` leaves out what is not counted */
+        /** One page of all stock, by name or with the fewest free units first */
         get: operations["listStock"];
         put?: never;
         post?: never;

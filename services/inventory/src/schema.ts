@@ -11,7 +11,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { DEFAULT_LOW_AT, levels, toldLevels } from './stock/level.ts';
+import { DEFAULT_LOW_AT, levels, PLENTY, toldLevels } from './stock/level.ts';
 
 /** Why somebody corrected the shelf. */
 export const reasonKinds = ['count', 'damage', 'found', 'theft', 'correction', 'received'] as const;
@@ -79,6 +79,7 @@ export const stockCard = pgTable('stock_card', {
   words: text('words').notNull(),
   gone: boolean('gone').notNull(),
   level: text('level', { enum: levels }).notNull(),
+  scarcity: integer('scarcity').notNull().default(PLENTY),
 });
 
 export const stockCount = pgTable('stock_count', {

@@ -1,16 +1,17 @@
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
-import type { Level } from '../stock/level.ts';
-import type { Card, CardText } from './card.ts';
+import { PLENTY } from '../stock/level.ts';
+import type { Card, CardText, Standing } from './card.ts';
 
 export const cardColumns = sql`card.variant_id as "variantId", card.product_id as "productId", card.handle, card.title,
   card.variant_title as "variantTitle", card.sku, card.stall, card.image, card.gone`;
 
-/** Writes what a variant is called and looks like. `levels` go to the cards of variants whose record is new. */
+/** Writes what a variant is called and looks like. `standings` go to the cards of variants whose record is new. */
 export const saveCards = async (
   tx: Db,
-  { cards, levels }: { cards: CardText[]; levels: ReadonlyMap<string, Level> },
+  { cards, standings }: { cards: CardText[]; standings: Standing[] },
 ): Promise<void> => {
+  const standing = new Map(standings.map((one) => [one.variantId, one]));
   const records = cards.map((card) => ({
     variant_id: card.variantId,
     product_id: card.productId,
@@ -24,12 +25,13 @@ export const saveCards = async (
     sort_key: card.sortKey,
     words: card.words,
     gone: card.gone,
-    level: levels.get(card.variantId) ?? 'in',
+    level: standing.get(card.variantId)?.level ?? 'in',
+    scarcity: standing.get(card.variantId)?.scarcity ?? PLENTY,
   }));
   await tx.execute(sql`
     insert into stock_card select * from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as record(
       variant_id uuid, product_id uuid, product_version bigint, handle text, title text, variant_title text, sku text,
-      stall text, image jsonb, sort_key text, words text, gone boolean, level text)
+      stall text, image jsonb, sort_key text, words text, gone boolean, level text, scarcity integer)
     order by variant_id
     on conflict (variant_id) do update set
       product_id = excluded.product_id, product_version = excluded.product_version, handle = excluded.handle,
@@ -49,13 +51,13 @@ export const retireCards = async (
     where variant_id = any(${sql.param(variantIds)}::uuid[]) and product_version < ${productVersion} and not gone`);
 };
 
-/** Writes the levels that changed. Whoever writes one has the item's stock row locked. */
-export const saveLevels = async (tx: Db, levels: { variantId: string; level: Level }[]): Promise<void> => {
-  if (levels.length === 0) return;
-  const records = levels.map(({ variantId, level }) => ({ variant_id: variantId, level }));
+/** Writes where items stand now. Whoever writes one has the item's stock row locked. */
+export const saveStandings = async (tx: Db, standings: Standing[]): Promise<void> => {
+  if (standings.length === 0) return;
+  const records = standings.map(({ variantId, ...standing }) => ({ variant_id: variantId, ...standing }));
   await tx.execute(sql`
-    update stock_card set level = next.level
-    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as next(variant_id uuid, level text)
+    update stock_card set level = next.level, scarcity = next.scarcity
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as next(variant_id uuid, level text, scarcity integer)
     where stock_card.variant_id = next.variant_id`);
 };
 

@@ -1,5 +1,7 @@
 import type { productChanged } from '@souk/events/catalog';
 import { z } from 'zod';
+import type { StockRow } from '../desk/desk.ts';
+import { type Level, levelOf, scarcityOf } from '../stock/level.ts';
 
 /** What a stocked thing is called and looks like, as the catalogue tells it. */
 export const cardSchema = z
@@ -29,6 +31,15 @@ export type CardText = Card & {
   readonly sortKey: string;
   readonly words: string;
 };
+
+/** Where an item stands on the list. */
+export type Standing = { readonly variantId: string; readonly level: Level; readonly scarcity: number };
+
+export const standingOf = (row: StockRow): Standing => ({
+  variantId: row.variantId,
+  level: levelOf(row),
+  scarcity: scarcityOf(row),
+});
 
 type Product = z.output<typeof productChanged.payload>;
 

@@ -4,11 +4,11 @@ import { type Db, rowsOf } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
 import { handle } from '@souk/service-kit/subscribe';
 import { sql } from 'drizzle-orm';
-import { retireCards, saveCards, saveLevels } from '../cards/card.queries.ts';
-import { cardsOf } from '../cards/card.ts';
+import { retireCards, saveCards, saveStandings } from '../cards/card.queries.ts';
+import { cardsOf, standingOf } from '../cards/card.ts';
 import { HALL } from '../desk/desk.queries.ts';
 import type { StockRow } from '../desk/desk.ts';
-import { DEFAULT_LOW_AT, levelOf } from '../stock/level.ts';
+import { DEFAULT_LOW_AT } from '../stock/level.ts';
 import { stockEvent } from '../stock/tell-of-stock.ts';
 
 /** What a merchant lets shoppers order beyond the shelf. */
@@ -35,12 +35,12 @@ export const onProductChanged = handle(productChanged, async ({ tx, event }) => 
     records,
     traceId: event.traceId,
   });
-  const levels = rows.map((row) => ({ variantId: row.variantId, level: levelOf(row) }));
+  const standings = rows.map(standingOf);
   await saveCards(tx, {
     cards: cardsOf(event.payload, event.aggregateVersion),
-    levels: new Map(levels.map(({ variantId, level }) => [variantId, level])),
+    standings,
   });
-  await saveLevels(tx, levels);
+  await saveStandings(tx, standings);
   await publishAll(tx, stockChanged, rows.map(stockEvent));
 });
 

@@ -8,7 +8,7 @@ import type { StockRow } from '../desk/desk.ts';
 import type { Level } from '../stock/level.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 
-/** By name, or by what is free, fewest first. */
+/** By name, or by what is free, fewest first; where there is plenty, by name. */
 export const orders = ['name', 'fewest'] as const;
 
 export type StockQuery = {
@@ -20,16 +20,15 @@ export type StockQuery = {
 };
 
 export type ListedItem = Card & StockRow & { readonly level: Level };
-type Row = ListedItem & { readonly sortKey: string };
+type Row = ListedItem & { readonly sortKey: string; readonly scarcity: number };
 
 const places = {
   name: z.tuple([z.literal('name'), z.string()]),
-  fewest: z.tuple([z.literal('fewest'), z.int(), z.uuid()]),
+  fewest: z.tuple([z.literal('fewest'), z.int(), z.string()]),
 };
-const columns = sql`${cardColumns}, card.level, card.sort_key as "sortKey", item.tracked, item.on_hand as "onHand",
+const columns = sql`${cardColumns}, card.level, card.sort_key as "sortKey", card.scarcity, item.tracked, item.on_hand as "onHand",
   item.reserved, item.backorder_limit as "backorderLimit", item.shortage, item.back_on::text as "backOn", item.version,
   item.low_at as "lowAt", item.alert, item.told`;
-const free = sql`(item.on_hand - item.reserved)`;
 const from = sql`from stock_card card join stock_item item on item.variant_id = card.variant_id and item.location_id = ${HALL}`;
 
 /** One page of the merchant's stock. What is no longer sold is listed while units of it are left. */
@@ -40,7 +39,7 @@ export const listStock = async (
   const { rows } = await rowsOf<Row>(
     db,
     sql`select ${columns} ${from} where ${sql.join(conditionsOf(query), sql` and `)}
-        order by ${query.sort === 'name' ? sql`card.sort_key` : sql`${free}, item.variant_id`} limit ${query.limit + 1}`,
+        order by ${query.sort === 'name' ? sql`card.sort_key` : sql`card.scarcity, card.sort_key`} limit ${query.limit + 1}`,
   );
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
@@ -48,9 +47,7 @@ export const listStock = async (
 };
 
 const placeOf = (row: Row, sort: StockQuery['sort']): string =>
-  encodeCursor(
-    sort === 'name' ? ['name', row.sortKey] : ['fewest', row.onHand - row.reserved, row.variantId],
-  );
+  encodeCursor(sort === 'name' ? ['name', row.sortKey] : ['fewest', row.scarcity, row.sortKey]);
 
 const conditionsOf = ({ q, level, sort, after }: StockQuery): SQL[] => {
   const conditions = [
@@ -64,9 +61,8 @@ const conditionsOf = ({ q, level, sort, after }: StockQuery): SQL[] => {
     const place = decodeCursor(after, places.name);
     if (place) conditions.push(sql`card.sort_key > ${place[1]}`);
   } else {
-    conditions.push(sql`item.tracked`);
     const place = decodeCursor(after, places.fewest);
-    if (place) conditions.push(sql`(${free}, item.variant_id) > (${place[1]}::integer, ${place[2]}::uuid)`);
+    if (place) conditions.push(sql`(card.scarcity, card.sort_key) > (${place[1]}::integer, ${place[2]})`);
   }
   return conditions;
 };

@@ -54,7 +54,7 @@ export const shelfRoutes = ({ app, db }: Service): void => {
       schema: {
         operationId: 'listStock',
         tags: ['shelf'],
-        summary: 'One page of all stock; `fewest` leaves out what is not counted',
+        summary: 'One page of all stock, by name or with the fewest free units first',
         querystring: z.object({
           q: z.string().max(200).optional(),
           level: z.enum(levels).optional(),

@@ -27,6 +27,15 @@ export const levelOf = (item: Counts & { readonly lowAt: number }): Level => {
   return free <= item.lowAt ? 'low' : 'in';
 };
 
+/** Stands for any number that is not low. */
+export const PLENTY = 1_000_000_000;
+
+/** What the list sorts by when the fewest come first: the free units while they are few. */
+export const scarcityOf = (item: Counts & { readonly lowAt: number }): number => {
+  const level = levelOf(item);
+  return level === 'in' || level === 'uncounted' ? PLENTY : item.onHand - item.reserved;
+};
+
 const alarmOf = (item: Watched): Told => {
   const free = onShelf(item);
   if (free === null || !item.alert) return 'none';

@@ -1,10 +1,11 @@
 import { stockChanged, stockLow } from '@souk/events/inventory';
 import type { Db } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
-import { findCards, saveLevels } from '../cards/card.queries.ts';
+import { findCards, saveStandings } from '../cards/card.queries.ts';
+import { standingOf } from '../cards/card.ts';
 import type { StockRow } from '../desk/desk.ts';
 import { bandOf, looksDifferent, onShelf } from './availability.ts';
-import { levelOf, toldAfter } from './level.ts';
+import { levelOf, scarcityOf, toldAfter } from './level.ts';
 
 export type Change = { readonly before: StockRow; readonly after: StockRow };
 
@@ -16,11 +17,13 @@ export const withAlarm = (row: StockRow): StockRow => ({ ...row, told: toldAfter
  * level it is, and the merchant that an item fell. Every change of stock ends here.
  */
 export const tellOfStock = async (tx: Db, changes: readonly Change[]): Promise<void> => {
-  await saveLevels(
+  await saveStandings(
     tx,
     changes
-      .filter(({ before, after }) => levelOf(before) !== levelOf(after))
-      .map(({ after }) => ({ variantId: after.variantId, level: levelOf(after) })),
+      .filter(
+        ({ before, after }) => levelOf(before) !== levelOf(after) || scarcityOf(before) !== scarcityOf(after),
+      )
+      .map(({ after }) => standingOf(after)),
   );
   await publishAll(
     tx,
