@@ -16,6 +16,21 @@ export const recordAudit = async (
       ${context?.traceId ?? null})`);
 };
 
+/** The same for many changes of one transaction, in one statement. */
+export const recordAudits = async (
+  tx: Db,
+  records: { action: string; entity: string; entityId: string; before?: unknown; after?: unknown }[],
+): Promise<void> => {
+  if (records.length === 0) return;
+  const context = currentContext();
+  await tx.execute(sql`
+    insert into audit_record (actor, action, entity, entity_id, before, after, trace_id)
+    select ${JSON.stringify(nameOf(context?.actor ?? { kind: 'system' }))}::jsonb, action, entity, "entityId", before, after,
+      ${context?.traceId ?? null}
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as row (action text, entity text, "entityId" text,
+      before jsonb, after jsonb)`);
+};
+
 /** Who it was, without the session id: that one opens an account, and this table is kept for ever. */
 export const nameOf = (actor: Actor): object => {
   if (actor.kind === 'staff') return { kind: actor.kind, id: actor.id, role: actor.role };

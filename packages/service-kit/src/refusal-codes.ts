@@ -32,6 +32,10 @@ export const refusalCodes = {
   PICTURE_UNREADABLE: { status: 422, title: 'This is not a picture we can read' },
   PICTURE_TOO_LARGE: { status: 413, title: 'The picture is larger than we take' },
   PICTURE_TOO_MANY_PIXELS: { status: 422, title: 'The picture has more pixels than we take' },
+  IMPORT_UNKNOWN: { status: 404, title: 'We do not know this import' },
+  IMPORT_STATE: { status: 409, title: 'This import is not at that point' },
+  IMPORT_INCOMPLETE: { status: 409, title: 'The file could not be read to its end' },
+  IMPORT_FILE_REFUSED: { status: 422, title: 'This file cannot be imported' },
   PICTURE_UNKNOWN: { status: 422, title: 'We do not have this picture' },
 
   // Inventory
