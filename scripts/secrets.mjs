@@ -27,6 +27,7 @@ const makers = {
       databaseNames.flatMap((name) => [migratorOf(name), runtimeOf(name)].map((role) => [role, hex(24)])),
     ),
   identityKeys: () => Object.fromEntries(audiences.map((name) => [name, hex()])),
+  auditSigningKey: () => hex(),
   cartCookieSecret: () => hex(),
   storefrontAuthSecret: () => hex(),
   adminAuthSecret: () => hex(),

@@ -10,6 +10,8 @@ export const serviceEnv = {
   DATABASE_URL: z.url(),
   /** The key of tokens addressed to this service. */
   IDENTITY_KEY: hexKey,
+  /** Signs each day's head of the audit log (ed25519, the 32 bytes of the private key). */
+  AUDIT_SIGNING_KEY: z.string().regex(/^[\da-f]{64}$/i, 'must be 64 hexadecimal digits'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
   /** '1' opens the moving of the business clock and crash points; never in production. */
   SOUK_TEST_CONTROLS: z.enum(['0', '1']).default('0'),

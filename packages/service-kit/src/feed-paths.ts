@@ -1,4 +1,11 @@
+import type { Client } from 'openapi-fetch';
 import type { FeedEvent } from './feed.ts';
+
+export type FeedHead = {
+  position: string;
+  waiting: number;
+  oldestWaitingAt: string | null;
+};
 
 /** The feed every service serves, as openapi-fetch wants to see it. */
 export type FeedPaths = {
@@ -8,4 +15,12 @@ export type FeedPaths = {
       responses: { 200: { content: { 'application/json': { position: string; events: FeedEvent[] } } } };
     };
   };
+  '/events/head': {
+    get: {
+      parameters: { query?: { after?: string } };
+      responses: { 200: { content: { 'application/json': FeedHead } } };
+    };
+  };
 };
+
+export type PeerFeed = Client<FeedPaths>;

@@ -27,6 +27,7 @@ export const permissions = {
   'promotions.write': heads,
   'customers.read': helpers,
   'customers.note': helpers,
+  'customers.write': heads,
   'staff.read': heads,
   'staff.write': owner,
   'audit.read': heads,

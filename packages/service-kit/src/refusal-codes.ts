@@ -84,6 +84,7 @@ export const refusalCodes = {
   RESTOCK_TOO_MANY: { status: 409, title: 'More than could be taken out of the order' },
   RETURN_TOO_MANY: { status: 409, title: 'More than was sent and not returned yet' },
   RETURN_UNKNOWN: { status: 404, title: 'We do not know this return' },
+  DOCUMENT_UNKNOWN: { status: 404, title: 'We do not know this paper' },
   RETURN_STATE: { status: 409, title: 'The return is not at the point for this' },
 
   // Payment
@@ -112,6 +113,13 @@ export const refusalCodes = {
   ADDRESS_LIMIT: { status: 409, title: 'The address book is full' },
   ACCOUNT_DISABLED: { status: 403, title: 'This account is closed' },
   TOO_MANY_CODES: { status: 429, title: 'Too many codes were asked for' },
+  INVITE_UNKNOWN: { status: 404, title: 'We do not know this invite' },
+  INVITE_OPEN: { status: 409, title: 'This address is invited already' },
+  INVITE_USED: { status: 409, title: 'This invite was accepted' },
+  INVITE_REVOKED: { status: 409, title: 'This invite was taken back' },
+  INVITE_EXPIRED: { status: 409, title: 'This invite has run out' },
+  PASSWORD_WRONG: { status: 409, title: 'This is not the present password' },
+  NOTE_UNKNOWN: { status: 404, title: 'We do not know this note' },
   LAST_OWNER: { status: 409, title: 'The shop needs an owner' },
   TOO_BUSY: { status: 503, title: 'Too many people at once' },
 } as const satisfies Record<string, { status: number; title: string }>;

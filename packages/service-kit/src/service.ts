@@ -16,13 +16,19 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type pg from 'pg';
+import { auditRoutes } from './audit.routes.ts';
+import { signDays } from './audit-days.ts';
 import { businessClockRoutes } from './business-clock.ts';
 import { currentContext } from './context.ts';
 import { type Database, openDatabase } from './database.ts';
 import type { ServiceEnv } from './env.ts';
 import { serveFeed } from './feed.ts';
+import { settleFeedEpoch } from './feed-epoch.ts';
+import { feedPositionRoutes } from './feed-positions.routes.ts';
 import { gracefulClose } from './graceful-close.ts';
+import { countRequests, healthDetailRoutes } from './health-detail.routes.ts';
 import { openMetrics } from './metrics.ts';
+import { parkedEventRoutes } from './parked-event.routes.ts';
 import { answerProblems } from './problems.ts';
 import { guardRequests } from './request-guard.ts';
 
@@ -52,7 +58,7 @@ export type Service = {
 
 const BODY_LIMIT = 1024 * 1024;
 
-/** The frame every service stands on: problem+json, identity, deadlines, health, metrics, contract and feed. */
+/** The frame every service stands on: problem+json, identity, deadlines, health, metrics, contract, feed and audit log. */
 export const createService = async ({ name, env }: { name: string; env: ServiceEnv }): Promise<Service> => {
   const database = openDatabase({ url: env.DATABASE_URL, name });
   const app = Fastify({
@@ -77,6 +83,7 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
   answerProblems(app);
   guardRequests(app, { name, identityKey: env.IDENTITY_KEY });
   openMetrics(app, name);
+  const requests = countRequests(app);
 
   const closeServer = gracefulClose(app);
   let closing = false;
@@ -90,6 +97,11 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
     background: (start) => void starts.push(start),
     start: async () => {
       await app.ready();
+      // Before anything is written or read: with the database away this waits until the service starts again.
+      const restored = await settleFeedEpoch(service).catch((error: unknown) =>
+        app.log.warn({ err: error }, 'whether this database was restored could not be seen'),
+      );
+      if (restored) app.log.warn('this database was restored: its feed begins a new epoch');
       for (const start of starts.splice(0)) stops.push(start());
     },
     close: async () => {
@@ -113,6 +125,11 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
   });
   app.get('/openapi.json', internal, async () => app.swagger());
   serveFeed(app, database.db, () => closing);
+  auditRoutes(app, database.db, env.AUDIT_SIGNING_KEY);
+  parkedEventRoutes(service);
+  feedPositionRoutes(service);
+  healthDetailRoutes(service, requests);
+  service.background(() => signDays(service, env.AUDIT_SIGNING_KEY));
   if (env.SOUK_TEST_CONTROLS === '1') businessClockRoutes(app, database.db);
   return service;
 };

@@ -1,6 +1,7 @@
 import { defineEvent } from '@souk/events/define-event';
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
+import { recordAudit } from '../src/audit.ts';
 import { inTransaction, rowsOf } from '../src/database.ts';
 import { type EnvOf, peerEnv, serviceEnv } from '../src/env.ts';
 import { publish } from '../src/outbox.ts';
@@ -32,6 +33,22 @@ export const buildPublisher = async (env: EnvOf<typeof publisherEnv>) => {
       return { id };
     }),
   );
+  app.put(
+    '/notes/:id',
+    { schema: { params: z.object({ id: z.uuid() }), body: z.strictObject({ text: z.string().min(1) }) } },
+    ({ params: { id }, body: { text } }) =>
+      inTransaction(db, async (tx) => {
+        const { rows } = await rowsOf<{ text: string }>(
+          tx,
+          sql`select text from note where id = ${id} for update`,
+        );
+        const change = { action: 'note.changed', entity: 'note', entityId: id };
+        await recordAudit(tx, { ...change, before: { text: rows[0]?.text }, after: { text } });
+        await tx.execute(sql`update note set text = ${text}, version = version + 1 where id = ${id}`);
+        if (text === 'refused') throw refuse('NOT_FOUND', 'A refusal rolls everything back.');
+        return { id };
+      }),
+  );
   app.get('/whoami', async (request) => ({ caller: request.caller, traceId: request.traceId }));
   app.get('/bug', async () => {
     throw new Error('a secret detail');
@@ -41,7 +58,7 @@ export const buildPublisher = async (env: EnvOf<typeof publisherEnv>) => {
 
 export const subscriberEnv = { ...serviceEnv, ...peerEnv('notes') };
 
-/** Follows the notes; a note that says poison cannot be taken. */
+/** Follows the notes; a note that says poison cannot be taken, unless the cure is known. */
 export const buildSubscriber = async (env: EnvOf<typeof subscriberEnv>) => {
   const service = await createService({ name: 'reader', env });
   subscribe(service, {
@@ -53,7 +70,8 @@ export const buildSubscriber = async (env: EnvOf<typeof subscriberEnv>) => {
         await tx.execute(sql`
           insert into seen (note_id, text) values (${event.payload.noteId}::uuid, ${event.payload.text})
           on conflict (note_id) do update set times = seen.times + 1`);
-        if (event.payload.text.includes('poison')) throw new Error('cannot take this');
+        const { rows: cures } = await rowsOf(tx, sql`select from cure`);
+        if (event.payload.text.includes('poison') && cures.length === 0) throw new Error('cannot take this');
       }),
     ],
   });

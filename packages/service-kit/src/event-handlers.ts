@@ -1,0 +1,69 @@
+import type { EventDefinition } from '@souk/events/define-event';
+import type { FastifyBaseLogger } from 'fastify';
+import type { z } from 'zod';
+import { asSystem } from './context.ts';
+import type { Db } from './database.ts';
+import type { FeedEvent } from './feed.ts';
+import type { PeerFeed } from './feed-paths.ts';
+
+export type TypedEvent<Payload> = Omit<FeedEvent, 'payload' | 'position'> & { payload: Payload };
+export type Delivery<Payload> = { tx: Db; event: TypedEvent<Payload>; log: FastifyBaseLogger };
+export type EventHandler = {
+  type: string;
+  version: number;
+  run: (delivery: Delivery<unknown>) => Promise<void>;
+};
+
+/** Ties an event to what happens in this service when it arrives. The handler's writes commit with the position. */
+export const handle = <Payload extends z.ZodType>(
+  definition: EventDefinition<Payload>,
+  run: (delivery: Delivery<z.output<Payload>>) => Promise<void>,
+): EventHandler => ({
+  type: definition.type,
+  version: definition.version,
+  run: ({ tx, event, log }) =>
+    run({
+      tx,
+      log,
+      event: { ...event, payload: definition.payload.parse(event.payload) as z.output<Payload> },
+    }),
+});
+
+/** What one subscription does with its publisher's events, and where it asks for them. */
+export type Subscription = {
+  readonly feed: PeerFeed;
+  /** Whether this service does anything with events of this kind. */
+  takes(event: Pick<FeedEvent, 'type' | 'version'>): boolean;
+  /** Gives the event to its handler, in the name of the service and within the transaction. */
+  deliver(tx: Db, event: FeedEvent): Promise<void>;
+};
+
+export const createSubscription = ({
+  feed,
+  on,
+  log,
+}: {
+  feed: PeerFeed;
+  on: EventHandler[];
+  log: FastifyBaseLogger;
+}): Subscription => {
+  const keyOf = ({ type, version }: { type: string; version: number }): string => `${type}@${version}`;
+  const handlers = new Map(on.map((handler) => [keyOf(handler), handler]));
+  return {
+    feed,
+    takes: (event) => handlers.has(keyOf(event)),
+    deliver: async (tx, event) => {
+      const handler = handlers.get(keyOf(event));
+      if (handler) await asSystem(() => handler.run({ tx, event, log }), { traceId: event.traceId });
+    },
+  };
+};
+
+const subscriptionsOf = new WeakMap<object, Map<string, Subscription>>();
+
+/** The subscriptions of a service, by publisher. Known by its app, which a service in disguise shares. */
+export const subscriptionsIn = (app: object): Map<string, Subscription> => {
+  const known = subscriptionsOf.get(app) ?? new Map<string, Subscription>();
+  subscriptionsOf.set(app, known);
+  return known;
+};

@@ -1,0 +1,1 @@
+create table cure (known boolean);
