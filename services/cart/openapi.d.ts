@@ -18,6 +18,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The end of the feed, and how many events a follower has not seen */
+        get: operations["readFeedHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, from which value to which; newest first */
+        get: operations["listAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of change there is on record */
+        get: operations["listAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records there are, and the hash of the last */
+        get: operations["readAuditHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the chain between two heads and names the first place that is wrong */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events/{eventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a parked event again, and after it those of its aggregate that wait behind it */
+        post: operations["replayParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events/{eventId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a parked event up; the audit log keeps it with the reason */
+        post: operations["discardParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed-positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far this service has followed each feed, and how large its own is */
+        get: operations["readFeedPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this replica fared in the last five minutes */
+        get: operations["readReplicaHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/carts": {
         parameters: {
             query?: never;
@@ -93,6 +262,22 @@ export interface paths {
         put?: never;
         post: operations["mergeCarts"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{id}/left-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["forgetLeftOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -262,15 +447,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        FeedEventInput: {
+        AuditRecordInput: {
+            /** Format: uuid */
             id: string;
-            type: string;
-            version: number;
-            aggregateId: string;
-            aggregateVersion: number;
-            occurredAt: string;
+            at: string;
+            actor: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            action: string;
+            entity: string;
+            entityId: string;
+            before: unknown;
+            after: unknown;
             traceId: string | null;
-            payload: unknown;
+            place: number;
+            hash: string;
             position: string;
         };
         ProblemInput: {
@@ -286,6 +481,46 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        FeedEventInput: {
+            id: string;
+            type: string;
+            version: number;
+            aggregateId: string;
+            aggregateVersion: number;
+            occurredAt: string;
+            traceId: string | null;
+            payload: unknown;
+            position: string;
+        };
+        FeedPositionInput: {
+            publisher: string;
+            position: string;
+            movedAt: string | null;
+            waiting: number | null;
+            lagSeconds: number | null;
+        };
+        ReplicaHealthInput: {
+            service: string;
+            ready: boolean;
+            upSince: string;
+            windowSeconds: number;
+            requests: number;
+            requestsPerMinute: number;
+            errorRate: number;
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        ParkedEventInput: {
+            /** Format: uuid */
+            eventId: string;
+            publisher: string;
+            type: string;
+            aggregateId: string;
+            event: components["schemas"]["FeedEventInput"];
+            reason: string;
+            parkedAt: string;
+            waits: boolean;
         };
         ImageInput: {
             src: string | null;
@@ -319,6 +554,14 @@ export interface components {
             problem: ("unavailable" | "price_changed") | null;
             priceWasMinor: number | null;
         };
+        LeftOutLineInput: {
+            /** Format: uuid */
+            variantId: string;
+            title: string;
+            variantTitle: string;
+            wanted: number;
+            quantity: number;
+        };
         /** @description The subtotal is after discounts, before delivery and tax. */
         CartInput: {
             /** Format: uuid */
@@ -337,6 +580,7 @@ export interface components {
                     detail: string;
                 } | null;
             } | null;
+            leftOut: components["schemas"]["LeftOutLineInput"][];
             steps: components["schemas"]["PriceStepInput"][];
             subtotalMinor: number;
             freeDeliveryFromMinor: number | null;
@@ -366,6 +610,7 @@ export interface components {
                     detail: string;
                 } | null;
             } | null;
+            leftOut: components["schemas"]["LeftOutLineInput"][];
             steps: components["schemas"]["PriceStepInput"][];
             subtotalMinor: number;
             freeDeliveryFromMinor: number | null;
@@ -412,6 +657,14 @@ export interface components {
             totalMinor: number;
             promotionMinor: number;
         };
+        QuotePromotionInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            code: string | null;
+            label: string;
+            savedMinor: number;
+        };
         /** @description Locked: lines, steps and total stay as they are until it expires. */
         QuoteInput: {
             /** Format: uuid */
@@ -428,6 +681,7 @@ export interface components {
                 label: string;
                 savedMinor: number;
             } | null;
+            promotions?: components["schemas"]["QuotePromotionInput"][];
             steps: components["schemas"]["PriceStepInput"][];
             listMinor: number;
             discountMinor: number;
@@ -446,15 +700,25 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
-        FeedEvent: {
+        AuditRecord: {
+            /** Format: uuid */
             id: string;
-            type: string;
-            version: number;
-            aggregateId: string;
-            aggregateVersion: number;
-            occurredAt: string;
+            at: string;
+            actor: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            action: string;
+            entity: string;
+            entityId: string;
+            before: unknown;
+            after: unknown;
             traceId: string | null;
-            payload: unknown;
+            place: number;
+            hash: string;
             position: string;
         };
         Problem: {
@@ -470,6 +734,46 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        FeedEvent: {
+            id: string;
+            type: string;
+            version: number;
+            aggregateId: string;
+            aggregateVersion: number;
+            occurredAt: string;
+            traceId: string | null;
+            payload: unknown;
+            position: string;
+        };
+        FeedPosition: {
+            publisher: string;
+            position: string;
+            movedAt: string | null;
+            waiting: number | null;
+            lagSeconds: number | null;
+        };
+        ReplicaHealth: {
+            service: string;
+            ready: boolean;
+            upSince: string;
+            windowSeconds: number;
+            requests: number;
+            requestsPerMinute: number;
+            errorRate: number;
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        ParkedEvent: {
+            /** Format: uuid */
+            eventId: string;
+            publisher: string;
+            type: string;
+            aggregateId: string;
+            event: components["schemas"]["FeedEvent"];
+            reason: string;
+            parkedAt: string;
+            waits: boolean;
         };
         Image: {
             src: string | null;
@@ -503,6 +807,14 @@ export interface components {
             problem: ("unavailable" | "price_changed") | null;
             priceWasMinor: number | null;
         };
+        LeftOutLine: {
+            /** Format: uuid */
+            variantId: string;
+            title: string;
+            variantTitle: string;
+            wanted: number;
+            quantity: number;
+        };
         /** @description The subtotal is after discounts, before delivery and tax. */
         Cart: {
             /** Format: uuid */
@@ -521,6 +833,7 @@ export interface components {
                     detail: string;
                 } | null;
             } | null;
+            leftOut: components["schemas"]["LeftOutLine"][];
             steps: components["schemas"]["PriceStep"][];
             subtotalMinor: number;
             freeDeliveryFromMinor: number | null;
@@ -550,6 +863,7 @@ export interface components {
                     detail: string;
                 } | null;
             } | null;
+            leftOut: components["schemas"]["LeftOutLine"][];
             steps: components["schemas"]["PriceStep"][];
             subtotalMinor: number;
             freeDeliveryFromMinor: number | null;
@@ -596,6 +910,14 @@ export interface components {
             totalMinor: number;
             promotionMinor: number;
         };
+        QuotePromotion: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            code: string | null;
+            label: string;
+            savedMinor: number;
+        };
         /** @description Locked: lines, steps and total stay as they are until it expires. */
         Quote: {
             /** Format: uuid */
@@ -612,6 +934,7 @@ export interface components {
                 label: string;
                 savedMinor: number;
             } | null;
+            promotions?: components["schemas"]["QuotePromotion"][];
             steps: components["schemas"]["PriceStep"][];
             listMinor: number;
             discountMinor: number;
@@ -662,6 +985,393 @@ export interface operations {
                         position: string;
                         events: components["schemas"]["FeedEvent"][];
                     };
+                };
+            };
+        };
+    };
+    readFeedHead: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        position: string;
+                        waiting: number;
+                        oldestWaitingAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listAuditRecords: {
+        parameters: {
+            query?: {
+                entity?: string;
+                entityId?: string;
+                actor?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRecord"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: number;
+                        hash: string;
+                        publicKey: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                from?: number;
+                fromHash?: string;
+                to?: number;
+                toHash?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        upTo: {
+                            place: number;
+                            hash: string;
+                        };
+                        complete: boolean;
+                        wrong: {
+                            place: number;
+                            why: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedEvents: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedEvent"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: number;
+                        reason: string | null;
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFeedPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outbox: {
+                            epoch: string;
+                            events: number;
+                            bytes: number;
+                        };
+                        subscriptions: components["schemas"]["FeedPosition"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReplicaHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicaHealth"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -829,6 +1539,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MergedCart"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetLeftOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             /** @description Default Response */

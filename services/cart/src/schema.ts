@@ -34,19 +34,24 @@ export const sellableVariant = pgTable('sellable_variant', {
   saleLabel: text('sale_label'),
   saleUntil: moment('sale_until'),
   taxable: boolean('taxable').notNull(),
+  categoryHandles: text('category_handles').array().notNull().default(sql`'{}'`),
 });
 
 export const promotion = pgTable('promotion', {
   id: uuid('id').primaryKey().default(sql`uuidv7()`),
-  code: text('code').notNull().unique(),
-  percentOff: integer('percent_off').notNull(),
-  stall: text('stall'),
+  version: integer('version').notNull().default(1),
+  title: text('title').notNull(),
+  code: text('code').unique(),
+  offer: jsonb('offer').notNull(),
+  combines: boolean('combines').notNull().default(false),
+  draft: boolean('draft').notNull().default(false),
   minimumMinor: minor('minimum_minor').notNull().default(0),
   startsAt: moment('starts_at'),
   endsAt: moment('ends_at'),
   usesLimit: integer('uses_limit'),
-  perEmailLimit: integer('per_email_limit'),
+  customerLimit: integer('customer_limit'),
   uses: integer('uses').notNull().default(0),
+  savedMinor: minor('saved_minor').notNull().default(0),
   advertised: boolean('advertised').notNull().default(false),
 });
 
@@ -59,6 +64,7 @@ export const cart = pgTable('cart', {
   promotionId: uuid('promotion_id'),
   mergedInto: uuid('merged_into'),
   lineCount: integer('line_count').notNull().default(0),
+  leftOut: jsonb('left_out').notNull().default([]),
   keptUntil: moment('kept_until').notNull().default(sql`business_now() + interval '30 days'`),
 });
 
@@ -92,7 +98,6 @@ export const quote = pgTable('quote', {
   key: text('key').notNull(),
   requestHash: text('request_hash').notNull(),
   customerId: uuid('customer_id'),
-  promotionId: uuid('promotion_id'),
   emailKey: text('email_key'),
   body: jsonb('body').notNull(),
   createdAt: moment('created_at').notNull().default(sql`business_now()`),
@@ -102,14 +107,25 @@ export const quote = pgTable('quote', {
 
 export const couponUse = pgTable('coupon_use', {
   key: text('key').primaryKey(),
-  promotionId: uuid('promotion_id'),
   quoteId: uuid('quote_id'),
-  cartId: uuid('cart_id'),
-  emailKey: text('email_key'),
-  state: text('state', { enum: ['held', 'confirmed', 'released', 'lapsed'] }).notNull(),
-  heldUntil: moment('held_until'),
-  changedAt: moment('changed_at').notNull().default(sql`business_now()`),
 });
+
+export const promotionUse = pgTable(
+  'promotion_use',
+  {
+    key: text('key').notNull(),
+    promotionId: uuid('promotion_id').notNull(),
+    quoteId: uuid('quote_id').notNull(),
+    cartId: uuid('cart_id').notNull(),
+    customerId: uuid('customer_id'),
+    emailKey: text('email_key'),
+    state: text('state', { enum: ['held', 'confirmed', 'released', 'lapsed'] }).notNull(),
+    savedMinor: minor('saved_minor').notNull().default(0),
+    heldUntil: moment('held_until').notNull(),
+    changedAt: moment('changed_at').notNull().default(sql`business_now()`),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.promotionId] })],
+);
 
 export const deliveryOption = pgTable(
   'delivery_option',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { addPromotion } from '../src/promotions/promotion.queries.ts';
+import { seedPromotions } from '../src/demo/demo-promotions.ts';
 import {
   bodyOf,
   type Holder,
@@ -20,18 +20,10 @@ const end = (key: string, how: 'release' | 'confirm') =>
   order(`/coupon-uses/${key}/${how}`, { json: { key: randomUUID() } });
 
 let named = 0;
-const newCode = async (more: { usesLimit?: number; perEmailLimit?: number }): Promise<string> => {
+const newCode = async (more: { usesLimit?: number; customerLimit?: number }): Promise<string> => {
   const code = `PRIVATE${++named}`;
-  const always = { startsInDays: null, endsInDays: null, usesLimit: null, perEmailLimit: null };
-  await addPromotion(world.service.pool, {
-    ...always,
-    code,
-    percentOff: 20,
-    stall: null,
-    minimumMinor: 0,
-    advertised: false,
-    ...more,
-  });
+  const offer = { kind: 'percent', percentOff: 20, scope: { kind: 'all' } } as const;
+  await seedPromotions(world.service.pool, [{ code, title: 'Private', offer, ...more }]);
   return code;
 };
 const usesOf = async (code: string): Promise<number> =>
@@ -106,7 +98,7 @@ describe('uses of a code', () => {
   });
 
   test('never exceed the limit of one address, whatever its capitals', async () => {
-    const code = await newCode({ perEmailLimit: 1 });
+    const code = await newCode({ customerLimit: 1 });
     const email = `${randomUUID()}@example.com`;
     const bags = await Promise.all([1, 2, 3].map(() => picturedBag(world)));
     const quotes = await Promise.all(
@@ -152,7 +144,7 @@ describe('uses of a code', () => {
   });
 
   test('never block their own shopper, who comes back with a new quote', async () => {
-    const code = await newCode({ usesLimit: 1, perEmailLimit: 1 });
+    const code = await newCode({ usesLimit: 1, customerLimit: 1 });
     const bag = await picturedBag(world);
     const email = `${randomUUID()}@example.com`;
     await bodyOf(hold(await quoteWith(bag, code, email)), 201);
@@ -172,9 +164,8 @@ describe('uses of a code', () => {
     await sellPictured(other);
     const call = other.call(undefined, { from: 'order' });
     const send = (key: string, quoteId: string) => call('/coupon-uses', { json: { key, quoteId } });
-    await other.service.pool.query(
-      `insert into promotion (code, percent_off, uses_limit) values ('ONCE', 10, 1)`,
-    );
+    const offer = { kind: 'percent', percentOff: 10, scope: { kind: 'all' } } as const;
+    await seedPromotions(other.service.pool, [{ code: 'ONCE', title: 'Once', offer, usesLimit: 1 }]);
     const quoteOf = async () => {
       const bag = await newGuest(other);
       await bodyOf(bag.add(pictured.teapot.variantId));

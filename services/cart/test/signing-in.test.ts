@@ -63,6 +63,15 @@ test('a guest bag flows into the customer’s own, once, and what did not fit is
   const again = await bodyOf(merge());
   expect(again).toMatchObject({ count: 102, capped: [] });
   expect((await bag.call(`/carts/${bag.id}`)).status).toBe(404);
+
+  const leftOut = [
+    { variantId: teapot, title: 'Rose Teapot', variantTitle: 'Rose, 0.8 L', wanted: 120, quantity: 99 },
+  ];
+  expect(again, 'it stays with the bag until its owner has read it').toMatchObject({ leftOut });
+  const read = { method: 'DELETE' };
+  expect((await bag.call(`/carts/${own.id}/left-out`, read)).status).toBe(404);
+  expect(await own.cart()).toMatchObject({ leftOut });
+  expect(await bodyOf(own.call(`/carts/${own.id}/left-out`, read))).toMatchObject({ leftOut: [] });
 });
 
 test('nobody merges a bag that is not in their hands', async () => {

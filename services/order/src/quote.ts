@@ -58,6 +58,8 @@ export const quoteSchema = z
     currency: z.string(),
     lines: z.array(lineSchema).min(1),
     code: z.object({ code: z.string(), label: z.string(), savedMinor: minor }).nullable(),
+    /** All that make it cheaper, by code or by themselves. Their uses are held together. */
+    promotions: z.array(z.object({ id: z.uuid() })).optional(),
     steps: z.array(priceStepSchema),
     listMinor: minor,
     discountMinor: minor,

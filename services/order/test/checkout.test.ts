@@ -47,6 +47,14 @@ test('a coupon is held while the shopper pays and used when the order is confirm
   expect(shop.world.coupons.uses.get(`${id}:coupon:1`)).toBe('confirmed');
 });
 
+test('a promotion that came by itself is held and used like a coupon', async () => {
+  const { start, pay } = shop.lockQuote({ code: null, promotions: [{ id: randomUUID() }] });
+  const { id } = (await start()).body;
+  expect(shop.world.coupons.uses.get(`${id}:coupon:1`)).toBe('held');
+  expect((await pay(id)).body.state).toBe('confirmed');
+  expect(await shop.comesToRest(id)).toMatchObject({ state: 'confirmed', coupon: 'used' });
+});
+
 test('a double click on Pay makes one order and one capture, whatever the keys', async () => {
   const { start, pay } = shop.lockQuote();
   const { id } = (await start()).body;

@@ -1,5 +1,6 @@
+import { marketOf } from '../markets.ts';
 import type { Promotion } from '../promotions/promotion.ts';
-import type { LineToQuote } from '../quotes/quote.ts';
+import type { LineToQuote, QuoteRequest } from '../quotes/quote.ts';
 import type { CartRow, PromotionRow } from './cart.queries.ts';
 
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
@@ -10,6 +11,20 @@ export const toQuote = (row: Pick<CartRow, 'lines'>): LineToQuote[] =>
     .filter((line) => line.sellable)
     .map(({ saleUntil, ...line }) => ({ ...line, saleUntil: dateOf(saleUntil) }));
 
-/** The promotion of a row as the price rules know it. */
-export const promotionOf = ({ promotion }: { promotion: PromotionRow | null }): Promotion | null =>
-  promotion && { ...promotion, startsAt: dateOf(promotion.startsAt), endsAt: dateOf(promotion.endsAt) };
+/** A promotion of the database as the price rules know it. */
+export const promotionOf = (row: PromotionRow): Promotion => ({
+  ...row,
+  startsAt: dateOf(row.startsAt),
+  endsAt: dateOf(row.endsAt),
+});
+
+/** All that the price of a bag depends on, before anybody chose a way of delivery. */
+export const cartToQuote = (row: CartRow): QuoteRequest => ({
+  lines: toQuote(row),
+  promotions: [...(row.promotion ? [row.promotion] : []), ...row.automatic].map(promotionOf),
+  delivery: null,
+  likelyDelivery: row.deliveries[0] ?? null,
+  tax: null,
+  market: marketOf(row.market),
+  now: row.now,
+});

@@ -1,4 +1,5 @@
 import { type Owner, ownedBy } from '../owner.ts';
+import type { Promotion } from '../promotions/promotion.ts';
 import { prepared, type Runner } from '../runner.ts';
 
 export type LineRow = {
@@ -8,6 +9,7 @@ export type LineRow = {
   title: string;
   variantTitle: string;
   stall: string;
+  categoryHandles: string[];
   image: { src: string | null; alt: string; art: boolean; missing?: string };
   quantity: number;
   seenPriceMinor: number;
@@ -19,16 +21,10 @@ export type LineRow = {
   sellable: boolean;
 };
 
-export type PromotionRow = {
-  id: string;
-  code: string;
-  percentOff: number;
-  stall: string | null;
-  minimumMinor: number;
+/** A promotion as the database tells it: moments are texts. */
+export type PromotionRow = Omit<Promotion, 'startsAt' | 'endsAt'> & {
   startsAt: string | null;
   endsAt: string | null;
-  usesLimit: number | null;
-  usesTaken: number;
 };
 
 export type DeliveryRow = {
@@ -48,27 +44,50 @@ export type CartRow = {
   customerId: string | null;
   now: Date;
   lines: LineRow[];
+  /** The one whose code is on the bag. */
   promotion: PromotionRow | null;
+  /** Those that come by themselves, as far as they run now. */
+  automatic: PromotionRow[];
+  /** What did not fit when a guest's bag flowed in, until it was read. */
+  leftOut: { variantId: string; title: string; variantTitle: string; wanted: number; quantity: number }[];
   deliveries: DeliveryRow[];
 };
 
-/** A promotion as the price rules know it. A use that this very cart holds is not counted against it. */
-export const promotionJson = (cartId: string): string =>
-  `jsonb_build_object('id', p.id, 'code', p.code, 'percentOff', p.percent_off, 'stall', p.stall,
+/**
+ * A promotion as the price rules know it. A use that this very cart holds is not counted against it; the cart's id and
+ * its customer's id are the SQL named.
+ */
+export const promotionJson = ({ cart, customer }: { cart: string; customer: string }): string =>
+  `jsonb_build_object('id', p.id, 'title', p.title, 'code', p.code, 'combines', p.combines, 'offer', p.offer,
      'minimumMinor', p.minimum_minor, 'startsAt', p.starts_at, 'endsAt', p.ends_at, 'usesLimit', p.uses_limit,
-     'usesTaken', p.uses - (select count(*) from coupon_use u
-       where u.cart_id = ${cartId} and u.promotion_id = p.id and u.state = 'held'))`;
+     'usesTaken', p.uses - (select count(*) from promotion_use u
+       where u.cart_id = ${cart} and u.promotion_id = p.id and u.state = 'held'),
+     'customerLimit', p.customer_limit,
+     'customerUses', case when p.customer_limit is null or ${customer} is null then 0 else (
+       select count(*) from promotion_use u where u.promotion_id = p.id and u.customer_id = ${customer}
+         and (u.state = 'confirmed' or u.state = 'held' and u.cart_id <> ${cart})) end)`;
+
+const running = `not p.draft and (p.starts_at is null or p.starts_at <= business_now())
+  and (p.ends_at is null or p.ends_at > business_now())`;
+
+const ofCart = { cart: 'c.id', customer: 'c.customer_id' };
 
 const whole = `
   select c.id, c.version, c.market, c.currency, c.customer_id as "customerId", business_now() as now,
     coalesce((select jsonb_agg(jsonb_build_object(
       'variantId', v.variant_id, 'productId', v.product_id, 'handle', v.handle, 'title', v.title,
-      'variantTitle', v.variant_title, 'stall', v.stall, 'image', v.image, 'quantity', l.quantity,
+      'variantTitle', v.variant_title, 'stall', v.stall, 'categoryHandles', v.category_handles, 'image', v.image, 'quantity', l.quantity,
       'seenPriceMinor', l.seen_price_minor, 'priceMinor', price_now(v), 'listPriceMinor', v.list_price_minor,
       'saleLabel', v.sale_label, 'saleUntil', v.sale_until, 'taxable', v.taxable,
       'sellable', v.sellable and v.currency = c.currency) order by l.place)
       from cart_line l join sellable_variant v using (variant_id) where l.cart_id = c.id), '[]') as lines,
-    (select ${promotionJson('c.id')} from promotion p where p.id = c.promotion_id) as promotion,
+    (select ${promotionJson(ofCart)} from promotion p where p.id = c.promotion_id and not p.draft) as promotion,
+    (select coalesce(jsonb_agg(${promotionJson(ofCart)}), '[]') from promotion p
+      where p.code is null and ${running}) as automatic,
+    (select coalesce(jsonb_agg(jsonb_build_object('variantId', v.variant_id, 'title', v.title,
+      'variantTitle', v.variant_title, 'wanted', o.wanted, 'quantity', o.quantity)), '[]')
+      from jsonb_to_recordset(c.left_out) as o("variantId" uuid, wanted int, quantity int)
+      join sellable_variant v on v.variant_id = o."variantId") as "leftOut",
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'label', d.label, 'priceMinor', d.price_minor,
       'freeFromMinor', d.free_from_minor, 'transitDays', d.transit_days) order by d.position), '[]')
       from delivery_option d where d.market = c.market) as deliveries

@@ -50,6 +50,18 @@ export const cartSchema = z
         problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
       })
       .nullable(),
+    /** What came along less than wanted when a guest's bag flowed in, until the owner has read it. */
+    leftOut: z.array(
+      z
+        .object({
+          variantId: z.uuid(),
+          title: z.string(),
+          variantTitle: z.string(),
+          wanted: z.int(),
+          quantity: z.int(),
+        })
+        .meta({ id: 'LeftOutLine' }),
+    ),
     steps: z.array(priceStepSchema),
     subtotalMinor: minor,
     freeDeliveryFromMinor: minor.nullable(),

@@ -31,11 +31,11 @@ export const mergeCarts = async (
     const held = from.kept && !from.mergedInto && from.customerId === null && from.id === owner.guestCartId;
     if (!held || from.currency !== into.currency) return cartUnknown();
 
-    // 3. What was in it comes along, as far as it fits.
+    // 3. What was in it comes along, as far as it fits; the rest is kept with the bag until the shopper has read it.
     const lines = await linesOfCarts(runner, [intoId, fromId]);
     const inCart = (id: string) => lines.filter(({ cartId }) => cartId === id);
     const { changed, capped, lineCount } = mergeLines(inCart(intoId), inCart(fromId));
-    await moveLines(runner, { intoId, fromId, changed, lineCount, promotionId: from.promotionId });
+    await moveLines(runner, { intoId, fromId, changed, lineCount, capped, promotionId: from.promotionId });
     return capped;
   });
   if (isRefusal(capped)) return capped;

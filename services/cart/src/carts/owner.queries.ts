@@ -1,5 +1,6 @@
+import { type Owner, ownedBy } from '../owner.ts';
 import { prepared, type Runner } from '../runner.ts';
-import type { MergeLine } from './merge-lines.ts';
+import type { Capped, MergeLine } from './merge-lines.ts';
 
 export type LockedCart = {
   id: string;
@@ -37,7 +38,7 @@ const fill = prepared(
      from jsonb_to_recordset($2::jsonb) as r("variantId" uuid, quantity int, "seenPriceMinor" bigint)
      on conflict (cart_id, variant_id) do update set quantity = excluded.quantity)
    update cart set version = version + 1, line_count = $3, promotion_id = coalesce(promotion_id, $4),
-     kept_until = business_now() + interval '30 days'
+     left_out = left_out || $5::jsonb, kept_until = business_now() + interval '30 days'
    where id = $1`,
 );
 const close = prepared(
@@ -55,11 +56,27 @@ export const moveLines = async (
     changed: MergeLine[];
     lineCount: number;
     promotionId: string | null;
+    capped: Capped[];
   },
 ): Promise<void> => {
   await close(runner, [move.fromId, move.intoId]);
-  await fill(runner, [move.intoId, JSON.stringify(move.changed), move.lineCount, move.promotionId]);
+  await fill(runner, [
+    move.intoId,
+    JSON.stringify(move.changed),
+    move.lineCount,
+    move.promotionId,
+    JSON.stringify(move.capped),
+  ]);
 };
+
+const forget = prepared(
+  'cart_forget_left_out',
+  `update cart c set left_out = '[]' where c.id = $1 and ${ownedBy({ customer: '$2', guestCart: '$3' })}`,
+);
+
+/** The shopper has read what did not fit. */
+export const forgetLeftOut = (runner: Runner, id: string, owner: Owner): Promise<unknown> =>
+  forget(runner, [id, owner.customerId, owner.guestCartId]);
 
 const claim = prepared<{ id: string }>(
   'cart_claim',

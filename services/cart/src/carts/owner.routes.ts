@@ -5,6 +5,8 @@ import { ownerOf } from '../owner.ts';
 import { cartParams, cartSchema, mergedCartSchema } from './cart.shapes.ts';
 import { claimForCustomer } from './claim-for-customer.ts';
 import { mergeCarts } from './merge-carts.ts';
+import { forgetLeftOut } from './owner.queries.ts';
+import { viewCart } from './view-cart.ts';
 
 const tags = ['carts'];
 
@@ -25,6 +27,24 @@ export function ownerRoutes({ app, pool }: Service): void {
       const ids = { intoId: request.params.id, fromId: request.body.fromCartId };
       const merged = await mergeCarts(pool, ownerOf(request.caller.actor), ids);
       return isRefusal(merged) ? sendRefusal(reply, merged) : merged;
+    },
+  );
+
+  app.delete(
+    '/carts/:id/left-out',
+    {
+      schema: {
+        operationId: 'forgetLeftOut',
+        tags,
+        params: cartParams,
+        response: { 200: cartSchema, 404: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const owner = ownerOf(request.caller.actor);
+      await forgetLeftOut(pool, request.params.id, owner);
+      const cart = await viewCart(pool, owner, request.params.id);
+      return isRefusal(cart) ? sendRefusal(reply, cart) : cart;
     },
   );
 

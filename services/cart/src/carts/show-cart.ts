@@ -1,27 +1,15 @@
 import { marketOf } from '../markets.ts';
-import { promotionText } from '../promotions/promotion.ts';
+import { frees } from '../promotions/promotion.ts';
+import { offerText } from '../promotions/promotion-text.ts';
 import { moneyText, shortMoneyText } from '../quotes/money-text.ts';
-import { quoteLines } from '../quotes/quote.ts';
+import { type Quoted, quoteLines } from '../quotes/quote.ts';
 import type { CartRow, LineRow } from './cart.queries.ts';
 import type { Cart } from './cart.shapes.ts';
-import { promotionOf, toQuote } from './cart-to-quote.ts';
+import { cartToQuote } from './cart-to-quote.ts';
 
 /** The bag as the shopper sees it, priced at the instant it was read. */
 export const showCart = (row: CartRow): Cart => {
-  const market = marketOf(row.market);
-  const promotion = promotionOf(row);
-  const quoted = quoteLines({
-    lines: toQuote(row),
-    promotion,
-    delivery: null,
-    tax: null,
-    market,
-    now: row.now,
-  });
-  const thresholds = row.deliveries.flatMap(({ freeFromMinor }) => freeFromMinor ?? []);
-  const freeFrom = thresholds.length > 0 ? Math.min(...thresholds) : null;
-  const from =
-    promotion && promotion.minimumMinor > 0 ? `, from ${shortMoneyText(promotion.minimumMinor, market)}` : '';
+  const quoted = quoteLines(cartToQuote(row));
   return {
     id: row.id,
     version: row.version,
@@ -29,19 +17,40 @@ export const showCart = (row: CartRow): Cart => {
     currency: row.currency,
     count: row.lines.reduce((count, line) => count + line.quantity, 0),
     lines: row.lines.map(showLine),
-    code: promotion && {
-      code: promotion.code,
-      label: promotionText(promotion) + from,
-      savedMinor: quoted.promotionMinor,
-      problem: quoted.promotionProblem && {
-        code: quoted.promotionProblem.code,
-        detail: quoted.promotionProblem.message,
-      },
-    },
+    code: showCode(row, quoted),
+    leftOut: row.leftOut,
     steps: [...quoted.steps],
     subtotalMinor: quoted.subtotalMinor,
-    freeDeliveryFromMinor: freeFrom,
-    freeDeliveryLeftMinor: freeFrom === null ? null : Math.max(0, freeFrom - quoted.subtotalMinor),
+    ...freeDelivery(row, quoted),
+  };
+};
+
+const showCode = ({ promotion, market: code }: CartRow, { applied, problems }: Quoted): Cart['code'] => {
+  if (!promotion || promotion.code === null) return null;
+  const { id, offer, minimumMinor } = promotion;
+  const market = marketOf(code);
+  const problem = problems.get(id);
+  const mine = applied.find((one) => one.promotion.id === id);
+  const from = minimumMinor > 0 ? `, from ${shortMoneyText(minimumMinor, market)}` : '';
+  return {
+    code: promotion.code,
+    label: offerText(offer, market) + from,
+    savedMinor: mine?.savedMinor ?? 0,
+    problem: problem ? { code: problem.code, detail: problem.message } : null,
+  };
+};
+
+/** From which amount the bag travels free, and how far it is; no way at all where a promotion frees what has a threshold. */
+const freeDelivery = (row: CartRow, { subtotalMinor, applied }: Quoted) => {
+  const thresholds = row.deliveries.flatMap(({ id, freeFromMinor }) =>
+    freeFromMinor === null ? [] : [{ id, freeFromMinor }],
+  );
+  const lowest = thresholds.toSorted((a, b) => a.freeFromMinor - b.freeFromMinor)[0];
+  if (!lowest) return { freeDeliveryFromMinor: null, freeDeliveryLeftMinor: null };
+  const freed = applied.some(({ promotion }) => frees(promotion.offer, lowest.id));
+  return {
+    freeDeliveryFromMinor: lowest.freeFromMinor,
+    freeDeliveryLeftMinor: freed ? 0 : Math.max(0, lowest.freeFromMinor - subtotalMinor),
   };
 };
 

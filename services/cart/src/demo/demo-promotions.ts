@@ -1,52 +1,67 @@
-import { addPromotion } from '../promotions/promotion.queries.ts';
-import type { Runner } from '../runner.ts';
+import type { Offer } from '../promotions/offer.shapes.ts';
+import { prepared, type Runner } from '../runner.ts';
 
-const always = { startsInDays: null, endsInDays: null, usesLimit: null, perEmailLimit: null };
+type DemoPromotion = {
+  code: string;
+  title: string;
+  offer: Offer;
+  minimumMinor?: number;
+  /** Days from now; without them it runs always. */
+  startsInDays?: number;
+  endsInDays?: number;
+  usesLimit?: number;
+  customerLimit?: number;
+  advertised?: boolean;
+};
+
+const percent = (percentOff: number, stall?: string): Offer => ({
+  kind: 'percent',
+  percentOff,
+  scope: stall === undefined ? { kind: 'all' } : { kind: 'stall', stall },
+});
 
 /** The codes of the demo shop. */
-export const demoPromotions: Parameters<typeof addPromotion>[1][] = [
-  { ...always, code: 'LANTERN', percentOff: 10, stall: 'bags', minimumMinor: 5000, advertised: true },
+export const demoPromotions: DemoPromotion[] = [
+  { code: 'LANTERN', title: 'Lantern', offer: percent(10, 'bags'), minimumMinor: 5000, advertised: true },
+  { code: 'WELCOME10', title: 'Welcome', offer: percent(10), customerLimit: 1, advertised: true },
   {
-    ...always,
-    code: 'WELCOME10',
-    percentOff: 10,
-    stall: null,
-    minimumMinor: 0,
-    perEmailLimit: 1,
-    advertised: true,
-  },
-  {
-    ...always,
     code: 'HARVEST',
-    percentOff: 15,
-    stall: null,
-    minimumMinor: 0,
+    title: 'Harvest',
+    offer: percent(15),
     startsInDays: -60,
     endsInDays: -14,
     advertised: true,
   },
   {
-    ...always,
     code: 'FIRSTSNOW',
-    percentOff: 12,
-    stall: 'wear',
-    minimumMinor: 0,
+    title: 'First snow',
+    offer: percent(12, 'wear'),
     startsInDays: 9,
     endsInDays: 40,
     advertised: true,
   },
-  {
-    ...always,
-    code: 'ELEVENTHHOUR',
-    percentOff: 25,
-    stall: null,
-    minimumMinor: 10000,
-    usesLimit: 5,
-    advertised: false,
-  },
+  { code: 'ELEVENTHHOUR', title: 'Eleventh hour', offer: percent(25), minimumMinor: 10000, usesLimit: 5 },
 ];
 
-/** Adds the demo codes that are not there yet. */
-export const seedPromotions = async (runner: Runner): Promise<void> => {
-  for (const promotion of demoPromotions) await addPromotion(runner, promotion);
+const upsert = prepared(
+  'demo_promotion_upsert',
+  `insert into promotion (code, title, offer, minimum_minor, starts_at, ends_at, uses_limit, customer_limit, advertised)
+   values ($1, $2, $3, $4, business_now() + make_interval(days => $5), business_now() + make_interval(days => $6), $7, $8, $9)
+   on conflict (code) do nothing`,
+);
+
+/** Adds the demo codes that are not there yet; one that is stays as it is. */
+export const seedPromotions = async (runner: Runner, promotions = demoPromotions): Promise<void> => {
+  for (const one of promotions)
+    await upsert(runner, [
+      one.code,
+      one.title,
+      JSON.stringify(one.offer),
+      one.minimumMinor ?? 0,
+      one.startsInDays ?? null,
+      one.endsInDays ?? null,
+      one.usesLimit ?? null,
+      one.customerLimit ?? null,
+      one.advertised ?? false,
+    ]);
 };

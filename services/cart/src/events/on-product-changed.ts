@@ -13,7 +13,7 @@ export const onProductChanged = async ({
   tx: Db;
   event: { aggregateVersion: number; payload: Product };
 }): Promise<void> => {
-  const { productId, handle, title, stall, status, variants } = event.payload;
+  const { productId, handle, title, stall, status, categoryHandles, variants } = event.payload;
   const { rows } = await rowsOf(
     tx,
     sql`insert into sellable_product as p (product_id, version) values (${productId}::uuid, ${event.aggregateVersion}::bigint)
@@ -25,14 +25,15 @@ export const onProductChanged = async ({
     update sellable_variant set sellable = false where product_id = ${productId}::uuid and sellable`);
   await tx.execute(sql`
     insert into sellable_variant (variant_id, product_id, sellable, handle, title, variant_title, stall, image, currency,
-      list_price_minor, sale_price_minor, sale_label, sale_until, taxable)
+      list_price_minor, sale_price_minor, sale_label, sale_until, taxable, category_handles)
     select r."variantId", ${productId}::uuid, ${status === 'published'}, ${handle}, ${title}, r.title, ${stall}, r.image,
-      r.currency, r."listPriceMinor", r."salePriceMinor", r."saleLabel", r."saleUntil", r.taxable
+      r.currency, r."listPriceMinor", r."salePriceMinor", r."saleLabel", r."saleUntil", r.taxable,
+      array(select jsonb_array_elements_text(${JSON.stringify(categoryHandles)}::jsonb))
     from jsonb_to_recordset(${JSON.stringify(variants)}::jsonb) as r("variantId" uuid, title text, image jsonb, currency text,
       "listPriceMinor" bigint, "salePriceMinor" bigint, "saleLabel" text, "saleUntil" timestamptz, taxable boolean)
     on conflict (variant_id) do update set product_id = excluded.product_id, sellable = excluded.sellable,
       handle = excluded.handle, title = excluded.title, variant_title = excluded.variant_title, stall = excluded.stall,
       image = excluded.image, currency = excluded.currency, list_price_minor = excluded.list_price_minor,
       sale_price_minor = excluded.sale_price_minor, sale_label = excluded.sale_label, sale_until = excluded.sale_until,
-      taxable = excluded.taxable`);
+      taxable = excluded.taxable, category_handles = excluded.category_handles`);
 };

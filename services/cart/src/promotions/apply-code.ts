@@ -1,18 +1,19 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import { readCart } from '../carts/cart.queries.ts';
 import type { Cart } from '../carts/cart.shapes.ts';
-import { promotionOf, toQuote } from '../carts/cart-to-quote.ts';
+import { cartToQuote } from '../carts/cart-to-quote.ts';
 import { viewCart } from '../carts/view-cart.ts';
-import { marketOf } from '../markets.ts';
 import { cartUnknown, type Owner } from '../owner.ts';
 import { quoteLines } from '../quotes/quote.ts';
 import type { Runner } from '../runner.ts';
 import { closestCode } from './closest-code.ts';
+import { codeText } from './code-text.ts';
 import { advertisedCodes, choosePromotion, promotionByCode } from './promotion.queries.ts';
 
 /**
  * Puts a code on a bag; it replaces the one that was there. CODE_UNKNOWN {didYouMean}, CODE_NOT_STARTED, CODE_EXPIRED,
- * CODE_EXHAUSTED, CODE_MINIMUM {minimumMinor}: then the bag is as before.
+ * CODE_EXHAUSTED, CODE_MINIMUM {minimumMinor}, CODE_NOT_COMBINED (what comes by itself gives more): then the bag is as
+ * before.
  */
 export const applyCode = async (
   runner: Runner,
@@ -21,18 +22,11 @@ export const applyCode = async (
 ): Promise<Cart | Refusal> => {
   const row = await readCart(runner, cartId, owner);
   if (!row) return cartUnknown();
-  const code = typed.toUpperCase();
-  const promotion = promotionOf({ promotion: await promotionByCode(runner, code, cartId) });
+  const code = codeText(typed);
+  const promotion = await promotionByCode(runner, { code, cartId, customerId: row.customerId });
   if (!promotion) return codeUnknown(code, await advertisedCodes(runner));
-  const { promotionProblem } = quoteLines({
-    lines: toQuote(row),
-    promotion,
-    delivery: null,
-    tax: null,
-    market: marketOf(row.market),
-    now: row.now,
-  });
-  if (promotionProblem) return promotionProblem;
+  const problem = quoteLines(cartToQuote({ ...row, promotion })).problems.get(promotion.id);
+  if (problem) return problem;
   await choosePromotion(runner, owner, { cartId, promotionId: promotion.id });
   return viewCart(runner, owner, cartId);
 };

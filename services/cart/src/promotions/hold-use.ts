@@ -1,23 +1,28 @@
 import { postgresError } from '@souk/service-kit/database';
-import { type Refusal, refuse } from '@souk/service-kit/refusal';
-import { quoteFacts } from '../quotes/quote.queries.ts';
+import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import { type QuoteFacts, quoteFacts } from '../quotes/quote.queries.ts';
 import { quoteUnknown } from '../quotes/read-quote.ts';
 import { inOneTransaction, type Pool, type Runner } from '../runner.ts';
 import {
   freeHeldUses,
-  insertUse,
-  lockPromotion,
+  insertKey,
+  insertPart,
+  type LockedPromotion,
+  lockPromotions,
   type UseRow,
+  type UseState,
   useByKey,
-  usesOfEmail,
 } from './coupon-use.queries.ts';
+import { customerUses } from './customer-uses.queries.ts';
+import { codeUsedByCustomer } from './known-customer.ts';
+import { stateOf } from './use-state.ts';
 
-export type CouponUse = Pick<UseRow, 'key' | 'state'>;
+export type CouponUse = { key: string; state: UseState };
 
 /**
- * Holds one use of the code of a locked quote for its checkout. However many ask at once, no more are held than the
- * code, and the customer's address, may use. Sent again it answers the same. CODE_EXHAUSTED, KEY_REUSED,
- * KEY_TOMBSTONED, QUOTE_UNKNOWN, CODE_UNKNOWN (the quote has no code).
+ * Holds one use of each promotion of a locked quote for its checkout: of all, or of none. However many ask at once, no
+ * more are held than a promotion, and a customer, may use. Sent again it answers the same. CODE_EXHAUSTED, KEY_REUSED,
+ * KEY_TOMBSTONED, QUOTE_UNKNOWN, CODE_UNKNOWN (the quote has no promotion).
  */
 export const holdUse = async (
   pool: Pool,
@@ -41,35 +46,59 @@ const hold = async (
 ): Promise<CouponUse | Refusal> => {
   const quote = await quoteFacts(runner, quoteId);
   if (!quote) return quoteUnknown();
-  const { promotionId, cartId, emailKey } = quote;
-  if (promotionId === null)
-    return refuse('CODE_UNKNOWN', 'This quote has no code, so there is nothing to hold.');
-  const { code, usesLimit, perEmailLimit } = await lockPromotion(runner, promotionId);
-  const uses = await freeHeldUses(runner, promotionId, cartId);
-  if (usesLimit !== null && uses >= usesLimit) return codeExhausted(code);
-  if (perEmailLimit !== null && emailKey !== null) {
-    const before = await usesOfEmail(runner, { promotionId, emailKey });
-    if (before >= perEmailLimit) return codeUsedByEmail(code);
-  }
-  await insertUse(runner, { key, promotionId, quoteId, cartId, emailKey });
+  const savings = new Map(quote.promotions.map(({ id, savedMinor }) => [id, savedMinor]));
+  if (savings.size === 0)
+    return refuse('CODE_UNKNOWN', 'This quote has no promotion, so there is nothing to hold.');
+  const promotions = await lockPromotions(runner, [...savings.keys()]);
+  const usedUp = await firstUsedUp(runner, promotions, quote);
+  if (isRefusal(usedUp)) return usedUp;
+  await insertKey(runner, key, quoteId);
+  for (const { id } of promotions)
+    await insertPart(runner, {
+      ...quote,
+      key,
+      quoteId,
+      promotionId: id,
+      savedMinor: savings.get(id)!,
+    });
   return { key, state: 'held' };
 };
 
+const firstUsedUp = async (
+  runner: Runner,
+  promotions: LockedPromotion[],
+  { cartId, customerId, emailKey }: QuoteFacts,
+): Promise<Refusal | null> => {
+  for (const { id, usesLimit, ...promotion } of promotions) {
+    const uses = await freeHeldUses(runner, id, cartId);
+    if (usesLimit !== null && uses >= usesLimit) return usedUpFor(promotion);
+  }
+  const limited = promotions.filter(({ customerLimit }) => customerLimit !== null);
+  if (limited.length === 0) return null;
+  const promotionIds = limited.map(({ id }) => id);
+  const before = await customerUses(runner, { promotionIds, cartId, customerId, emailKey });
+  const over = limited.find(({ id, customerLimit }) => (before.get(id) ?? 0) >= customerLimit!);
+  if (!over) return null;
+  return over.code === null
+    ? usedUpFor(over)
+    : codeUsedByCustomer({ code: over.code, customerLimit: over.customerLimit! });
+};
+
 const answerKnown = (known: UseRow, quoteId: string): CouponUse | Refusal => {
-  if (known.state === 'released')
+  const state = stateOf(known);
+  if (state === 'released')
     return refuse('KEY_TOMBSTONED', 'This use was released before it was asked for. Use a new key.');
   if (known.quoteId !== quoteId)
     return refuse('KEY_REUSED', 'This key was used for another quote. Use a new key for a new request.');
-  return { key: known.key, state: known.state };
+  return { key: known.key, state };
 };
 
-export const codeExhausted = (code: string): Refusal =>
-  refuse('CODE_EXHAUSTED', `${code} has been used as often as it can be. Take it off to go on.`, {
-    promotion: code,
-  });
-
-export const codeUsedByEmail = (code: string): Refusal =>
-  refuse('CODE_EXHAUSTED', `${code} was used with this email address before. Take it off to go on.`, {
-    promotion: code,
-    errors: [{ path: 'email', message: `has used ${code} before` }],
-  });
+/** Somebody else had the last one. What came by itself goes by itself, so there is nothing to take off. */
+export const usedUpFor = ({ code, title }: Pick<LockedPromotion, 'code' | 'title'>): Refusal =>
+  code === null
+    ? refuse('CODE_EXHAUSTED', `${title} has ended this moment. Look over the new total and go on.`, {
+        promotion: title,
+      })
+    : refuse('CODE_EXHAUSTED', `${code} has been used as often as it can be. Take it off to go on.`, {
+        promotion: code,
+      });

@@ -4,20 +4,20 @@ import { prepared, type Runner } from '../runner.ts';
 
 const byCode = prepared<{ promotion: PromotionRow }>(
   'promotion_by_code',
-  `select ${promotionJson('$2::uuid')} as promotion from promotion p where p.code = $1`,
+  `select ${promotionJson({ cart: '$2::uuid', customer: '$3::uuid' })} as promotion
+   from promotion p where p.code = $1 and not p.draft`,
 );
 
-/** A promotion by its code (capitals), as it stands for one cart. */
+/** A promotion by its code (in its one spelling), as it stands for one cart and its customer. */
 export const promotionByCode = async (
   runner: Runner,
-  code: string,
-  cartId: string,
-): Promise<PromotionRow | null> => (await byCode(runner, [code, cartId]))[0]?.promotion ?? null;
+  { code, cartId, customerId }: { code: string; cartId: string; customerId: string | null },
+): Promise<PromotionRow | null> => (await byCode(runner, [code, cartId, customerId]))[0]?.promotion ?? null;
 
 const advertised = prepared<{ code: string }>(
   'promotion_advertised',
   `select code from promotion
-   where advertised and (starts_at is null or starts_at <= business_now()) and (ends_at is null or ends_at > business_now())
+   where advertised and code is not null and not draft and (starts_at is null or starts_at <= business_now()) and (ends_at is null or ends_at > business_now())
      and (uses_limit is null or uses < uses_limit)
    order by code limit 500`,
 );
@@ -38,37 +38,3 @@ export const choosePromotion = (
   owner: Owner,
   { cartId, promotionId }: { cartId: string; promotionId: string | null },
 ): Promise<unknown> => choose(runner, [cartId, owner.customerId, owner.guestCartId, promotionId]);
-
-const upsert = prepared(
-  'promotion_upsert',
-  `insert into promotion (code, percent_off, stall, minimum_minor, starts_at, ends_at, uses_limit, per_email_limit, advertised)
-   values ($1, $2, $3, $4, business_now() + make_interval(days => $5), business_now() + make_interval(days => $6), $7, $8, $9)
-   on conflict (code) do nothing`,
-);
-
-/** Adds a promotion; one with this code stays as it is. Days count from now; null means always. */
-export const addPromotion = (
-  runner: Runner,
-  promotion: {
-    code: string;
-    percentOff: number;
-    stall: string | null;
-    minimumMinor: number;
-    startsInDays: number | null;
-    endsInDays: number | null;
-    usesLimit: number | null;
-    perEmailLimit: number | null;
-    advertised: boolean;
-  },
-): Promise<unknown> =>
-  upsert(runner, [
-    promotion.code,
-    promotion.percentOff,
-    promotion.stall,
-    promotion.minimumMinor,
-    promotion.startsInDays,
-    promotion.endsInDays,
-    promotion.usesLimit,
-    promotion.perEmailLimit,
-    promotion.advertised,
-  ]);

@@ -1,12 +1,14 @@
-import { type Refusal, refuse } from '@souk/service-kit/refusal';
-import { type MoneyMarket, moneyText, shortMoneyText } from '../quotes/money-text.ts';
+import type { Offer, Scope } from './offer.shapes.ts';
 
-/** A code that takes a percentage off everything, or off one stall's things. */
+/** What the shop gives away, to whom and when. Without a code it comes by itself. */
 export type Promotion = {
   readonly id: string;
-  readonly code: string;
-  readonly percentOff: number;
-  readonly stall: string | null;
+  /** Its name, which shoppers see. */
+  readonly title: string;
+  readonly code: string | null;
+  /** Goes together with others that combine; one that does not stands alone. */
+  readonly combines: boolean;
+  readonly offer: Offer;
   /** What the things it covers must come to, after sales. 0 when there is no minimum. */
   readonly minimumMinor: number;
   readonly startsAt: Date | null;
@@ -14,45 +16,37 @@ export type Promotion = {
   readonly usesLimit: number | null;
   /** Uses held or confirmed by others. */
   readonly usesTaken: number;
+  readonly customerLimit: number | null;
+  /** Uses of this very customer, as far as we know who they are; what their bag itself holds is not counted. */
+  readonly customerUses: number;
 };
 
-const titleOf = (stall: string): string => stall.charAt(0).toUpperCase() + stall.slice(1);
+const everything: Scope = { kind: 'all' };
 
-/** `10% off Bags`. */
-export const promotionText = ({ percentOff, stall }: Pick<Promotion, 'percentOff' | 'stall'>): string =>
-  `${percentOff}% off ${stall === null ? 'everything' : titleOf(stall)}`;
+/** The things an offer looks at: all of the bag, or some. */
+export const scopeOf = (offer: Offer): Scope => ('scope' in offer ? offer.scope : everything);
 
-/** Whether a code covers a thing of this stall. */
-export const covers = (promotion: Pick<Promotion, 'stall'>, stall: string): boolean =>
-  promotion.stall === null || promotion.stall === stall;
-
-/**
- * Why a code gives nothing right now: CODE_NOT_STARTED, CODE_EXPIRED, CODE_EXHAUSTED, CODE_MINIMUM {minimumMinor};
- * null when it applies. `coveredMinor` is what the things it covers come to after sales.
- */
-export const promotionProblem = (
-  promotion: Promotion,
-  { coveredMinor, now, market }: { coveredMinor: number; now: Date; market: MoneyMarket },
-): Refusal | null => {
-  const { code, startsAt, endsAt, usesLimit, usesTaken, minimumMinor } = promotion;
-  if (startsAt !== null && startsAt > now)
-    return refuse('CODE_NOT_STARTED', `${code} is not good yet. Try it again later.`, {
-      startsAt: startsAt.toISOString(),
-    });
-  if (endsAt !== null && endsAt <= now)
-    return refuse('CODE_EXPIRED', `${code} has ended, so it takes nothing off any more.`, {
-      endedAt: endsAt.toISOString(),
-    });
-  if (usesLimit !== null && usesTaken >= usesLimit)
-    return refuse('CODE_EXHAUSTED', `${code} has been used as often as it can be.`);
-  if (coveredMinor < Math.max(1, minimumMinor))
-    return refuse('CODE_MINIMUM', minimumDetail(promotion, coveredMinor, market), { minimumMinor });
-  return null;
+/** What a scope is decided by. */
+export type Placed = {
+  readonly stall: string;
+  readonly productId: string;
+  readonly categoryHandles: readonly string[];
 };
 
-const minimumDetail = (promotion: Promotion, coveredMinor: number, market: MoneyMarket): string => {
-  const { code, stall, minimumMinor } = promotion;
-  const things = stall === null ? 'The bag' : `What is in the bag from ${titleOf(stall)}`;
-  const from = minimumMinor > 0 ? `, from ${shortMoneyText(minimumMinor, market)}` : '';
-  return `${code} takes ${promotionText(promotion)}${from}. ${things} comes to ${moneyText(coveredMinor, market)}.`;
+/** Whether a thing lies in a scope. */
+export const covers = (scope: Scope, thing: Placed): boolean => {
+  switch (scope.kind) {
+    case 'all':
+      return true;
+    case 'stall':
+      return scope.stall === thing.stall;
+    case 'category':
+      return thing.categoryHandles.includes(scope.handle);
+    case 'products':
+      return scope.productIds.includes(thing.productId);
+  }
 };
+
+/** Whether a free delivery is meant for this way of travelling. */
+export const frees = (offer: Offer, deliveryId: string): boolean =>
+  offer.kind === 'free-delivery' && (offer.optionIds === null || offer.optionIds.includes(deliveryId));

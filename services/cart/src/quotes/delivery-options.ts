@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import type { z } from 'zod';
 import { type CartRow, type DeliveryRow, readCart } from '../carts/cart.queries.ts';
-import { promotionOf, toQuote } from '../carts/cart-to-quote.ts';
+import { cartToQuote } from '../carts/cart-to-quote.ts';
 import { marketOf } from '../markets.ts';
 import { cartUnknown, type Owner } from '../owner.ts';
 import type { Runner } from '../runner.ts';
@@ -28,14 +28,7 @@ export const deliveryOptions = async (
 const offer = (delivery: DeliveryRow, row: CartRow): DeliveryOption => {
   const market = marketOf(row.market);
   const { id, label, freeFromMinor, transitDays } = delivery;
-  const { deliveryMinor } = quoteLines({
-    lines: toQuote(row),
-    promotion: promotionOf(row),
-    delivery,
-    tax: null,
-    market,
-    now: row.now,
-  });
+  const { deliveryMinor } = quoteLines({ ...cartToQuote(row), delivery });
   const day = deliveryDay(row.now, { timeZone: market.timeZone, transitDays });
   const free = freeFromMinor === null ? '' : `, free from ${shortMoneyText(freeFromMinor, market)}`;
   return {

@@ -1,28 +1,44 @@
 import type { CartRow, DeliveryRow } from '../carts/cart.queries.ts';
-import { promotionOf, toQuote } from '../carts/cart-to-quote.ts';
+import { cartToQuote } from '../carts/cart-to-quote.ts';
 import { marketOf } from '../markets.ts';
-import { promotionText } from '../promotions/promotion.ts';
+import type { Promotion } from '../promotions/promotion.ts';
+import { offerText } from '../promotions/promotion-text.ts';
 import { deliveryDay } from './delivery-day.ts';
 import type { LockedQuote } from './quote.shapes.ts';
 import { quoteLines, type TaxToQuote } from './quote.ts';
 
 const GOOD_FOR_MS = 15 * 60 * 1000;
 
-/** The whole promise, as it will be kept. All of the cart's lines are for sale. A code that gives nothing is left out. */
+/**
+ * The whole promise, as it will be kept. All of the cart's lines are for sale. What gives nothing is left out.
+ * `asKnown` adds what is known of the customer only now.
+ */
 export const freezeQuote = (
   row: CartRow,
-  to: { id: string; address: LockedQuote['address']; delivery: DeliveryRow; tax: TaxToQuote },
+  to: {
+    id: string;
+    address: LockedQuote['address'];
+    delivery: DeliveryRow;
+    tax: TaxToQuote;
+    asKnown: (promotion: Promotion) => Promotion;
+  },
 ): LockedQuote => {
   const market = marketOf(row.market);
-  const promotion = promotionOf(row);
+  const request = cartToQuote(row);
   const quoted = quoteLines({
-    lines: toQuote(row),
-    promotion,
+    ...request,
+    promotions: request.promotions.map(to.asKnown),
     delivery: to.delivery,
     tax: to.tax,
-    market,
-    now: row.now,
   });
+  const promotions = quoted.applied.map(({ promotion: { id, title, code, offer }, savedMinor }) => ({
+    id,
+    title,
+    code,
+    label: offerText(offer, market),
+    savedMinor,
+  }));
+  const coded = promotions.find(({ code }) => code !== null);
   const { promise, deliverBy } = deliveryDay(row.now, {
     timeZone: market.timeZone,
     transitDays: to.delivery.transitDays,
@@ -47,10 +63,8 @@ export const freezeQuote = (
       unitListPriceMinor: line.listPriceMinor,
       ...quoted.lines[place]!,
     })),
-    code:
-      promotion && quoted.promotionMinor > 0
-        ? { code: promotion.code, label: promotionText(promotion), savedMinor: quoted.promotionMinor }
-        : null,
+    code: coded ? { code: coded.code!, label: coded.label, savedMinor: coded.savedMinor } : null,
+    promotions,
     steps: [...quoted.steps],
     listMinor: quoted.listMinor,
     discountMinor: quoted.discountMinor,

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import { readCart } from '../carts/cart.queries.ts';
-import { promotionOf } from '../carts/cart-to-quote.ts';
 import { marketOf } from '../markets.ts';
 import { cartUnknown, type Owner } from '../owner.ts';
-import { emailLimitReached } from '../promotions/email-limit.queries.ts';
-import { codeUsedByEmail } from '../promotions/hold-use.ts';
+import { emailKeyOf } from '../promotions/email-key.ts';
+import { codeUsedUp, knownCustomer } from '../promotions/known-customer.ts';
 import type { Pool } from '../runner.ts';
 import { cartProblem } from './cart-problem.ts';
 import { freezeQuote } from './freeze-quote.ts';
@@ -16,7 +15,7 @@ import { taxAt } from './served-address.ts';
 /**
  * Promises a price for 15 minutes: lines, steps and total of the bag as it is at this instant. The same key again
  * answers the same quote. CART_UNKNOWN, CART_CHANGED, CART_EMPTY, LINE_UNAVAILABLE, PRICE_CHANGED, ADDRESS_UNSERVED,
- * DELIVERY_UNKNOWN, CODE_EXHAUSTED (this email address has used the code), KEY_REUSED.
+ * DELIVERY_UNKNOWN, CODE_EXHAUSTED (this customer has used the code), KEY_REUSED.
  */
 export const lockQuote = async (
   pool: Pool,
@@ -39,14 +38,13 @@ export const lockQuote = async (
   if (!delivery) return deliveryUnknown();
 
   // 3. The price is computed once, and frozen.
+  const emailKey = request.email === undefined ? null : emailKeyOf(request.email);
+  const asKnown = await knownCustomer(pool, row, emailKey);
+  const used = codeUsedUp(row, asKnown);
+  if (used) return used;
   const id = await newQuoteId(pool);
-  const body = freezeQuote(row, { id, address: request.address, delivery, tax });
-  const promotion = body.code ? promotionOf(row) : null;
-  const emailKey = request.email?.toLowerCase() ?? null;
-  if (promotion && emailKey && (await emailLimitReached(pool, { promotion, emailKey, cartId: row.id })))
-    return codeUsedByEmail(promotion.code);
-  const promotionId = promotion?.id ?? null;
-  const locked = await insertQuote(pool, { key: request.key, requestHash, promotionId, emailKey, body });
+  const body = freezeQuote(row, { id, address: request.address, delivery, tax, asKnown });
+  const locked = await insertQuote(pool, { key: request.key, requestHash, emailKey, body });
   return locked ?? answerKnown((await quoteByKey(pool, row.id, request.key))!, requestHash);
 };
 

@@ -1,18 +1,28 @@
 import type { Market } from '../markets.ts';
-import { type Promotion, promotionText } from '../promotions/promotion.ts';
+import { offerText, promotionLabel } from '../promotions/promotion-text.ts';
 import { dayText } from './day-text.ts';
 import { moneyText, rateText, shortMoneyText } from './money-text.ts';
-import type { DeliveryToQuote, LineToQuote, TaxToQuote } from './quote.ts';
+import type { PriceStep } from './price-step.ts';
+import type { Priced } from './price-with.ts';
+import type { Applied, DeliveryToQuote, LineToQuote, QuoteRequest, TaxToQuote } from './quote.ts';
+import type { Reduction } from './reduce-lines.ts';
 
-/** One row of "Why this price?". Reductions are negative. */
-export type PriceStep = {
-  readonly kind: 'list' | 'sale' | 'promotion' | 'delivery' | 'tax' | 'rounding';
-  readonly label: string;
-  readonly detail: string;
-  readonly amountMinor: number;
-};
+/** Every step from the list prices to the total, each with its reason. */
+export const stepsOf = (
+  { lines, delivery, tax, market }: QuoteRequest,
+  { priced, applied, listMinor }: { priced: Priced; applied: readonly Applied[]; listMinor: number },
+): PriceStep[] => [
+  ...listStep(lines, listMinor),
+  ...saleSteps(lines, market),
+  ...priced.reductions.map((reduction) => promotionStep(reduction, market)),
+  ...(delivery ? [deliveryStep(delivery, { feeMinor: priced.feeMinor, market })] : []),
+  ...applied
+    .filter(({ promotion }) => promotion.offer.kind === 'free-delivery')
+    .map((one) => freeDeliveryStep(one, market)),
+  ...(tax ? [taxStep(tax, { ...priced, market })] : []),
+];
 
-export const listStep = (lines: readonly LineToQuote[], listMinor: number): PriceStep[] => {
+const listStep = (lines: readonly LineToQuote[], listMinor: number): PriceStep[] => {
   const count = lines.reduce((total, line) => total + line.quantity, 0);
   if (count === 0) return [];
   return count === 1
@@ -21,7 +31,7 @@ export const listStep = (lines: readonly LineToQuote[], listMinor: number): Pric
 };
 
 /** One step for each sale (its name and its end), in the order in which the lines meet them. */
-export const saleSteps = (lines: readonly LineToQuote[], market: Market): PriceStep[] => {
+const saleSteps = (lines: readonly LineToQuote[], market: Market): PriceStep[] => {
   const sales = new Map<
     string,
     { label: string; until: Date | null; titles: Set<string>; offMinor: number }
@@ -50,27 +60,41 @@ const lastDayText = (until: Date, market: Market): string => dayText(new Date(un
 const namesText = (titles: string[]): string =>
   titles.length > 2 ? `${titles.length} things` : titles.join(' and ');
 
-export const promotionStep = (
-  promotion: Promotion,
-  amounts: { coveredMinor: number; promotionMinor: number; market: Market },
-): PriceStep => ({
+const promotionStep = (
+  { promotion, coveredMinor, offMinor, shares }: Reduction,
+  market: Market,
+): PriceStep => {
+  const { offer } = promotion;
+  const on = offer.kind === 'percent' ? `, on ${moneyText(coveredMinor, market)}` : '';
+  const shared =
+    offer.kind === 'amount' && shares.filter((share) => share > 0).length > 1 ? ', shared over the bag' : '';
+  const cheapest = offer.kind === 'buy-get' ? ': the cheapest' : '';
+  return {
+    kind: 'promotion',
+    label: promotionLabel(promotion),
+    detail: `${offerText(offer, market)}${on}${shared}${cheapest}`,
+    amountMinor: -offMinor,
+  };
+};
+
+const freeDeliveryStep = ({ promotion, savedMinor }: Applied, market: Market): PriceStep => ({
   kind: 'promotion',
-  label: `Code ${promotion.code}`,
-  detail: `${promotionText(promotion)}, on ${moneyText(amounts.coveredMinor, amounts.market)}`,
-  amountMinor: -amounts.promotionMinor,
+  label: promotionLabel(promotion),
+  detail: offerText(promotion.offer, market),
+  amountMinor: savedMinor === 0 ? 0 : -savedMinor,
 });
 
-export const deliveryStep = (
+const deliveryStep = (
   { label, freeFromMinor }: DeliveryToQuote,
-  { deliveryMinor, market }: { deliveryMinor: number; market: Market },
+  { feeMinor, market }: { feeMinor: number; market: Market },
 ): PriceStep => ({
   kind: 'delivery',
   label: 'Delivery',
   detail: freeFromMinor === null ? label : `${label}, free from ${shortMoneyText(freeFromMinor, market)}`,
-  amountMinor: deliveryMinor,
+  amountMinor: feeMinor,
 });
 
-export const taxStep = (
+const taxStep = (
   { place, ratePpm }: TaxToQuote,
   amounts: { taxableMinor: number; taxMinor: number; market: Market },
 ): PriceStep => ({

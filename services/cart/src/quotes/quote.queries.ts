@@ -16,22 +16,27 @@ const byId = prepared<{ body: LockedQuote }>('quote_by_id', `select body from qu
 export const quoteById = async (runner: Runner, id: string): Promise<LockedQuote | null> =>
   (await byId(runner, [id]))[0]?.body ?? null;
 
-const facts = prepared<{ cartId: string; promotionId: string | null; emailKey: string | null }>(
+export type QuoteFacts = {
+  cartId: string;
+  customerId: string | null;
+  emailKey: string | null;
+  promotions: { id: string; savedMinor: number }[];
+};
+
+const facts = prepared<QuoteFacts>(
   'quote_facts',
-  `select cart_id as "cartId", promotion_id as "promotionId", email_key as "emailKey" from quote where id = $1`,
+  `select cart_id as "cartId", customer_id as "customerId", email_key as "emailKey",
+     coalesce(body -> 'promotions', '[]') as promotions from quote where id = $1`,
 );
 
-/** What a checkout's use of a code needs to know of its quote. */
-export const quoteFacts = async (
-  runner: Runner,
-  id: string,
-): Promise<{ cartId: string; promotionId: string | null; emailKey: string | null } | null> =>
+/** What a checkout's use of promotions needs to know of its quote. */
+export const quoteFacts = async (runner: Runner, id: string): Promise<QuoteFacts | null> =>
   (await facts(runner, [id]))[0] ?? null;
 
 const insert = prepared<{ body: LockedQuote }>(
   'quote_insert',
-  `insert into quote (id, cart_id, key, request_hash, customer_id, promotion_id, email_key, body, expires_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+  `insert into quote (id, cart_id, key, request_hash, customer_id, email_key, body, expires_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8)
    on conflict (cart_id, key) do nothing returning body`,
 );
 
@@ -41,7 +46,6 @@ export const insertQuote = async (
   quote: {
     key: string;
     requestHash: string;
-    promotionId: string | null;
     emailKey: string | null;
     body: LockedQuote;
   },
@@ -53,7 +57,6 @@ export const insertQuote = async (
     quote.key,
     quote.requestHash,
     customerId,
-    quote.promotionId,
     quote.emailKey,
     JSON.stringify(quote.body),
     expiresAt,

@@ -61,12 +61,26 @@ export const quoteSchema = z
           unitPriceMinor: minor,
           unitListPriceMinor: minor,
           totalMinor: minor,
-          /** This line's share of the code's discount. */
+          /** This line's share of what promotions take off. */
           promotionMinor: minor,
         })
         .meta({ id: 'QuoteLine' }),
     ),
     code: z.object({ code: z.string(), label: z.string(), savedMinor: minor }).nullable(),
+    /** All that make it cheaper, by code or by themselves; each is one use. Quotes of long ago do not say. */
+    promotions: z
+      .array(
+        z
+          .object({
+            id: z.uuid(),
+            title: z.string(),
+            code: z.string().nullable(),
+            label: z.string(),
+            savedMinor: minor,
+          })
+          .meta({ id: 'QuotePromotion' }),
+      )
+      .optional(),
     steps: z.array(priceStepSchema),
     listMinor: minor,
     discountMinor: minor,

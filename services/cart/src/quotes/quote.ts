@@ -1,11 +1,18 @@
-import type { Refusal } from '@souk/service-kit/refusal';
+import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Market } from '../markets.ts';
-import { covers, type Promotion, promotionProblem } from '../promotions/promotion.ts';
-import { deliveryStep, listStep, type PriceStep, promotionStep, saleSteps, taxStep } from './price-steps.ts';
-import { shareOf, splitAmount } from './split-amount.ts';
+import { covers, type Promotion, scopeOf } from '../promotions/promotion.ts';
+import { promotionProblem } from '../promotions/promotion-problem.ts';
+import { promotionName } from '../promotions/promotion-text.ts';
+import { bestPromotions } from './best-promotions.ts';
+import type { PriceStep } from './price-step.ts';
+import { stepsOf } from './price-steps.ts';
+import { type Priced, priceWith } from './price-with.ts';
 
 /** One kind of thing, with its prices of this moment. Amounts are whole minor units. */
 export type LineToQuote = {
+  readonly variantId: string;
+  readonly productId: string;
+  readonly categoryHandles: readonly string[];
   readonly title: string;
   readonly stall: string;
   readonly quantity: number;
@@ -18,6 +25,7 @@ export type LineToQuote = {
 };
 
 export type DeliveryToQuote = {
+  readonly id: string;
   readonly label: string;
   readonly priceMinor: number;
   readonly freeFromMinor: number | null;
@@ -26,25 +34,32 @@ export type TaxToQuote = { readonly place: string; readonly ratePpm: number };
 
 export type QuoteRequest = {
   readonly lines: readonly LineToQuote[];
-  readonly promotion: Promotion | null;
+  /** Those that come by themselves, and the one whose code is on the bag. In any order. */
+  readonly promotions: readonly Promotion[];
   /** Null while nobody has chosen one: the bag before the till. */
   readonly delivery: DeliveryToQuote | null;
+  /** The delivery by which promotions are compared while none is chosen. */
+  readonly likelyDelivery?: DeliveryToQuote | null | undefined;
   readonly tax: TaxToQuote | null;
   readonly market: Market;
   readonly now: Date;
 };
 
+/** A promotion that this price has, and what it saves: off the goods, or the delivery it frees. */
+export type Applied = { readonly promotion: Promotion; readonly savedMinor: number };
+
 export type Quoted = {
-  /** In the order of the request: what a line costs after sales, and its share of the code's discount. */
+  /** In the order of the request: what a line costs after sales, and its share of the promotions. */
   readonly lines: readonly { totalMinor: number; promotionMinor: number }[];
   /** Their amounts sum to the total. */
   readonly steps: readonly PriceStep[];
   readonly listMinor: number;
-  /** Sales and code together, as a positive amount. */
+  /** Sales and promotions on the goods together, as a positive amount. */
   readonly discountMinor: number;
   readonly promotionMinor: number;
-  /** Why the code gives nothing; null when it applies or there is none. */
-  readonly promotionProblem: Refusal | null;
+  readonly applied: readonly Applied[];
+  /** Why a promotion of the request gives nothing, by its id. */
+  readonly problems: ReadonlyMap<string, Refusal>;
   /** After all discounts, before delivery and tax. */
   readonly subtotalMinor: number;
   readonly deliveryMinor: number;
@@ -56,53 +71,88 @@ export type Quoted = {
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
 /**
- * The price of some lines and every step to it: list prices, sales, code, delivery, tax. Pure, and the only place
+ * The price of some lines and every step to it: list prices, sales, promotions, delivery, tax. Pure, and the only place
  * where the shop computes a price.
  */
-export const quoteLines = ({ lines, promotion, delivery, tax, market, now }: QuoteRequest): Quoted => {
-  // 1. List prices, and what sales take off.
+export const quoteLines = (request: QuoteRequest): Quoted => {
+  const { promotions, delivery, likelyDelivery, tax } = request;
+  // 1. The lines in an order of their own: the sorting of a bag decides nothing.
+  const order = request.lines
+    .map((_, place) => place)
+    .toSorted((a, b) => byId(request.lines[a]!.variantId, request.lines[b]!.variantId));
+  const lines = order.map((place) => request.lines[place]!);
+
+  // 2. Which promotions apply, and which of these the shopper gets.
+  const problems = problemsOf(lines, request);
+  const applying = promotions.filter(({ id }) => !problems.has(id));
+  const weighed = { lines, delivery: delivery ?? likelyDelivery ?? null, tax };
+  const chosen = bestPromotions(applying, (set) => priceWith(set, weighed).totalMinor);
+  for (const promotion of applying) {
+    const others = chosen.filter(({ id }) => id !== promotion.id);
+    if (!chosen.includes(promotion) && others.length > 0)
+      problems.set(promotion.id, beaten(promotion, others));
+  }
+
+  // 3. The price with these, and its steps.
+  const priced = priceWith(chosen, { lines, delivery, tax });
+  const applied = appliedOf(chosen, priced, delivery);
+  const shares: number[] = [];
+  for (const [rank, place] of order.entries()) shares[place] = priced.shares[rank]!;
   const listMinor = sum(lines.map((line) => line.listPriceMinor * line.quantity));
-  const totals = lines.map((line) => line.priceMinor * line.quantity);
-  const goodsMinor = sum(totals);
-
-  // 2. The code takes its percentage off what it covers, rounded once, shared out without losing a cent.
-  const covered = lines.map((line, place) =>
-    promotion && covers(promotion, line.stall) ? totals[place]! : 0,
-  );
-  const coveredMinor = sum(covered);
-  const problem = promotion && promotionProblem(promotion, { coveredMinor, now, market });
-  const promotionMinor = promotion && !problem ? shareOf(coveredMinor, promotion.percentOff * 10_000) : 0;
-  const shares = splitAmount(promotionMinor, covered);
-  const subtotalMinor = goodsMinor - promotionMinor;
-
-  // 3. Delivery is free from a threshold of what is left to pay for the goods.
-  const free = delivery?.freeFromMinor != null && subtotalMinor >= delivery.freeFromMinor;
-  const deliveryMinor = delivery && !free ? delivery.priceMinor : 0;
-
-  // 4. Tax is due on the discounted goods, and rounded once for all of them.
-  const taxableMinor = sum(lines.map((line, place) => (line.taxable ? totals[place]! - shares[place]! : 0)));
-  const taxMinor = tax ? shareOf(taxableMinor, tax.ratePpm) : 0;
-  const taxed = tax && taxStep(tax, { taxableMinor, taxMinor, market });
-
+  const steps = stepsOf(request, { priced, applied, listMinor });
   return {
-    lines: totals.map((totalMinor, place) => ({ totalMinor, promotionMinor: shares[place]! })),
-    steps: [
-      ...listStep(lines, listMinor),
-      ...saleSteps(lines, market),
-      ...(promotion && promotionMinor > 0
-        ? [promotionStep(promotion, { coveredMinor, promotionMinor, market })]
-        : []),
-      ...(delivery ? [deliveryStep(delivery, { deliveryMinor, market })] : []),
-      ...(taxed ? [taxed] : []),
-    ],
+    lines: request.lines.map((line, place) => ({
+      totalMinor: line.priceMinor * line.quantity,
+      promotionMinor: shares[place]!,
+    })),
+    steps,
     listMinor,
-    discountMinor: listMinor - subtotalMinor,
-    promotionMinor,
-    promotionProblem: problem,
-    subtotalMinor,
-    deliveryMinor,
-    taxMinor,
-    taxLabel: taxed?.label ?? null,
-    totalMinor: subtotalMinor + deliveryMinor + taxMinor,
+    discountMinor: listMinor - priced.subtotalMinor,
+    promotionMinor: priced.offMinor,
+    applied,
+    problems,
+    subtotalMinor: priced.subtotalMinor,
+    deliveryMinor: priced.deliveryMinor,
+    taxMinor: priced.taxMinor,
+    taxLabel: steps.find(({ kind }) => kind === 'tax')?.label ?? null,
+    totalMinor: priced.totalMinor,
   };
 };
+
+const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const problemsOf = (
+  lines: readonly LineToQuote[],
+  { promotions, now, market }: QuoteRequest,
+): Map<string, Refusal> => {
+  const problems = new Map<string, Refusal>();
+  for (const promotion of promotions) {
+    const scope = scopeOf(promotion.offer);
+    const covered = lines.filter((line) => covers(scope, line));
+    const coveredMinor = sum(covered.map((line) => line.priceMinor * line.quantity));
+    const problem = promotionProblem(promotion, { coveredMinor, now, market });
+    if (problem) problems.set(promotion.id, problem);
+  }
+  return problems;
+};
+
+const beaten = (promotion: Promotion, others: readonly Promotion[]): Refusal =>
+  refuse(
+    'CODE_NOT_COMBINED',
+    `${promotionName(promotion)} does not go together with ${others.map(promotionName).join(' and ')}, which gives you as much or more.`,
+  );
+
+/** Before the till a free delivery is promised already, though nothing is saved yet. */
+const appliedOf = (
+  chosen: readonly Promotion[],
+  { reductions, freedBy, feeMinor }: Priced,
+  delivery: DeliveryToQuote | null,
+): Applied[] =>
+  chosen.flatMap((promotion) => {
+    const { offMinor } = reductions.find((reduction) => reduction.promotion === promotion) ?? { offMinor: 0 };
+    if (offMinor > 0) return [{ promotion, savedMinor: offMinor }];
+    if (promotion === freedBy) return [{ promotion, savedMinor: feeMinor }];
+    return delivery === null && promotion.offer.kind === 'free-delivery'
+      ? [{ promotion, savedMinor: 0 }]
+      : [];
+  });

@@ -122,7 +122,7 @@ const rowOf = (request: StartCheckout, requestHash: string, quote: Quote) => ({
   customerId: quote.customerId,
   totalMinor: quote.totalMinor,
   currency: quote.currency,
-  coupon: quote.code === null ? ('unneeded' as const) : ('none' as const),
+  coupon: quote.code === null && !quote.promotions?.length ? ('unneeded' as const) : ('none' as const),
   quoteExpiresAt: quote.expiresAt,
 });
 

@@ -1,0 +1,47 @@
+import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import { type MoneyMarket, moneyText, shortMoneyText } from '../quotes/money-text.ts';
+import { type Promotion, scopeOf } from './promotion.ts';
+import { offerText, promotionName, scopeText } from './promotion-text.ts';
+
+/**
+ * Why a promotion gives nothing right now: CODE_NOT_STARTED, CODE_EXPIRED, CODE_EXHAUSTED, CODE_MINIMUM
+ * {minimumMinor}; null when it applies. `coveredMinor` is what the things it covers come to after sales.
+ */
+export const promotionProblem = (
+  promotion: Promotion,
+  { coveredMinor, now, market }: { coveredMinor: number; now: Date; market: MoneyMarket },
+): Refusal | null => {
+  const { startsAt, endsAt, usesLimit, usesTaken, customerLimit, customerUses, minimumMinor } = promotion;
+  const name = promotionName(promotion);
+  if (startsAt !== null && startsAt > now)
+    return refuse('CODE_NOT_STARTED', `${name} is not good yet. Try it again later.`, {
+      startsAt: startsAt.toISOString(),
+    });
+  if (endsAt !== null && endsAt <= now)
+    return refuse('CODE_EXPIRED', `${name} has ended, so it takes nothing off any more.`, {
+      endedAt: endsAt.toISOString(),
+    });
+  if (usesLimit !== null && usesTaken >= usesLimit)
+    return refuse('CODE_EXHAUSTED', `${name} has been used as often as it can be.`);
+  if (customerLimit !== null && customerUses >= customerLimit)
+    return refuse(
+      'CODE_EXHAUSTED',
+      `${name} is good ${timesText(customerLimit)} for each customer, and you have used it. Go on without it.`,
+    );
+  if (coveredMinor < Math.max(1, minimumMinor))
+    return refuse('CODE_MINIMUM', minimumDetail(promotion, coveredMinor, market), { minimumMinor });
+  return null;
+};
+
+/** `once`, `twice`, `5 times`. */
+export const timesText = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+
+const minimumDetail = (promotion: Promotion, coveredMinor: number, market: MoneyMarket): string => {
+  const { offer, minimumMinor } = promotion;
+  const scope = scopeOf(offer);
+  const things = scope.kind === 'all' ? 'The bag' : `What is in the bag from ${scopeText(scope)}`;
+  const gives = `${offer.kind === 'percent' || offer.kind === 'amount' ? 'takes' : 'gives'} ${offerText(offer, market)}`;
+  const from = minimumMinor > 0 ? `, from ${shortMoneyText(minimumMinor, market)}` : '';
+  return `${promotionName(promotion)} ${gives}${from}. ${things} comes to ${moneyText(coveredMinor, market)}.`;
+};

@@ -1,0 +1,7 @@
+/** One row of "Why this price?". Reductions are negative. */
+export type PriceStep = {
+  readonly kind: 'list' | 'sale' | 'promotion' | 'delivery' | 'tax' | 'rounding';
+  readonly label: string;
+  readonly detail: string;
+  readonly amountMinor: number;
+};
