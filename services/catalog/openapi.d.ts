@@ -162,6 +162,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskProducts"];
+        put?: never;
+        post: operations["createDeskProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDeskProduct"];
+        put: operations["changeDeskProduct"];
+        post?: never;
+        delete: operations["withdrawDeskProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskCategories"];
+        put?: never;
+        post: operations["addCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeCategory"];
+        post?: never;
+        delete: operations["removeCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/category-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sortCategories"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["uploadPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -363,6 +459,196 @@ export interface components {
             facets: components["schemas"]["FacetsInput"];
             nextCursor: string | null;
         };
+        DeskCategoryInput: {
+            /** Format: uuid */
+            id: string;
+            parentId: string | null;
+            handle: string;
+            title: string;
+            tagline: string;
+            /** @enum {string} */
+            stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+            position: number;
+        };
+        DeskProductInput: {
+            /** Format: uuid */
+            id: string;
+            handle: string;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "published" | "archived";
+            publishAt: string | null;
+            /** Format: date-time */
+            editedAt: string;
+            image: components["schemas"]["ImageInput"];
+            /** @enum {string} */
+            stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+            stallTitle: string;
+            kindTitle: string | null;
+            priceMinor: number;
+            listPriceMinor: number | null;
+            fromPrice: boolean;
+            currency: string;
+            variantCount: number;
+            /** @enum {string} */
+            stock: "in" | "low" | "out";
+            lowStock: number | null;
+        };
+        DeskProductsInput: {
+            items: components["schemas"]["DeskProductInput"][];
+            matching: {
+                count: number;
+                more: boolean;
+            };
+            counts: {
+                all: {
+                    count: number;
+                    more: boolean;
+                };
+                published: {
+                    count: number;
+                    more: boolean;
+                };
+                draft: {
+                    count: number;
+                    more: boolean;
+                };
+                scheduled: {
+                    count: number;
+                    more: boolean;
+                };
+            };
+            nextCursor: string | null;
+        };
+        ProductEditInput: {
+            handle: string;
+            title: string;
+            tagline: string;
+            storyTitle: string;
+            storyHtml: string;
+            vendor: string;
+            noun: string;
+            /** Format: uuid */
+            categoryId: string;
+            kindId: string | null;
+            tags: string[];
+            particulars: {
+                label: string;
+                value: string;
+            }[];
+            options: {
+                name: string;
+                values: {
+                    value: string;
+                    swatch: string | null;
+                }[];
+            }[];
+            seo: {
+                title: string | null;
+                description: string | null;
+            };
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "published" | "archived";
+            publishAt: string | null;
+            media: {
+                file: string | null;
+                alt: string;
+                art: boolean;
+                missing: string | null;
+                sourceUrl: string | null;
+            }[];
+            variants: {
+                id: string | null;
+                optionValues: string[];
+                sku: string | null;
+                barcode: string | null;
+                listPriceMinor: number;
+                sale: {
+                    priceMinor: number;
+                    label: string;
+                    until: string | null;
+                } | null;
+                picture: string | null;
+                tracked: boolean;
+                allowBackorder: boolean;
+                initialQuantity: number;
+                weightGrams: number;
+                taxable: boolean;
+            }[];
+        };
+        EditorInput: {
+            kind: string;
+            id?: string;
+            role?: string;
+        };
+        EditableProductInput: {
+            /** Format: uuid */
+            id: string;
+            version: string;
+            /** Format: date-time */
+            editedAt: string;
+            editedBy: components["schemas"]["EditorInput"];
+            publishedAt: string | null;
+            formerHandles: string[];
+            handle: string;
+            title: string;
+            tagline: string;
+            storyTitle: string;
+            storyHtml: string;
+            vendor: string;
+            noun: string;
+            /** Format: uuid */
+            categoryId: string;
+            kindId: string | null;
+            tags: string[];
+            particulars: {
+                label: string;
+                value: string;
+            }[];
+            options: {
+                name: string;
+                values: {
+                    value: string;
+                    swatch: string | null;
+                }[];
+            }[];
+            seo: {
+                title: string | null;
+                description: string | null;
+            };
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "published" | "archived";
+            publishAt: string | null;
+            media: {
+                file: string | null;
+                alt: string;
+                art: boolean;
+                missing: string | null;
+                sourceUrl: string | null;
+            }[];
+            variants: {
+                /** Format: uuid */
+                id: string;
+                optionValues: string[];
+                sku: string | null;
+                barcode: string | null;
+                listPriceMinor: number;
+                sale: {
+                    priceMinor: number;
+                    label: string;
+                    until: string | null;
+                } | null;
+                picture: string | null;
+                tracked: boolean;
+                allowBackorder: boolean;
+                initialQuantity: number;
+                weightGrams: number;
+                taxable: boolean;
+                /** @enum {string} */
+                band: "in" | "low" | "out" | "backorder";
+                available: number | null;
+            }[];
+        };
         HomeInput: {
             hero: components["schemas"]["ProductCardInput"][];
             categories: components["schemas"]["CategorySummaryInput"][];
@@ -458,6 +744,13 @@ export interface components {
                 stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
             }[];
             words: string[];
+        };
+        KeptPictureInput: {
+            file: string;
+            src: string;
+            width: number;
+            height: number;
+            art: boolean;
         };
         FeedEvent: {
             id: string;
@@ -640,6 +933,196 @@ export interface components {
             facets: components["schemas"]["Facets"];
             nextCursor: string | null;
         };
+        DeskCategory: {
+            /** Format: uuid */
+            id: string;
+            parentId: string | null;
+            handle: string;
+            title: string;
+            tagline: string;
+            /** @enum {string} */
+            stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+            position: number;
+        };
+        DeskProduct: {
+            /** Format: uuid */
+            id: string;
+            handle: string;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "published" | "archived";
+            publishAt: string | null;
+            /** Format: date-time */
+            editedAt: string;
+            image: components["schemas"]["Image"];
+            /** @enum {string} */
+            stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+            stallTitle: string;
+            kindTitle: string | null;
+            priceMinor: number;
+            listPriceMinor: number | null;
+            fromPrice: boolean;
+            currency: string;
+            variantCount: number;
+            /** @enum {string} */
+            stock: "in" | "low" | "out";
+            lowStock: number | null;
+        };
+        DeskProducts: {
+            items: components["schemas"]["DeskProduct"][];
+            matching: {
+                count: number;
+                more: boolean;
+            };
+            counts: {
+                all: {
+                    count: number;
+                    more: boolean;
+                };
+                published: {
+                    count: number;
+                    more: boolean;
+                };
+                draft: {
+                    count: number;
+                    more: boolean;
+                };
+                scheduled: {
+                    count: number;
+                    more: boolean;
+                };
+            };
+            nextCursor: string | null;
+        };
+        ProductEdit: {
+            handle: string;
+            title: string;
+            tagline: string;
+            storyTitle: string;
+            storyHtml: string;
+            vendor: string;
+            noun: string;
+            /** Format: uuid */
+            categoryId: string;
+            kindId: string | null;
+            tags: string[];
+            particulars: {
+                label: string;
+                value: string;
+            }[];
+            options: {
+                name: string;
+                values: {
+                    value: string;
+                    swatch: string | null;
+                }[];
+            }[];
+            seo: {
+                title: string | null;
+                description: string | null;
+            };
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "published" | "archived";
+            publishAt: string | null;
+            media: {
+                file: string | null;
+                alt: string;
+                art: boolean;
+                missing: string | null;
+                sourceUrl: string | null;
+            }[];
+            variants: {
+                id: string | null;
+                optionValues: string[];
+                sku: unknown | null;
+                barcode: unknown | null;
+                listPriceMinor: number;
+                sale: {
+                    priceMinor: number;
+                    label: string;
+                    until: string | null;
+                } | null;
+                picture: string | null;
+                tracked: boolean;
+                allowBackorder: boolean;
+                initialQuantity: number;
+                weightGrams: number;
+                taxable: boolean;
+            }[];
+        };
+        Editor: {
+            kind: string;
+            id?: string;
+            role?: string;
+        };
+        EditableProduct: {
+            /** Format: uuid */
+            id: string;
+            version: string;
+            /** Format: date-time */
+            editedAt: string;
+            editedBy: components["schemas"]["Editor"];
+            publishedAt: string | null;
+            formerHandles: string[];
+            handle: string;
+            title: string;
+            tagline: string;
+            storyTitle: string;
+            storyHtml: string;
+            vendor: string;
+            noun: string;
+            /** Format: uuid */
+            categoryId: string;
+            kindId: string | null;
+            tags: string[];
+            particulars: {
+                label: string;
+                value: string;
+            }[];
+            options: {
+                name: string;
+                values: {
+                    value: string;
+                    swatch: string | null;
+                }[];
+            }[];
+            seo: {
+                title: string | null;
+                description: string | null;
+            };
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "published" | "archived";
+            publishAt: string | null;
+            media: {
+                file: string | null;
+                alt: string;
+                art: boolean;
+                missing: string | null;
+                sourceUrl: string | null;
+            }[];
+            variants: {
+                /** Format: uuid */
+                id: string;
+                optionValues: string[];
+                sku: string | null;
+                barcode: string | null;
+                listPriceMinor: number;
+                sale: {
+                    priceMinor: number;
+                    label: string;
+                    until: string | null;
+                } | null;
+                picture: string | null;
+                tracked: boolean;
+                allowBackorder: boolean;
+                initialQuantity: number;
+                weightGrams: number;
+                taxable: boolean;
+                /** @enum {string} */
+                band: "in" | "low" | "out" | "backorder";
+                available: number | null;
+            }[];
+        };
         Home: {
             hero: components["schemas"]["ProductCard"][];
             categories: components["schemas"]["CategorySummary"][];
@@ -735,6 +1218,13 @@ export interface components {
                 stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
             }[];
             words: string[];
+        };
+        KeptPicture: {
+            file: string;
+            src: string;
+            width: number;
+            height: number;
+            art: boolean;
         };
     };
     responses: never;
@@ -1073,7 +1563,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A webp picture */
+            /** @description A picture, webp or avif as its name says */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1091,6 +1581,636 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskProducts: {
+        parameters: {
+            query?: {
+                q?: string;
+                status?: "draft" | "scheduled" | "published" | "archived";
+                category?: string;
+                stock?: "in" | "low" | "out";
+                sort?: "edited" | "title" | "price-up" | "price-down";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskProducts"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDeskProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductEditInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditableProduct"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeskProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditableProduct"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDeskProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    expectedVersion: string;
+                    product: components["schemas"]["ProductEditInput"];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditableProduct"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawDeskProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        productId: string;
+                        /** @enum {string} */
+                        status: "archived";
+                        changed: boolean;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        parentId: string | null;
+                        handle: string;
+                        title: string;
+                        tagline: string;
+                        /** @enum {string} */
+                        stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+                        position: number;
+                        count: number;
+                    }[];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @default  */
+                    tagline?: string;
+                    /**
+                     * @default leaf
+                     * @enum {string}
+                     */
+                    stall?: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+                    parentId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCategory"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @default  */
+                    tagline?: string;
+                    /**
+                     * @default leaf
+                     * @enum {string}
+                     */
+                    stall?: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+                    parentId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskCategory"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sortCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parentId: string | null;
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ids: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPicture"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

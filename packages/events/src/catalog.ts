@@ -41,6 +41,8 @@ export const productChanged = defineEvent(
   z.object({
     productId: z.uuid(),
     handle: z.string(),
+    /** Where it stood before, the latest first: what is kept of those addresses is out of date. */
+    formerHandles: z.array(z.string()).default([]),
     title: z.string(),
     status: z.enum(['draft', 'published']),
     stall: z.string(),

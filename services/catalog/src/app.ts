@@ -1,13 +1,15 @@
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
 import { categoryRoutes } from './categories/category.routes.ts';
+import { deskCategoryRoutes } from './categories/desk-category.routes.ts';
+import { deskRoutes } from './desk/desk.routes.ts';
 import type { Env } from './env.ts';
 import { onStockChanged } from './events/on-stock-changed.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { importRoutes } from './imports/import.routes.ts';
 import { mediaRoutes } from './media/media.routes.ts';
 import { openMediaStore } from './media/media-store.ts';
-import { watchSales } from './products/end-sales.ts';
+import { followClock } from './products/follow-clock.ts';
 import { productRoutes } from './products/product.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 
@@ -20,6 +22,8 @@ export async function buildApp(env: Env): Promise<Service> {
   productRoutes(service);
   searchRoutes(service);
   mediaRoutes(service, media);
+  deskRoutes(service, media);
+  deskCategoryRoutes(service);
   importRoutes(service, { env, media });
   subscribe(service, {
     to: 'inventory',
@@ -27,6 +31,6 @@ export async function buildApp(env: Env): Promise<Service> {
     key: env.INVENTORY_KEY,
     on: [onStockChanged],
   });
-  service.background(() => watchSales(service));
+  service.background(() => followClock(service));
   return service;
 }

@@ -12,6 +12,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Editor } from './products/editor.ts';
 import type { Image, Option, Particular } from './products/product.shapes.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
@@ -30,7 +31,10 @@ export const product = pgTable('product', {
   id: uuid().primaryKey(),
   handle: text().notNull(),
   version: bigint({ mode: 'number' }).notNull(),
-  status: text({ enum: ['draft', 'published'] }).notNull(),
+  status: text({ enum: ['draft', 'scheduled', 'published', 'archived'] }).notNull(),
+  publishAt: timestamp('publish_at', { withTimezone: true }),
+  editedAt: timestamp('edited_at', { withTimezone: true }).notNull(),
+  editedBy: jsonb('edited_by').$type<Editor>().notNull(),
   title: text().notNull(),
   tagline: text().notNull(),
   storyTitle: text('story_title').notNull(),
@@ -105,6 +109,16 @@ export const variant = pgTable('variant', {
   available: integer(),
   backOn: date('back_on'),
   stockVersion: bigint('stock_version', { mode: 'number' }).notNull(),
+});
+
+export const productRedirect = pgTable('product_redirect', {
+  handle: text().primaryKey(),
+  productId: uuid('product_id').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+});
+
+export const productToRetell = pgTable('product_to_retell', {
+  productId: uuid('product_id').primaryKey(),
 });
 
 export const showcase = pgTable(

@@ -6,7 +6,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { variant } from '../schema.ts';
 import { changedPrice } from './price.ts';
-import { lockProduct, moveVersion } from './product-lock.queries.ts';
+import { lockProduct, markEdited, moveVersion } from './product-lock.queries.ts';
 import { publishProductChanged } from './publish-product-changed.ts';
 import { refreshCards } from './refresh-cards.queries.ts';
 
@@ -38,6 +38,7 @@ export const changePrice = (
     await tx.update(variant).set(after).where(eq(variant.id, variantId));
     await refreshCards(tx, [productId]);
     await moveVersion(tx, [productId]);
+    await markEdited(tx, productId);
     await publishProductChanged(tx, [productId]);
     await recordAudit(tx, { action: 'price.changed', entity: 'variant', entityId: variantId, before, after });
     return { variantId, productId, ...after, saleUntil: after.saleUntil?.toISOString() ?? null };

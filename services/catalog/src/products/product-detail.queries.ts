@@ -67,6 +67,17 @@ export async function readDetail(reader: Reader, handle: string): Promise<Detail
   return rows[0] ?? null;
 }
 
+/** Where a published product stands now that stood here before. */
+export async function readMovedTo(reader: Reader, handle: string): Promise<string | null> {
+  const rows = await readRows<{ handle: string }>(
+    reader,
+    `select p.handle from product_redirect r join product p on p.id = r.product_id
+     where r.handle = $1 and p.status = 'published'`,
+    [handle],
+  );
+  return rows[0]?.handle ?? null;
+}
+
 /**
  * What goes well with it: two from its own stall, its own kind first, and two from elsewhere in the hall. Elsewhere
  * is drawn from the forty most loved by a hash of both, so that every page shows another pair and always the same.

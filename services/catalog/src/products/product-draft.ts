@@ -1,5 +1,7 @@
 import type { Option, Particular, Stall } from './product.shapes.ts';
 
+export type ProductStatus = 'draft' | 'scheduled' | 'published' | 'archived';
+
 export type CategoryRef = { id: string; handle: string; title: string; stall: Stall };
 
 export type MediaDraft = {
@@ -41,7 +43,9 @@ export type ProductDraft = {
   noun: string;
   category: CategoryRef;
   kind: CategoryRef | null;
-  status: 'draft' | 'published';
+  status: ProductStatus;
+  /** The moment of business time at which a scheduled product is published; for no other status. */
+  publishAt?: Date | null;
   tags: string[];
   particulars: Particular[];
   options: Option[];

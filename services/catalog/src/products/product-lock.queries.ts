@@ -1,5 +1,6 @@
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
+import { currentEditor } from './editor.ts';
 
 /** Every change of a product takes its row first, so that its versions and events have one order. Null when unknown. */
 export async function lockProduct(
@@ -18,6 +19,13 @@ export async function moveVersion(tx: Db, productIds: string[]): Promise<void> {
   await tx.execute(sql`
     update product set version = version + 1, updated_at = business_now()
     where id = any (${sql.param(productIds)}::uuid[])`);
+}
+
+/** Remembers who edited a product, and when. Stock that moves and sales that end are no edits. */
+export async function markEdited(tx: Db, productId: string): Promise<void> {
+  await tx.execute(sql`
+    update product set edited_at = business_now(), edited_by = ${JSON.stringify(currentEditor())}::jsonb
+    where id = ${productId}`);
 }
 
 /** Products whose card still shows a sale that is over, locked; those another replica works on are left to it. */

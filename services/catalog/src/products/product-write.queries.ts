@@ -1,6 +1,7 @@
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
 import type { Derived } from './derive-columns.ts';
+import { currentEditor } from './editor.ts';
 import { lovedScore, ratingAverage, ratingCount } from './loved-score.ts';
 import type { MediaDraft, ProductDraft, VariantDraft } from './product-draft.ts';
 
@@ -20,18 +21,18 @@ export async function upsertProducts(
     sql`
     insert into product as p (handle, status, title, tagline, story_title, story_html, vendor, noun, category_id,
       kind_id, tags, particulars, options, seo_title, seo_description, published_at, import_hash, colours, sizes,
-      words, search, rating_histogram, rating_count, rating_average, loved)
+      words, publish_at, edited_by, search, rating_histogram, rating_count, rating_average, loved)
     select handle, status, title, tagline, "storyTitle", "storyHtml", vendor, noun, "categoryId", "kindId", tags,
       particulars, options, "seoTitle", "seoDescription",
       case when status = 'published' then coalesce("publishedAt", business_now()) end, "importHash", colours, sizes,
-      words,
+      words, "publishAt", ${JSON.stringify(currentEditor())}::jsonb,
       setweight(to_tsvector('souk', searched[1]), 'A') || setweight(to_tsvector('souk', searched[2]), 'B')
         || setweight(to_tsvector('souk', searched[3]), 'C') || setweight(to_tsvector('souk', searched[4]), 'D'),
       ratings, "ratingCount", "ratingAverage", loved
     from jsonb_to_recordset(${JSON.stringify(products.map(toRow))}::jsonb) as row (handle text, status text,
       title text, tagline text, "storyTitle" text, "storyHtml" text, vendor text, noun text, "categoryId" uuid,
       "kindId" uuid, tags text[], particulars jsonb, options jsonb, "seoTitle" text, "seoDescription" text,
-      "publishedAt" timestamptz, "importHash" text, colours text[], sizes text[], words text[], searched text[],
+      "publishedAt" timestamptz, "publishAt" timestamptz, "importHash" text, colours text[], sizes text[], words text[], searched text[],
       ratings integer[], "ratingCount" integer, "ratingAverage" double precision, loved integer)
     order by handle
     on conflict (handle) do update set
@@ -41,6 +42,7 @@ export async function upsertProducts(
       particulars = excluded.particulars, options = excluded.options, seo_title = excluded.seo_title,
       seo_description = excluded.seo_description, published_at = coalesce(p.published_at, excluded.published_at),
       import_hash = excluded.import_hash, colours = excluded.colours, sizes = excluded.sizes, words = excluded.words,
+      publish_at = excluded.publish_at, edited_at = business_now(), edited_by = excluded.edited_by,
       search = excluded.search, updated_at = business_now()
     returning id, handle, version = 1 as created`,
   );
@@ -63,6 +65,7 @@ const toRow = ({ draft, derived }: Written) => {
     seoTitle: draft.seo.title,
     seoDescription: draft.seo.description,
     publishedAt: draft.publishedAt?.toISOString() ?? null,
+    publishAt: draft.publishAt?.toISOString() ?? null,
     importHash: draft.importHash,
     colours: derived.colours.map(({ value }) => value),
     sizes: derived.sizes,

@@ -1,5 +1,5 @@
+import { requireMay } from '@souk/service-kit/permissions';
 import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal';
-import { requireStaff } from '@souk/service-kit/request-guard';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { changePrice, priceChangeSchema } from './change-price.ts';
@@ -50,7 +50,7 @@ export function productRoutes({ app, db, pool }: Service): void {
       },
     },
     async (request, reply) => {
-      requireStaff(request, 'owner', 'manager');
+      requireMay(request, 'catalogue.write');
       const result = await changePrice(db, { variantId: request.params.id, change: request.body });
       return isRefusal(result) ? sendRefusal(reply, result) : result;
     },
@@ -75,7 +75,7 @@ export function productRoutes({ app, db, pool }: Service): void {
       },
     },
     async (request, reply) => {
-      requireStaff(request, 'owner', 'manager');
+      requireMay(request, 'catalogue.write');
       const { status } = request.body;
       const result = await setStatus(db, { productId: request.params.id, status });
       return isRefusal(result) ? sendRefusal(reply, result) : result;

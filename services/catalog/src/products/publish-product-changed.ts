@@ -12,7 +12,10 @@ export async function publishProductChanged(tx: Db, productIds: string[]): Promi
     tx,
     sql`
     select p.version, jsonb_build_object(
-      'productId', p.id, 'handle', p.handle, 'title', p.title, 'status', p.status, 'stall', c.stall,
+      'productId', p.id, 'handle', p.handle, 'title', p.title, 'status', case when p.status = 'published' then p.status else 'draft' end, 'stall', c.stall,
+      'formerHandles', coalesce((
+        select jsonb_agg(handle) from (
+          select handle from product_redirect r where r.product_id = p.id order by created_at desc limit 5) former), '[]'),
       'categoryHandles', to_jsonb(array_remove(array[c.handle, k.handle], null)),
       'variants', coalesce((
         select jsonb_agg(jsonb_build_object(

@@ -2,15 +2,21 @@ import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Reader } from '../read-rows.ts';
 import { toCard } from './card-row.ts';
 import type { ProductDetail, Variant } from './product.shapes.ts';
-import { readDetail, readRelated, type VariantRow } from './product-detail.queries.ts';
+import { readDetail, readMovedTo, readRelated, type VariantRow } from './product-detail.queries.ts';
 import { plainText } from './sanitize-story.ts';
 
 const DESCRIPTION_LENGTH = 300;
 
-/** A product's page. Drafts are as unknown as what never was. */
+/** A product's page. Drafts are as unknown as what never was; a published one that moved says `movedTo` under its old handle. */
 export async function readProduct(reader: Reader, handle: string): Promise<ProductDetail | Refusal> {
   const [row, related] = await Promise.all([readDetail(reader, handle), readRelated(reader, handle)]);
-  if (!row) return refuse('PRODUCT_UNKNOWN', 'We have nothing of this name. It may have left the hall.');
+  if (!row) {
+    const movedTo = await readMovedTo(reader, handle);
+    const detail = movedTo
+      ? `It stands at "${movedTo}" now.`
+      : 'We have nothing of this name. It may have left the hall.';
+    return refuse('PRODUCT_UNKNOWN', detail, movedTo ? { movedTo } : {});
+  }
   const card = toCard(row);
   const kind = row.kindHandle && row.kindTitle ? { handle: row.kindHandle, title: row.kindTitle } : null;
   const description = row.seoDescription ?? (row.tagline || plainText(row.storyHtml));
