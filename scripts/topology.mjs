@@ -84,7 +84,11 @@ export const planShop = ({ root, settings, secrets }) => {
       STRIPE_WEBHOOK_SECRET: secrets.stripeWebhookSecret,
       STRIPE_SCRIPT_URL: `${publicUrls('gateway')[0]}/v3/stripe.js`,
     }),
-    notification: () => ({ SMTP_URL: `smtp://127.0.0.1:${at('smtp')}` }),
+    notification: () => ({
+      SMTP_URL: `smtp://127.0.0.1:${at('smtp')}`,
+      PUBLIC_ADMIN_URL: publicUrls('admin')[0],
+      SHOP_ALERTS_TO: 'owner@souk.example',
+    }),
   };
 
   const service = (name, replica) => ({

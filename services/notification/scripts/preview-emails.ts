@@ -1,10 +1,17 @@
-// Writes every email as a page to look at: node scripts/preview-emails.ts FOLDER [storefront address]
+// Writes every email as a page to look at: node scripts/preview-emails.ts FOLDER [storefront address] [admin address]
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderEmail, type Template } from '../src/emails/render-email.ts';
-import { cancelledOrder, codeRequest, confirmedOrder, refundedOrder } from '../test/sample-events.ts';
+import {
+  cancelledOrder,
+  codeRequest,
+  confirmedOrder,
+  lowStock,
+  refundedOrder,
+} from '../test/sample-events.ts';
 
-const [folder = 'preview', storefrontUrl = 'http://localhost:3000'] = process.argv.slice(2);
+const [folder = 'preview', storefrontUrl = 'http://localhost:3000', adminUrl = 'http://localhost:3001'] =
+  process.argv.slice(2);
 const oneThing = { ...confirmedOrder, lines: confirmedOrder.lines.slice(0, 1) };
 const unpictured = {
   ...confirmedOrder,
@@ -17,11 +24,18 @@ const samples: [name: string, template: Template, payload: unknown][] = [
   ['order-cancelled', 'order-cancelled', cancelledOrder],
   ['order-refunded', 'order-refunded', refundedOrder],
   ['email-code', 'email-code', codeRequest],
+  ['stock-low', 'stock-low', lowStock],
+  ['stock-out', 'stock-low', { ...lowStock, level: 'out', available: 0, reserved: 2, onHand: 2 }],
+  [
+    'stock-short',
+    'stock-low',
+    { ...lowStock, level: 'short', available: 0, shortage: 2, reserved: 3, onHand: 1 },
+  ],
 ];
 await mkdir(folder, { recursive: true });
 for (const [name, template, payload] of samples) {
   const facts = { payload, occurredAt: '2026-11-22T15:04:00.000Z' };
-  const { subject, html, text } = await renderEmail(template, facts, { storefrontUrl });
+  const { subject, html, text } = await renderEmail(template, facts, { storefrontUrl, adminUrl });
   await writeFile(path.join(folder, `${name}.html`), html);
   await writeFile(path.join(folder, `${name}.txt`), `${subject}\n\n${text}`);
 }

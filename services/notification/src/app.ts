@@ -10,6 +10,7 @@ import { onEmailCodeRequested } from './events/on-email-code-requested.ts';
 import { onOrderCancelled } from './events/on-order-cancelled.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onOrderRefunded } from './events/on-order-refunded.ts';
+import { onStockLow } from './events/on-stock-low.ts';
 
 /** The notification service: tells people by email what happened to them. */
 export const buildApp = async (env: Env): Promise<Service> => {
@@ -20,7 +21,11 @@ export const buildApp = async (env: Env): Promise<Service> => {
     onError: (error) => service.app.log.error({ err: error }, 'mail queue'),
   });
   const mailer = createMailer({ url: env.SMTP_URL, from: env.MAIL_FROM });
-  const following = openPostOffice(service, { queue, mailer, storefrontUrl: env.PUBLIC_STOREFRONT_URL });
+  const following = openPostOffice(service, {
+    queue,
+    mailer,
+    place: { storefrontUrl: env.PUBLIC_STOREFRONT_URL, adminUrl: env.PUBLIC_ADMIN_URL },
+  });
   const post = { queue, mailDomain: domainOf(env.MAIL_FROM) };
 
   deliveryRoutes(service, queue);
@@ -35,6 +40,12 @@ export const buildApp = async (env: Env): Promise<Service> => {
     urls: env.ACCOUNT_URLS,
     key: env.ACCOUNT_KEY,
     on: [onEmailCodeRequested(post)],
+  });
+  subscribe(following, {
+    to: 'inventory',
+    urls: env.INVENTORY_URLS,
+    key: env.INVENTORY_KEY,
+    on: [onStockLow(post, { shopAddress: env.SHOP_ALERTS_TO })],
   });
   return service;
 };

@@ -5,6 +5,7 @@ export const envShape = {
   ...serviceEnv,
   ...peerEnv('order'),
   ...peerEnv('account'),
+  ...peerEnv('inventory'),
   /** Where emails are handed over, such as `smtps://user:password@smtp.example.com`. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
@@ -14,6 +15,10 @@ export const envShape = {
     .string()
     .regex(/^[^<>"\r\n]{1,60} <[^<>@\s]+@[^<>@\s]+>$/, 'must look like Souk <hello@shop.example>')
     .default('Souk <hello@souk.example>'),
+  /** Where the merchant's desk is; letters to the shop's owner link to it. */
+  PUBLIC_ADMIN_URL: z.url().default('http://localhost:3001'),
+  /** Who looks after the shop and hears of low stock. Without it, nobody does. */
+  SHOP_ALERTS_TO: z.email().optional(),
   /** How often an email is tried again before it is listed as failed. 20 tries take about three hours. */
   EMAIL_RETRIES: z.coerce.number().int().min(0).max(50).default(20),
 };

@@ -26,7 +26,14 @@ export const startPostOffice = async (overrides: Record<string, string> = {}) =>
   const smtp = await startSmtpSink();
   const order = fakeFeed('order');
   const account = fakeFeed('account');
-  const settings = { SMTP_URL: smtp.url, PUBLIC_STOREFRONT_URL: 'https://souk.example', ...overrides };
+  const inventory = fakeFeed('inventory');
+  const settings = {
+    SMTP_URL: smtp.url,
+    PUBLIC_STOREFRONT_URL: 'https://souk.example',
+    PUBLIC_ADMIN_URL: 'https://desk.souk.example',
+    SHOP_ALERTS_TO: 'owner@souk.example',
+    ...overrides,
+  };
   const started = await startService(buildApp, envShape, settings);
   const staff = started.call(support);
   return {
@@ -34,6 +41,7 @@ export const startPostOffice = async (overrides: Record<string, string> = {}) =>
     smtp,
     order,
     account,
+    inventory,
     staff,
     settings,
     deliveries: async (query = ''): Promise<DeliveryView[]> => {

@@ -1,4 +1,5 @@
 import type { customerEmailCodeRequested } from '@souk/events/account';
+import type { stockLow } from '@souk/events/inventory';
 import type { orderCancelled, orderConfirmed, orderRefunded } from '@souk/events/order';
 import type { z } from 'zod';
 
@@ -109,4 +110,21 @@ export const codeRequest: z.input<typeof customerEmailCodeRequested.payload> = {
   name: 'Amira Lindqvist',
   code: '041926',
   expiresAt: '2026-11-22T15:19:00.000Z',
+};
+
+/** Few enough to hear of. */
+export const lowStock: z.input<typeof stockLow.payload> = {
+  ...thing(1),
+  level: 'low',
+  title: 'Pomegranate Daypack',
+  variantTitle: 'Indigo, 18 L',
+  sku: 'DAY-IND-18',
+  stall: 'bags',
+  image: { src: '/media/daypack.webp', alt: 'An indigo daypack with a pomegranate on it', art: true },
+  available: 4,
+  onHand: 5,
+  reserved: 1,
+  shortage: 0,
+  lowAt: 5,
+  backOn: '2026-12-04',
 };

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { customerEmailCodeRequested } from '@souk/events/account';
+import { stockLow } from '@souk/events/inventory';
 import { orderConfirmed } from '@souk/events/order';
 import { rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { startPostOffice } from './post-office.ts';
-import { codeRequest, confirmedOrder } from './sample-events.ts';
+import { codeRequest, confirmedOrder, lowStock } from './sample-events.ts';
 
 const office = await startPostOffice();
-const { smtp, order, account } = office;
+const { smtp, order, account, inventory } = office;
 const within = { timeout: 8_000, interval: 20 };
 
 const firstMailTo = (address: string) =>
@@ -97,4 +98,19 @@ it('nothing a shopper typed becomes markup', async () => {
   const html = String((await firstMailTo('odd@mail.example')).html);
   expect(html).not.toContain('<img src=x');
   expect(html).toContain('&lt;img src=x');
+});
+
+it('whoever looks after the shop hears what fell, how much is left, and where to see it', async () => {
+  inventory.publish(stockLow, { aggregateId: lowStock.variantId, aggregateVersion: 4, payload: lowStock });
+  const mail = await firstMailTo('owner@souk.example');
+  const words = wordsOf(String(mail.html));
+  const text = mail.text ?? '';
+  expect(mail.subject).toBe('4 left: Pomegranate Daypack, Indigo, 18 L');
+  for (const said of ['Only 4 left.', 'DAY-IND-18', 'Held at the till', '5 or fewer', 'December 4, 2026']) {
+    expect(words).toContain(said);
+    expect(text).toContain(said);
+  }
+  const link = `https://desk.souk.example/stock/${lowStock.variantId}`;
+  expect(mail.html).toContain(`href="${link}"`);
+  expect(text).toContain(link);
 });

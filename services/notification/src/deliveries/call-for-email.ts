@@ -15,7 +15,7 @@ export const callForEmail = async (
   tx: Db,
   { queue, mailDomain }: { queue: MailQueue; mailDomain: string },
   email: {
-    event: TypedEvent<unknown>;
+    event: Pick<TypedEvent<unknown>, 'id' | 'payload' | 'occurredAt' | 'traceId'>;
     template: Template;
     to: Recipient;
     orderId: string | null;

@@ -1,4 +1,5 @@
 import type { Service, Stop } from '@souk/service-kit/service';
+import type { Place } from '../emails/render-email.ts';
 import { markFailed } from './delivery.queries.ts';
 import type { MailQueue } from './mail-queue.ts';
 import type { Mailer } from './mailer.ts';
@@ -13,7 +14,7 @@ export type Post = { queue: MailQueue; mailDomain: string };
  */
 export const openPostOffice = (
   service: Service,
-  { queue, mailer, storefrontUrl }: { queue: MailQueue; mailer: Mailer; storefrontUrl: string },
+  { queue, mailer, place }: { queue: MailQueue; mailer: Mailer; place: Place },
 ): Service => {
   const followers: (() => Stop)[] = [];
   service.background(() => {
@@ -21,7 +22,7 @@ export const openPostOffice = (
     let closing = false;
     const opening = queue
       .start({
-        send: (id) => sendDelivery({ service, mailer, storefrontUrl }, id),
+        send: (id) => sendDelivery({ service, mailer, place }, id),
         giveUp: (id) => markFailed(service.db, id),
       })
       .then(() => {

@@ -1,21 +1,18 @@
 import { crashPoint } from '@souk/service-kit/crash-point';
 import type { Service } from '@souk/service-kit/service';
-import { type EmailFacts, renderEmail, type Template } from '../emails/render-email.ts';
+import { type EmailFacts, type Place, renderEmail, type Template } from '../emails/render-email.ts';
 import { beginTry, noteFailedTry, settle } from './delivery.queries.ts';
 import type { Outcome } from './mail-queue.ts';
 import type { Mailer } from './mailer.ts';
 import { isRefusedForGood } from './smtp-refusal.ts';
 
-type Means = { service: Service; mailer: Mailer; storefrontUrl: string };
+type Means = { service: Service; mailer: Mailer; place: Place };
 
 /**
  * One try to send one email. A crash between the mail server's yes and our commit means a second copy, with the same
  * Message-ID: no protocol can do better, and losing an email would be worse.
  */
-export const sendDelivery = async (
-  { service, mailer, storefrontUrl }: Means,
-  id: string,
-): Promise<Outcome> => {
+export const sendDelivery = async ({ service, mailer, place }: Means, id: string): Promise<Outcome> => {
   const log = service.app.log.child({ deliveryId: id });
   const due = await beginTry(service.db, id);
   if (!due) return 'done';
@@ -26,7 +23,7 @@ export const sendDelivery = async (
   }
   try {
     const facts = due.data as EmailFacts;
-    const email = await renderEmail(due.template as Template, facts, { storefrontUrl });
+    const email = await renderEmail(due.template as Template, facts, place);
     await crashPoint('notification.email.before-send');
     await mailer.send({
       ...email,

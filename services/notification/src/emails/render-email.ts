@@ -1,31 +1,43 @@
 import { render } from '@react-email/render';
 import { customerEmailCodeRequested } from '@souk/events/account';
+import { stockLow } from '@souk/events/inventory';
 import { orderCancelled, orderConfirmed, orderRefunded } from '@souk/events/order';
 import { createElement, type FunctionComponent } from 'react';
 import EmailCode from '../../templates/compiled/email-code.js';
 import OrderConfirmed from '../../templates/compiled/order-confirmed.js';
 import OrderNotice from '../../templates/compiled/order-notice.js';
+import StockLow from '../../templates/compiled/stock-low.js';
 import { textOfEmailCode, viewOfEmailCode } from './email-code.view.ts';
 import { textOfOrderConfirmed } from './order-confirmed.text.ts';
 import { viewOfOrderConfirmed } from './order-confirmed.view.ts';
 import { textOfOrderNotice, viewOfOrderCancelled, viewOfOrderRefunded } from './order-notice.view.ts';
+import { textOfStockLow, viewOfStockLow } from './stock-low.view.ts';
 
-export const templates = ['order-confirmed', 'order-cancelled', 'order-refunded', 'email-code'] as const;
+export const templates = [
+  'order-confirmed',
+  'order-cancelled',
+  'order-refunded',
+  'email-code',
+  'stock-low',
+] as const;
 export type Template = (typeof templates)[number];
 
 /** What an email tells: the event it answers. Parsed again when it is rendered, which may be much later. */
 export type EmailFacts = { payload: unknown; occurredAt: string };
 
+/** The addresses of the shop and of the merchant's desk, without a slash at their ends. */
+export type Place = { storefrontUrl: string; adminUrl: string };
+
 export type Email = { subject: string; html: string; text: string };
 
 /**
  * Renders an email. Throws when the facts are not those of the template: a bug, never a matter of the shopper.
- * @param storefrontUrl where links and pictures lead
+ * @param place where links and pictures lead
  */
 export const renderEmail = async (
   template: Template,
   { payload, occurredAt }: EmailFacts,
-  place: { storefrontUrl: string },
+  place: Place,
 ): Promise<Email> => {
   if (template === 'order-confirmed') {
     const view = viewOfOrderConfirmed(orderConfirmed.payload.parse(payload), place);
@@ -40,6 +52,10 @@ export const renderEmail = async (
       html: await htmlOf(EmailCode, view),
       text: textOfEmailCode(view),
     };
+  }
+  if (template === 'stock-low') {
+    const view = viewOfStockLow(stockLow.payload.parse(payload), place);
+    return { subject: view.subject, html: await htmlOf(StockLow, view), text: textOfStockLow(view) };
   }
   const cancelled = template === 'order-cancelled';
   const order = (cancelled ? orderCancelled : orderRefunded).payload.parse(payload);
