@@ -27,3 +27,22 @@ export const customerEmailVerified = defineEvent(
   1,
   z.object({ customerId: z.uuid(), email: z.string() }),
 );
+
+/**
+ * Somebody is invited to work here, or is sent the invite again: only the newest link is good. The link's token is
+ * not here; it is worked out from `seed` (see `invite-token.ts`).
+ */
+export const staffInvited = defineEvent(
+  'staff.invited',
+  1,
+  z.object({
+    inviteId: z.uuid(),
+    email: z.string(),
+    name: z.string(),
+    role: z.enum(['owner', 'manager', 'fulfilment', 'support']),
+    /** Null when the shop itself invited. */
+    invitedBy: z.string().nullable(),
+    seed: z.string(),
+    expiresAt: z.iso.datetime(),
+  }),
+);

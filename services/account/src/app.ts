@@ -1,8 +1,11 @@
 import { createService, type Service } from '@souk/service-kit/service';
 import { addressRoutes } from './addresses/address.routes.ts';
 import { customerRoutes } from './customers/customer.routes.ts';
+import { customerDeskRoutes } from './customers/customer-desk.routes.ts';
 import { emailCodeRoutes } from './email-codes/email-code.routes.ts';
 import type { Env } from './env.ts';
+import { inviteRoutes } from './invites/invite.routes.ts';
+import { noteRoutes } from './notes/note.routes.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
 import { startSweeping } from './sweep-ended.ts';
@@ -11,10 +14,13 @@ import { startSweeping } from './sweep-ended.ts';
 export async function buildApp(env: Env): Promise<Service> {
   const service = await createService({ name: 'account', env });
   customerRoutes(service);
+  customerDeskRoutes(service);
+  noteRoutes(service);
   emailCodeRoutes(service);
   addressRoutes(service);
   sessionRoutes(service);
   staffRoutes(service);
+  inviteRoutes(service, { key: env.IDENTITY_KEY });
   service.background(() => startSweeping(service));
   return service;
 }

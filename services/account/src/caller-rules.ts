@@ -1,3 +1,4 @@
+import { requireMay } from '@souk/service-kit/permissions';
 import { refuse } from '@souk/service-kit/refusal';
 import type { FastifyRequest } from 'fastify';
 
@@ -20,9 +21,13 @@ export function requireSelf(request: FastifyRequest, customerId: string): void {
   if (actor.kind !== 'customer' || actor.id !== customerId) throw customerUnknown();
 }
 
-/** Staff may look at a customer; they do not act in their name. @throws CUSTOMER_UNKNOWN */
+/**
+ * Staff who look after customers may look at one; they do not act in their name.
+ * @throws CUSTOMER_UNKNOWN, FORBIDDEN for staff with another role
+ */
 export function requireSelfOrStaff(request: FastifyRequest, customerId: string): void {
-  if (request.caller.actor.kind !== 'staff') requireSelf(request, customerId);
+  if (request.caller.actor.kind === 'staff') requireMay(request, 'customers.read');
+  else requireSelf(request, customerId);
 }
 
 export function customerUnknown() {

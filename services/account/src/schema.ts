@@ -26,6 +26,8 @@ export const customer = pgTable('customer', {
   disabledAt: moment('disabled_at'),
   version: integer('version').notNull().default(1),
   createdAt: createdAt(),
+  /** Made by the database from name and email, for finding: a space, then both without accents and capitals. */
+  searchKey: text('search_key').notNull().generatedAlwaysAs(sql`' ' || search_fold(name || ' ' || email)`),
 });
 
 export const staff = pgTable('staff', {
@@ -37,6 +39,36 @@ export const staff = pgTable('staff', {
   passwordHash: text('password_hash').notNull(),
   disabledAt: moment('disabled_at'),
   createdAt: createdAt(),
+});
+
+export const customerNote = pgTable('customer_note', {
+  id: id(),
+  customerId: uuid('customer_id')
+    .notNull()
+    .references(() => customer.id, { onDelete: 'cascade' }),
+  staffId: uuid('staff_id')
+    .notNull()
+    .references(() => staff.id),
+  text: text('text').notNull(),
+  createdAt: createdAt(),
+  struckAt: moment('struck_at'),
+  struckBy: uuid('struck_by').references(() => staff.id),
+});
+
+export const staffInvite = pgTable('staff_invite', {
+  id: id(),
+  email: text('email').notNull(),
+  emailKey: text('email_key').notNull(),
+  name: text('name').notNull(),
+  role: text('role', { enum: ['owner', 'manager', 'fulfilment', 'support'] }).notNull(),
+  tokenHash: bytea('token_hash').notNull().unique(),
+  version: integer('version').notNull().default(1),
+  invitedBy: uuid('invited_by').references(() => staff.id),
+  createdAt: createdAt(),
+  sentAt: moment('sent_at').notNull().default(sql`business_now()`),
+  expiresAt: moment('expires_at').notNull(),
+  acceptedAt: moment('accepted_at'),
+  revokedAt: moment('revoked_at'),
 });
 
 export const session = pgTable(

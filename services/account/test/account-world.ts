@@ -1,4 +1,4 @@
-import type { Actor } from '@souk/service-kit/identity';
+import type { Actor, StaffRole } from '@souk/service-kit/identity';
 import { startService } from '@souk/testkit/start-service';
 import { buildApp } from '../src/app.ts';
 import { envShape } from '../src/env.ts';
@@ -26,10 +26,7 @@ export function customerActor(id: string): Actor {
   return { kind: 'customer', id, sessionId: 'of-the-front-door' };
 }
 
-export function staffActor(
-  role: 'owner' | 'manager' | 'support',
-  id = '01930000-0000-7000-9000-000000000001',
-): Actor {
+export function staffActor(role: StaffRole, id = '01930000-0000-7000-9000-000000000001'): Actor {
   return { kind: 'staff', id, role, sessionId: 'of-the-front-door' };
 }
 

@@ -98,3 +98,58 @@ test('a staff session ends after a working day', async () => {
   await world.clock.advance(2 * 3600);
   expect((await world.frontDoor(`/sessions/${sessionId}`)).status).toBe(404);
 });
+
+test('a new password ends the sessions that knew the old one, except where it was changed', async () => {
+  const PASSWORD = 'copper rain on canvas';
+  const json = { email: 'changes@souk.example', name: 'Ada Changes', role: 'support', password: PASSWORD };
+  const { staffId } = await bodyOf<Colleague>(owner('/staff', { json }), 201);
+  const here = await bodyOf<SignedIn>(staffIn('changes@souk.example', PASSWORD), 201);
+  const there = await bodyOf<SignedIn>(staffIn('changes@souk.example', PASSWORD), 201);
+  const self = world.call({ kind: 'staff', id: staffId, role: 'support', sessionId: here.sessionId });
+  const change = (form: { current: string; password: string }) =>
+    self(`/staff/${staffId}/password`, { method: 'PUT', json: form });
+
+  expect(
+    await bodyOf(change({ current: 'not this one', password: 'seven green lanterns' }), 409),
+  ).toMatchObject({
+    code: 'PASSWORD_WRONG',
+    errors: [{ path: 'current' }],
+  });
+  expect(await bodyOf(change({ current: PASSWORD, password: 'short' }), 422)).toMatchObject({
+    errors: [{ path: 'password' }],
+  });
+  await bodyOf(change({ current: PASSWORD, password: 'seven green lanterns' }), 204);
+  expect((await world.frontDoor(`/sessions/${here.sessionId}`)).status).toBe(200);
+  expect((await world.frontDoor(`/sessions/${there.sessionId}`)).status).toBe(404);
+  expect((await staffIn('changes@souk.example', PASSWORD)).status).toBe(401);
+  await bodyOf(staffIn('changes@souk.example', 'seven green lanterns'), 201);
+  expect(
+    (await owner(`/staff/${staffId}/password`, { method: 'PUT', json: { current: 'x', password: 'y' } }))
+      .status,
+  ).toBe(403);
+
+  await bodyOf(self(`/staff/${staffId}/sessions`, { method: 'DELETE' }), 204);
+  expect((await world.frontDoor(`/sessions/${here.sessionId}`)).status).toBe(404);
+  const { rows } = await rowsOf<{ action: string }>(
+    world.db,
+    sql`select action from audit_record where entity_id = ${staffId} order by at, id`,
+  );
+  expect(rows.map(({ action }) => action)).toEqual([
+    'staff.added',
+    'staff.password_changed',
+    'staff.signed_out_everywhere',
+  ]);
+});
+
+test('nobody guesses at a present password: tries are counted with those to sign in', async () => {
+  const json = { email: 'guessed@souk.example', name: 'Ada', role: 'support', password: 'a slow river bend' };
+  const { staffId } = await bodyOf<Colleague>(owner('/staff', { json }), 201);
+  const self = world.call({ kind: 'staff', id: staffId, role: 'support', sessionId: 's' });
+  const guess = () =>
+    self(`/staff/${staffId}/password`, {
+      method: 'PUT',
+      json: { current: 'a wrong one', password: 'seven green lanterns' },
+    });
+  for (let tries = 0; tries < 10; tries += 1) expect((await guess()).status).toBe(409);
+  expect(await bodyOf(guess(), 429)).toMatchObject({ code: 'TOO_MANY_TRIES' });
+});

@@ -15,7 +15,7 @@ export const customerSchema = z
   .meta({ id: 'Customer' });
 
 /** A customer as other services see one: no hash, no version. */
-export function toCustomerView(customer: Customer): z.infer<typeof customerSchema> {
+export function toCustomerView(customer: Omit<Customer, 'version'>): z.infer<typeof customerSchema> {
   return {
     customerId: customer.id,
     email: customer.email,

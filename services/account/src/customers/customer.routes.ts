@@ -1,15 +1,11 @@
-import { inTransaction } from '@souk/service-kit/database';
 import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal';
-import { requireStaff } from '@souk/service-kit/request-guard';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { customerUnknown, requireBff, requireSelf, requireSelfOrStaff } from '../caller-rules.ts';
 import { emailSchema, personNameSchema } from '../people.ts';
-import { deleteSessionsOf } from '../sessions/session.queries.ts';
 import { findCustomer, renameCustomer } from './customer.queries.ts';
 import { customerParams, customerSchema, toCustomerView } from './customer-view.ts';
 import { registerCustomer } from './register-customer.ts';
-import { setCustomerDisabled } from './set-customer-disabled.ts';
 
 const registrationBody = z
   .object({
@@ -19,7 +15,7 @@ const registrationBody = z
   })
   .meta({ id: 'Registration' });
 
-/** Customers: open an account, read it, change the name, sign out everywhere, be closed by staff. */
+/** Customers: open an account, read it, change the name. What the desk does with them is in `customer-desk.routes.ts`. */
 export function customerRoutes({ app, db }: Service): void {
   app.post(
     '/customers',
@@ -71,44 +67,6 @@ export function customerRoutes({ app, db }: Service): void {
       requireSelf(request, request.params.id);
       const renamed = await renameCustomer(db, { id: request.params.id, name: request.body.name });
       return renamed ? toCustomerView(renamed) : sendRefusal(reply, customerUnknown());
-    },
-  );
-
-  app.delete(
-    '/customers/:id/sessions',
-    {
-      schema: {
-        operationId: 'signOutEverywhere',
-        tags: ['customers'],
-        params: customerParams,
-        response: { 204: z.null(), 404: problemSchema },
-      },
-    },
-    async (request, reply) => {
-      requireSelf(request, request.params.id);
-      await inTransaction(db, (tx) => deleteSessionsOf(tx, 'customer', request.params.id));
-      return reply.code(204).send(null);
-    },
-  );
-
-  app.put(
-    '/customers/:id/disabled',
-    {
-      schema: {
-        operationId: 'setCustomerDisabled',
-        tags: ['customers'],
-        params: customerParams,
-        body: z.object({ disabled: z.boolean() }),
-        response: { 200: customerSchema, 403: problemSchema, 404: problemSchema },
-      },
-    },
-    async (request, reply) => {
-      requireStaff(request, 'owner', 'manager');
-      const result = await setCustomerDisabled(db, {
-        customerId: request.params.id,
-        disabled: request.body.disabled,
-      });
-      return isRefusal(result) ? sendRefusal(reply, result) : toCustomerView(result);
     },
   );
 }

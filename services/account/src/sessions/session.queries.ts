@@ -1,6 +1,6 @@
 import { businessNow, type Db, rowsOf } from '@souk/service-kit/database';
 import type { StaffRole } from '@souk/service-kit/identity';
-import { eq, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, ne, sql } from 'drizzle-orm';
 import { session } from '../schema.ts';
 import {
   CUSTOMER_SESSION_RENEW_BELOW_SECONDS,
@@ -101,10 +101,30 @@ export async function deleteSession(db: Db, idHash: Buffer): Promise<void> {
   await db.delete(session).where(eq(session.idHash, idHash));
 }
 
-/** Locks the person first, so that a session being opened right now is either seen here or refused. */
-export async function deleteSessionsOf(db: Db, kind: PersonKind, personId: string): Promise<void> {
+/**
+ * Locks the person first, so that a session being opened right now is either seen here or refused.
+ * @returns how many were ended
+ */
+export async function deleteSessionsOf(db: Db, kind: PersonKind, personId: string): Promise<number> {
   await db.execute(sql`select 1 from ${sql.identifier(kind)} where id = ${personId} for update`);
-  await db.delete(session).where(eq(kind === 'customer' ? session.customerId : session.staffId, personId));
+  const ended = await db
+    .delete(session)
+    .where(eq(kind === 'customer' ? session.customerId : session.staffId, personId))
+    .returning({ idHash: session.idHash });
+  return ended.length;
+}
+
+/** All of a colleague's but the one they sit at. */
+export async function deleteOtherSessions(
+  db: Db,
+  { staffId, kept }: { staffId: string; kept: Buffer },
+): Promise<void> {
+  await db.delete(session).where(and(eq(session.staffId, staffId), ne(session.idHash, kept)));
+}
+
+/** How many devices a customer is signed in on. */
+export async function countLiveSessions(db: Db, customerId: string): Promise<number> {
+  return db.$count(session, and(eq(session.customerId, customerId), gt(session.expiresAt, businessNow)));
 }
 
 export async function deleteExpiredSessions(db: Db): Promise<void> {

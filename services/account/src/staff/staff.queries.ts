@@ -30,6 +30,11 @@ export async function findStaff(db: Db, id: string): Promise<Colleague | null> {
   return found ?? null;
 }
 
+export async function staffEmailIsTaken(db: Db, emailKey: string): Promise<boolean> {
+  const found = await db.select({ id: staff.id }).from(staff).where(eq(staff.emailKey, emailKey));
+  return found.length > 0;
+}
+
 /** @returns null when the address belongs to a colleague already */
 export async function insertStaff(
   db: Db,
