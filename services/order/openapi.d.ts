@@ -555,6 +555,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/invoice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/packing-slip.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getPackingSlip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/credit-notes/{number}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCreditNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -692,6 +772,10 @@ export interface components {
                 label: string;
                 savedMinor: number;
             } | null;
+            promotions?: {
+                /** Format: uuid */
+                id: string;
+            }[];
             steps: components["schemas"]["PriceStepInput"][];
             listMinor: number;
             discountMinor: number;
@@ -735,6 +819,15 @@ export interface components {
                 key: string;
             } | null;
         };
+        OrderDocumentsInput: {
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedAt: string;
+            amountMinor: number;
+        }[];
+        /** Format: binary */
+        PdfInput: string;
         UnitsInput: {
             /** Format: uuid */
             variantId: string;
@@ -949,11 +1042,68 @@ export interface components {
                 /** Format: uuid */
                 checkoutId: string;
                 orderNumber: string | null;
+                intentId: string | null;
                 kind: string;
                 expected: string;
                 found: string;
                 repair: string | null;
                 since: string;
+            }[];
+        };
+        SalesTotalsInput: {
+            takingsMinor: number;
+            grossMinor: number;
+            refundedMinor: number;
+            discountMinor: number;
+            taxMinor: number;
+            deliveryMinor: number;
+            orders: number;
+            units: number;
+            averageBasketMinor: number;
+        };
+        SalesInput: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            timezone: string;
+            /** @enum {string} */
+            bucket: "hour" | "day" | "week" | "month";
+            currency: string;
+            asOf: string;
+            totals: components["schemas"]["SalesTotalsInput"];
+            series: {
+                at: string;
+                takingsMinor: number;
+                orders: number;
+                byStall: {
+                    [key: string]: number;
+                };
+            }[];
+            stalls: {
+                stall: string;
+                takingsMinor: number;
+            }[];
+            before: {
+                /** Format: date */
+                firstDay: string;
+                /** Format: date */
+                lastDay: string;
+                totals: components["schemas"]["SalesTotalsInput"];
+                series: {
+                    at: string;
+                    takingsMinor: number;
+                }[];
+            };
+            products: {
+                /** Format: uuid */
+                productId: string;
+                handle: string;
+                title: string;
+                image: components["schemas"]["ImageInput"];
+                stall: string;
+                units: number;
+                takingsMinor: number;
             }[];
         };
         ReturnPageInput: {
@@ -1093,6 +1243,10 @@ export interface components {
                 label: string;
                 savedMinor: number;
             } | null;
+            promotions?: {
+                /** Format: uuid */
+                id: string;
+            }[];
             steps: components["schemas"]["PriceStep"][];
             listMinor: number;
             discountMinor: number;
@@ -1136,6 +1290,15 @@ export interface components {
                 key: string;
             } | null;
         };
+        OrderDocuments: {
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedAt: string;
+            amountMinor: number;
+        }[];
+        /** Format: binary */
+        Pdf: string;
         Units: {
             /** Format: uuid */
             variantId: string;
@@ -1350,11 +1513,68 @@ export interface components {
                 /** Format: uuid */
                 checkoutId: string;
                 orderNumber: string | null;
+                intentId: string | null;
                 kind: string;
                 expected: string;
                 found: string;
                 repair: string | null;
                 since: string;
+            }[];
+        };
+        SalesTotals: {
+            takingsMinor: number;
+            grossMinor: number;
+            refundedMinor: number;
+            discountMinor: number;
+            taxMinor: number;
+            deliveryMinor: number;
+            orders: number;
+            units: number;
+            averageBasketMinor: number;
+        };
+        Sales: {
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            timezone: string;
+            /** @enum {string} */
+            bucket: "hour" | "day" | "week" | "month";
+            currency: string;
+            asOf: string;
+            totals: components["schemas"]["SalesTotals"];
+            series: {
+                at: string;
+                takingsMinor: number;
+                orders: number;
+                byStall: {
+                    [key: string]: number;
+                };
+            }[];
+            stalls: {
+                stall: string;
+                takingsMinor: number;
+            }[];
+            before: {
+                /** Format: date */
+                firstDay: string;
+                /** Format: date */
+                lastDay: string;
+                totals: components["schemas"]["SalesTotals"];
+                series: {
+                    at: string;
+                    takingsMinor: number;
+                }[];
+            };
+            products: {
+                /** Format: uuid */
+                productId: string;
+                handle: string;
+                title: string;
+                image: components["schemas"]["Image"];
+                stall: string;
+                units: number;
+                takingsMinor: number;
             }[];
         };
         ReturnPage: {
@@ -2996,6 +3216,208 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSales: {
+        parameters: {
+            query?: {
+                period?: "today" | "yesterday" | "7d" | "30d" | "90d";
+                from?: string;
+                to?: string;
+                bucket?: "hour" | "day" | "week" | "month";
+                timezone?: string;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sales"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderDocuments"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoice: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pdf"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPackingSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pdf"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNote: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pdf"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { afterSale, expectBooksAgree } from './after-sale.ts';
 import { startOrder } from './start-order.ts';
 import { type FaultKind, faultKinds } from './world/faults.ts';
 import { challengedCard } from './world/money.ts';
@@ -99,6 +100,54 @@ describe.concurrent('a checkout that is given up leaves nothing behind when', ()
     await post(id, 'cancel');
     await expectNothingLeft(id, 'cancelled');
     expect(shop.faults.met(id, step)).toBeGreaterThan(0);
+  });
+});
+
+describe.concurrent('a refund of a part is given once when', () => {
+  const { buy } = afterSale(shop, 'support');
+
+  test.each(tableOf('refund-part'))('$step meets: $kind', async ({ step, kind }) => {
+    const order = await buy();
+    shop.faults.plan(order.id, step, kind);
+    expect((await order.refund(1_000)).status).toBe(201);
+    await shop.comesToRest(order.id);
+    await expectBooksAgree(shop, order, order.totalMinor - 1_000);
+    const own = new Set(shop.intentsOf(order.id).map((intent) => intent.id));
+    expect(shop.world.money.refunds.filter((refunded) => own.has(refunded))).toHaveLength(1);
+    expect((await order.events()).filter(({ type }) => type === 'order.refunded')).toHaveLength(1);
+    expect(shop.faults.met(order.id, step)).toBeGreaterThan(0);
+  });
+
+  test.each(tableOf('refund-part', 'refund'))(
+    'the order is cancelled while $step meets: $kind',
+    async ({ step, kind }) => {
+      const order = await buy();
+      shop.faults.plan(order.id, step, kind);
+      await Promise.all([order.refund(1_000), order.cancel()]);
+      await shop.comesToRest(order.id);
+      await expectBooksAgree(shop, order, 0);
+      const refunded = (await order.events()).filter(({ type }) => type === 'order.refunded');
+      const amounts = refunded.map(({ payload }) => (payload as { amountMinor: number }).amountMinor);
+      expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(order.totalMinor);
+    },
+  );
+});
+
+describe.concurrent('what comes back is put on the shelf once when', () => {
+  const { buy, returns } = afterSale(shop);
+
+  test.each(tableOf('restock'))('$step meets: $kind', async ({ step, kind }) => {
+    const order = await buy();
+    await order.ship({ [order.a]: 3 });
+    const asked = await order.askReturn({ [order.a]: 2 });
+    const one = returns(asked.body.returns[0]!.id);
+    await one.approve();
+    shop.faults.plan(order.id, step, kind);
+    expect((await one.receive([{ variantId: order.a, quantity: 2, restock: true }])).status).toBe(200);
+    await shop.comesToRest(order.id);
+    expect(shop.world.stock.restocked.get(order.a)).toBe(2);
+    expect((await order.see()).timeline.filter(({ kind: told }) => told === 'restocked')).toHaveLength(1);
+    expect(shop.faults.met(order.id, step)).toBeGreaterThan(0);
   });
 });
 

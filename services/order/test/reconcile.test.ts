@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { startOrder } from './start-order.ts';
 
 const shop = await startOrder({ RECONCILE_EVERY_SECONDS: '3600' });
@@ -83,4 +83,69 @@ test('a checkout nobody could drive for long is reported', async () => {
 
 test('only staff may ask', async () => {
   expect((await shop.call({ kind: 'guest' })('/reconciliations')).status).toBe(403);
+});
+
+describe('a payment this shop never heard of', () => {
+  const stray = (values: Partial<Parameters<typeof shop.world.money.create>[0]> = {}) => {
+    const made = shop.world.money.create({
+      key: randomUUID(),
+      checkoutId: randomUUID(),
+      amountMinor: 4_200,
+      currency: 'USD',
+      method: 'card',
+      ...values,
+    });
+    const id = String(made.body.id);
+    shop.world.money.authorize(id, { key: randomUUID(), returnUrl: '' });
+    return shop.world.money.intents.get(id)!;
+  };
+
+  test('is voided while it is a promise, refunded once it is money, and on record either way', async () => {
+    const promised = stray();
+    const taken = stray();
+    shop.world.money.capture(taken.id, { key: randomUUID(), amountMinor: 4_200 });
+    expect(await reconcile()).toMatchObject({ repaired: 2, drift: [] });
+    expect(promised.status).toBe('voided');
+    expect(taken).toMatchObject({ capturedMinor: 4_200, refundedMinor: 4_200 });
+    const { rows } = await pool.query(
+      `select action from audit_record where entity = 'payment' and entity_id = any($1) order by action`,
+      [[promised.id, taken.id]],
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['payment.stray.refund', 'payment.stray.void']);
+    expect((await reconcile()).repaired).toBe(0);
+  });
+
+  test('of a checkout that is known and was paid by another payment is given back too', async () => {
+    const checkoutId = await buy();
+    const second = stray({ checkoutId });
+    expect((await reconcile()).repaired).toBe(1);
+    expect(second.status).toBe('voided');
+    expect(shop.netOf(checkoutId)).toBeGreaterThan(0);
+  });
+
+  test('is left alone while an attempt of its checkout is just being opened', async () => {
+    const { start } = shop.lockQuote();
+    const checkoutId = (await start()).body.id;
+    await pool.query(
+      `insert into payment_attempt (checkout_id, attempt, pay_key, method, return_url, status) values ($1, 1, $2, 'card', '', 'creating')`,
+      [checkoutId, randomUUID()],
+    );
+    const opening = stray({ checkoutId });
+    expect((await reconcile()).repaired).toBe(0);
+    expect(opening.status).toBe('authorized');
+    await pool.query(`update payment_attempt set status = 'wanted' where checkout_id = $1`, [checkoutId]);
+    await reconcile();
+    expect(opening.status).toBe('voided');
+  });
+
+  test('stays on record while payment does not answer, and is given back once when it does', async () => {
+    const taken = stray();
+    shop.world.money.capture(taken.id, { key: randomUUID(), amountMinor: 4_200 });
+    shop.faults.plan('stray', taken.id, 'lost answer');
+    const before = shop.world.money.refunds.filter((id) => id === taken.id).length;
+    expect(await reconcile()).toMatchObject({ drift: [{ kind: 'payment_unknown' }] });
+    await vi.waitFor(async () => expect((await reconcile()).drift).toEqual([]), { timeout: 10_000 });
+    expect(taken.refundedMinor).toBe(4_200);
+    expect(shop.world.money.refunds.filter((id) => id === taken.id).length - before).toBe(1);
+  });
 });

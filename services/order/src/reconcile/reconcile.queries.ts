@@ -132,6 +132,7 @@ export const undoAgain = async (
 
 export type DriftRow = {
   checkout_id: string;
+  intent_id: string | null;
   order_number: string | null;
   kind: string;
   expected: string;

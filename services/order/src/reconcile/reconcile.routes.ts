@@ -17,6 +17,8 @@ const reconciliationSchema = z
       z.object({
         checkoutId: z.uuid(),
         orderNumber: z.string().nullable(),
+        /** A payment nobody asked for. */
+        intentId: z.uuid().nullable(),
         kind: z.string(),
         expected: z.string(),
         found: z.string(),
@@ -54,6 +56,7 @@ const viewLatest = async (db: Db): Promise<z.infer<typeof reconciliationSchema>>
     drift: drift.map((row) => ({
       checkoutId: row.checkout_id,
       orderNumber: row.order_number,
+      intentId: row.intent_id,
       kind: row.kind,
       expected: row.expected,
       found: row.found,

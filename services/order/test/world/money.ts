@@ -134,6 +134,7 @@ export const createMoney = (newId: () => string) => {
           return change(intent, { refundedMinor: intent.refundedMinor + body.amountMinor });
         }),
       ),
+    list: () => [...intents.values()].map((intent) => ({ ...intent, changedAt: new Date().toISOString() })),
     get: (id: string): Answer => withIntent(id, (intent) => ({ status: 200, body: { ...intent } })),
     /** The shopper passes the challenge, or approves at the bank (which takes the money at once). */
     approve: (id: string): void => {

@@ -75,6 +75,9 @@ export const serveWorld = (world: World, quotes: Map<string, Quote>, faults: Fau
       const body = (await request.json()) as Parameters<typeof money.create>[0];
       return response.untyped(await faults.around('intent', [body.checkoutId], () => money.create(body)));
     }),
+    payment.http.get('/intents', ({ response }) =>
+      response.untyped(HttpResponse.json({ items: money.list(), nextCursor: null })),
+    ),
     payment.http.get('/intents/{id}', async ({ params: { id }, response }) => {
       const subject = money.intents.get(id)?.checkoutId ?? '';
       return response.untyped(await faults.around('refresh', [subject], () => money.get(id)));

@@ -17,6 +17,7 @@ export const createStock = (now: () => Date, unitsOfEach = 1_000) => {
   const sold = new Map<string, number>();
   const restocked = new Map<string, number>();
   let units = unitsOfEach;
+  let refusal: string | null = null;
 
   const live = (reservation: Reservation): Reservation => {
     if (reservation.state === 'held' && new Date(reservation.expiresAt) <= now())
@@ -118,12 +119,16 @@ export const createStock = (now: () => Date, unitsOfEach = 1_000) => {
           };
     },
     restocked,
+    refuseRestocks: (code: string | null): void => {
+      refusal = code;
+    },
     restock: (body: {
       key: string;
       reference: string;
       lines: { variantId: string; quantity: number }[];
     }): Answer =>
       keys.once(body.key, () => {
+        if (refusal) return problem(404, refusal);
         for (const { variantId, quantity } of body.lines)
           restocked.set(variantId, (restocked.get(variantId) ?? 0) + quantity);
         return { status: 201, body };
