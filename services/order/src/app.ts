@@ -8,12 +8,15 @@ import type { Env } from './env.ts';
 import { onEmailVerified } from './events/on-email-verified.ts';
 import { onIntentChanged } from './events/on-intent-changed.ts';
 import { onReservationExpired } from './events/on-reservation-expired.ts';
+import { documentRoutes } from './invoices/document.routes.ts';
+import { keepSeller } from './invoices/keep-seller.ts';
 import { deskRoutes } from './orders/desk.routes.ts';
 import { orderRoutes } from './orders/order.routes.ts';
 import { createPeers } from './peers.ts';
 import { reconcileRoutes } from './reconcile/reconcile.routes.ts';
 import { reconcileRegularly } from './reconcile/reconcile-regularly.ts';
 import { returnRoutes } from './returns/return.routes.ts';
+import { salesRoutes } from './sales/sales.routes.ts';
 
 /** Wires the order service; nothing connects or runs before it is started. */
 export const buildApp = async (env: Env): Promise<Service> => {
@@ -26,6 +29,8 @@ export const buildApp = async (env: Env): Promise<Service> => {
   deskRoutes(app, driver);
   returnRoutes(app, driver);
   reconcileRoutes(app, driver, db);
+  salesRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });
+  documentRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });
 
   subscribe(service, { to: 'payment', urls: env.PAYMENT_URLS, key: env.PAYMENT_KEY, on: [onIntentChanged] });
   subscribe(service, {
@@ -36,6 +41,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
   });
   subscribe(service, { to: 'account', urls: env.ACCOUNT_URLS, key: env.ACCOUNT_KEY, on: [onEmailVerified] });
 
+  service.background(() => keepSeller({ pool, log: app.log, env }));
   service.background(() => sweepDue(driver, env.SWEEP_EVERY_MS));
   service.background(() => reconcileRegularly(driver, db, env.RECONCILE_EVERY_SECONDS));
   return service;

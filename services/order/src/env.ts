@@ -1,5 +1,6 @@
 import { type EnvOf, peerEnv, serviceEnv } from '@souk/service-kit/env';
 import { z } from 'zod';
+import { sellerEnv } from './invoices/seller.ts';
 
 /** Every setting of this service. */
 export const envShape = {
@@ -8,6 +9,7 @@ export const envShape = {
   ...peerEnv('inventory'),
   ...peerEnv('payment'),
   ...peerEnv('account'),
+  ...sellerEnv,
   /** How often each replica looks for checkouts that are due. */
   SWEEP_EVERY_MS: z.coerce.number().int().min(10).default(500),
   /** How often orders, payments and stock are compared. */

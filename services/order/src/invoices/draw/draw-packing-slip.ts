@@ -1,0 +1,82 @@
+import type { OrderView } from '../../orders/order-view.ts';
+import type { Seller } from '../seller.ts';
+import { bottomOf, drawFoot, drawHead, drawParties } from './head-and-foot.ts';
+import { MARGIN, muted, openSheet, type Sheet } from './sheet.ts';
+import { addressLines, dayText } from './words.ts';
+
+type Slip = { order: OrderView; seller: Seller; timezone: string };
+type Line = OrderView['lines'][number];
+
+/** What goes into the parcel, to be ticked off; it names no price. */
+export const drawPackingSlip = ({ order, seller, timezone }: Slip): Promise<Buffer> => {
+  const placedAt = new Date(order.placedAt);
+  const sheet = openSheet({
+    title: `Packing slip ${order.number}`,
+    author: seller.name,
+    at: placedAt,
+    country: order.address.country,
+  });
+  let y = drawHead(sheet, {
+    seller,
+    title: 'Packing slip',
+    facts: [
+      { label: 'Order', value: order.number },
+      { label: 'Placed', value: dayText(placedAt, timezone) },
+      { label: 'Delivery', value: order.delivery.label },
+      { label: 'Promised', value: order.delivery.promise },
+    ],
+  });
+  y = drawParties(sheet, y, [
+    { label: 'Send to', lines: [...addressLines(order.address), order.address.phone ?? ''].filter(Boolean) },
+    { label: 'From', lines: [seller.name, ...seller.address] },
+  ]);
+  const packed = unitsToPack(order.lines);
+  const count = packed.reduce((sum, { units }) => sum + units, 0);
+  sheet.write(count === 1 ? '1 thing' : `${count} things`, {
+    x: MARGIN,
+    y,
+    width: 300,
+    size: 8.5,
+    color: muted,
+  });
+  sheet.rule(y + 17);
+  y += 28;
+  for (const one of packed) y = drawLine(sheet, y, one);
+  return sheet.end((page) => drawFoot(sheet, { seller, words: `Packed for order ${order.number}` }, page));
+};
+
+type Packed = { title: string; variantTitle: string | null; units: number };
+
+/** What is left to send; once all is sent, what was sent. */
+export const unitsToPack = (lines: readonly Line[]): Packed[] => {
+  const unitsOf = (of: (line: Line) => number): Packed[] =>
+    lines
+      .map((line) => ({ title: line.title, variantTitle: line.variantTitle, units: of(line) }))
+      .filter(({ units }) => units > 0);
+  const left = unitsOf((line) => line.quantity - line.withdrawnQuantity - line.shippedQuantity);
+  return left.length > 0 ? left : unitsOf((line) => line.shippedQuantity);
+};
+
+const drawLine = (sheet: Sheet, at: number, { title, variantTitle, units }: Packed): number => {
+  const x = MARGIN + 72;
+  const width = sheet.width - MARGIN - x;
+  const height = sheet.heightOf(title, width, { face: 'strong', size: 11.5 }) + 20;
+  let y = at;
+  if (y + height > bottomOf(sheet)) {
+    sheet.doc.addPage();
+    y = MARGIN;
+  }
+  sheet.doc.roundedRect(MARGIN, y, 14, 14, 2.5).lineWidth(1).stroke(muted);
+  sheet.write(`${units} ×`, {
+    x: MARGIN + 22,
+    y: y - 3,
+    width: 42,
+    face: 'display',
+    size: 15,
+    align: 'right',
+  });
+  let end = sheet.write(title, { x, width, y, face: 'strong', size: 11.5 });
+  end = sheet.write(variantTitle ?? '', { x, width, y: end, color: muted });
+  sheet.rule(end + 8);
+  return end + 20;
+};

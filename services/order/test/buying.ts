@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import type { Quote } from './quote-of.ts';
+import type { startOrder } from './start-order.ts';
+
+type Thing = {
+  stall?: string;
+  productId?: string;
+  title?: string;
+  quantity?: number;
+  unitPriceMinor: number;
+  promotionMinor?: number;
+};
+
+/** A quote of these things that adds up, with delivery and tax on top. */
+export const quoteOfThings = (
+  quote: Quote,
+  things: readonly Thing[],
+  { deliveryMinor = 590, taxMinor = 764 }: { deliveryMinor?: number; taxMinor?: number } = {},
+): Quote => {
+  const [first] = quote.lines;
+  const lines = things.map(({ quantity = 1, unitPriceMinor, promotionMinor = 0, ...rest }) => ({
+    ...first!,
+    variantId: randomUUID(),
+    productId: randomUUID(),
+    ...rest,
+    quantity,
+    unitPriceMinor,
+    unitListPriceMinor: unitPriceMinor,
+    promotionMinor,
+    totalMinor: unitPriceMinor * quantity,
+  }));
+  const listMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0);
+  const discountMinor = lines.reduce((sum, line) => sum + line.promotionMinor, 0);
+  const totalMinor = listMinor - discountMinor + deliveryMinor + taxMinor;
+  const step = (kind: Quote['steps'][number]['kind'], label: string, amountMinor: number) => ({
+    kind,
+    label,
+    detail: '',
+    amountMinor,
+  });
+  return Object.assign(quote, {
+    lines,
+    steps: [
+      step('list', 'Items', listMinor),
+      step('promotion', 'LANTERN', -discountMinor),
+      step('delivery', 'Delivery', deliveryMinor),
+      step('tax', 'Sales tax', taxMinor),
+    ],
+    listMinor,
+    discountMinor,
+    deliveryMinor,
+    taxMinor,
+    totalMinor,
+  });
+};
+
+/** Buys these things; answers the order's number and id, and what was quoted. */
+export const buyThings = async (
+  shop: Awaited<ReturnType<typeof startOrder>>,
+  things: readonly Thing[],
+  more: { deliveryMinor?: number; taxMinor?: number } = {},
+) => {
+  const shopper = shop.lockQuote();
+  const quote = quoteOfThings(shopper.quote, things, more);
+  const { id } = (await shopper.start()).body;
+  const { order } = (await shopper.pay(id)).body;
+  if (!order) throw new Error('nothing was bought');
+  return { ...shopper, quote, checkoutId: id, number: order.number, key: order.key };
+};
