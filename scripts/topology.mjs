@@ -5,7 +5,7 @@ import { databaseNames, databaseUrl, runtimeOf } from './databases.mjs';
 /** Who may call, or follow the events of, whom. Nobody else is given the address and the key. */
 export const peers = {
   bff: ['catalog', 'account', 'cart', 'order', 'payment', 'inventory', 'notification'],
-  catalog: ['inventory'],
+  catalog: ['inventory', 'order'],
   account: [],
   cart: ['catalog', 'order'],
   order: ['cart', 'inventory', 'payment', 'account'],
@@ -76,7 +76,11 @@ export const planShop = ({ root, settings, secrets }) => {
       ADMIN_AUTH_SECRET: authSecrets.admin,
       CART_COOKIE_SECRET: secrets.cartCookieSecret,
     }),
-    catalog: () => ({ MEDIA_DIR: path.join(dataDir, 'media'), IMPORT_ALLOW_PRIVATE_ADDRESSES: testControls }),
+    catalog: () => ({
+      MEDIA_DIR: path.join(dataDir, 'media'),
+      IMPORT_DIR: path.join(dataDir, 'imports'),
+      IMPORT_ALLOW_PRIVATE_ADDRESSES: testControls,
+    }),
     payment: () => ({
       STRIPE_API_URL: urls('gateway')[0],
       STRIPE_SECRET_KEY: secrets.stripeSecretKey,

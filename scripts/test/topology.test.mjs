@@ -34,7 +34,7 @@ describe('who is told what', () => {
   const shop = plan();
   const keyNames = (name) =>
     Object.keys(named(shop, name).env)
-      .filter((key) => key.endsWith('_KEY') && key !== 'IDENTITY_KEY')
+      .filter((key) => key.endsWith('_KEY') && !['IDENTITY_KEY', 'AUDIT_SIGNING_KEY'].includes(key))
       .sort();
 
   it.each([
@@ -50,11 +50,22 @@ describe('who is told what', () => {
         'PAYMENT_KEY',
       ],
     ],
-    ['catalog', ['INVENTORY_KEY']],
+    ['catalog', ['INVENTORY_KEY', 'ORDER_KEY']],
     ['inventory', ['CATALOG_KEY']],
     ['cart', ['CATALOG_KEY', 'ORDER_KEY']],
     ['order', ['ACCOUNT_KEY', 'CART_KEY', 'INVENTORY_KEY', 'PAYMENT_KEY']],
-    ['notification', ['ACCOUNT_KEY', 'ORDER_KEY']],
+    [
+      'notification',
+      [
+        'ACCOUNT_KEY',
+        'CART_KEY',
+        'CATALOG_KEY',
+        'INVENTORY_KEY',
+        'NOTIFICATION_KEY',
+        'ORDER_KEY',
+        'PAYMENT_KEY',
+      ],
+    ],
     ['account', []],
     ['mailbox', []],
     ['storefront', []],

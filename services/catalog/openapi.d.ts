@@ -18,6 +18,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The end of the feed, and how many events a follower has not seen */
+        get: operations["readFeedHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, from which value to which; newest first */
+        get: operations["listAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of change there is on record */
+        get: operations["listAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records there are, and the hash of the last */
+        get: operations["readAuditHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the chain between two heads and names the first place that is wrong */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events/{eventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a parked event again, and after it those of its aggregate that wait behind it */
+        post: operations["replayParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events/{eventId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a parked event up; the audit log keeps it with the reason */
+        post: operations["discardParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed-positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far this service has followed each feed, and how large its own is */
+        get: operations["readFeedPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this replica fared in the last five minutes */
+        get: operations["readReplicaHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/home": {
         parameters: {
             query?: never;
@@ -242,6 +411,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImports"];
+        put?: never;
+        /** Imports a product file in one go, or only says what that would do */
+        post: operations["importProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/products.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/media": {
         parameters: {
             query?: never;
@@ -258,7 +572,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/imports": {
+    "/imports/files": {
         parameters: {
             query?: never;
             header?: never;
@@ -267,7 +581,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["importProducts"];
+        /** Keeps a product file and begins its dry run */
+        post: operations["uploadImport"];
         delete?: never;
         options?: never;
         head?: never;
@@ -278,15 +593,25 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        FeedEventInput: {
+        AuditRecordInput: {
+            /** Format: uuid */
             id: string;
-            type: string;
-            version: number;
-            aggregateId: string;
-            aggregateVersion: number;
-            occurredAt: string;
+            at: string;
+            actor: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            action: string;
+            entity: string;
+            entityId: string;
+            before: unknown;
+            after: unknown;
             traceId: string | null;
-            payload: unknown;
+            place: number;
+            hash: string;
             position: string;
         };
         ProblemInput: {
@@ -302,6 +627,46 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        FeedEventInput: {
+            id: string;
+            type: string;
+            version: number;
+            aggregateId: string;
+            aggregateVersion: number;
+            occurredAt: string;
+            traceId: string | null;
+            payload: unknown;
+            position: string;
+        };
+        FeedPositionInput: {
+            publisher: string;
+            position: string;
+            movedAt: string | null;
+            waiting: number | null;
+            lagSeconds: number | null;
+        };
+        ReplicaHealthInput: {
+            service: string;
+            ready: boolean;
+            upSince: string;
+            windowSeconds: number;
+            requests: number;
+            requestsPerMinute: number;
+            errorRate: number;
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        ParkedEventInput: {
+            /** Format: uuid */
+            eventId: string;
+            publisher: string;
+            type: string;
+            aggregateId: string;
+            event: components["schemas"]["FeedEventInput"];
+            reason: string;
+            parkedAt: string;
+            waits: boolean;
         };
         ImageInput: {
             src: string | null;
@@ -683,6 +1048,12 @@ export interface components {
             fresh: components["schemas"]["ProductCardInput"][];
             total: number;
         };
+        ImportDifferenceInput: {
+            field: string;
+            variant: string | null;
+            before: string | null;
+            after: string | null;
+        };
         ImportLineInput: {
             /** @constant */
             kind: "progress";
@@ -690,7 +1061,16 @@ export interface components {
             changed: number;
             unchanged: number;
             refused: number;
+            rowsDone: number;
+            bytesDone: number;
+            sizeBytes: number;
+        } | {
+            /** @constant */
+            kind: "difference";
             product: string;
+            /** @enum {string} */
+            outcome: "created" | "changed";
+            differences: components["schemas"]["ImportDifferenceInput"][];
         } | {
             /** @constant */
             kind: "problem";
@@ -698,7 +1078,7 @@ export interface components {
             column: string | null;
             product: string | null;
             /** @enum {string} */
-            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED";
+            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
             message: string;
         } | {
             /** @constant */
@@ -715,7 +1095,102 @@ export interface components {
             unchanged: number;
             refused: number;
             picturesMissing: number;
+            meanwhile: number;
             complete: boolean;
+            /** Format: uuid */
+            importId: string;
+        };
+        ImportInput: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sizeBytes: number;
+            encoding: string;
+            delimiter: string;
+            by: {
+                kind: string;
+                id?: string;
+                role?: string;
+            };
+            /** @enum {string} */
+            state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "cancelled" | "undoing" | "undone" | "failed";
+            setStock: boolean;
+            complete: boolean;
+            cancelling: boolean;
+            rowsDone: number;
+            bytesDone: number;
+            planned: {
+                created: number;
+                changed: number;
+                unchanged: number;
+                refused: number;
+            };
+            problems: number;
+            result: {
+                created: number;
+                changed: number;
+                unchanged: number;
+                refused: number;
+                meanwhile: number;
+                picturesMissing: number;
+            } | null;
+            changes: {
+                applied: number;
+                undone: number;
+                kept: number;
+            } | null;
+            failure: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            checkedAt: string | null;
+            appliedAt: string | null;
+            undoneAt: string | null;
+        };
+        ImportItemInput: {
+            seq: number;
+            line: number;
+            handle: string;
+            title: string;
+            /** @enum {string} */
+            kind: "created" | "changed" | "unchanged" | "refused";
+            outcome: ("created" | "changed" | "unchanged" | "refused" | "meanwhile") | null;
+            detail: {
+                variants?: number;
+                priceMinor?: number;
+                stall?: string;
+                kind?: string;
+                pictures?: number;
+            };
+            differences: components["schemas"]["ImportDifferenceInput"][];
+        };
+        ImportProblemInput: {
+            id: string;
+            /** @enum {string} */
+            kind: "problem" | "picture";
+            line: number;
+            column: string | null;
+            product: string | null;
+            /** @enum {string} */
+            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
+            message: string;
+            url: string | null;
+        };
+        ImportChangeInput: {
+            seq: number;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            /** @enum {string} */
+            kind: "created" | "changed";
+            /** @enum {string} */
+            state: "applied" | "undone" | "kept";
+            sold: number;
+            editedBy: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } | null;
         };
         PriceChangeInput: {
             listPriceMinor?: number;
@@ -752,15 +1227,25 @@ export interface components {
             height: number;
             art: boolean;
         };
-        FeedEvent: {
+        AuditRecord: {
+            /** Format: uuid */
             id: string;
-            type: string;
-            version: number;
-            aggregateId: string;
-            aggregateVersion: number;
-            occurredAt: string;
+            at: string;
+            actor: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            action: string;
+            entity: string;
+            entityId: string;
+            before: unknown;
+            after: unknown;
             traceId: string | null;
-            payload: unknown;
+            place: number;
+            hash: string;
             position: string;
         };
         Problem: {
@@ -776,6 +1261,46 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
+        };
+        FeedEvent: {
+            id: string;
+            type: string;
+            version: number;
+            aggregateId: string;
+            aggregateVersion: number;
+            occurredAt: string;
+            traceId: string | null;
+            payload: unknown;
+            position: string;
+        };
+        FeedPosition: {
+            publisher: string;
+            position: string;
+            movedAt: string | null;
+            waiting: number | null;
+            lagSeconds: number | null;
+        };
+        ReplicaHealth: {
+            service: string;
+            ready: boolean;
+            upSince: string;
+            windowSeconds: number;
+            requests: number;
+            requestsPerMinute: number;
+            errorRate: number;
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        ParkedEvent: {
+            /** Format: uuid */
+            eventId: string;
+            publisher: string;
+            type: string;
+            aggregateId: string;
+            event: components["schemas"]["FeedEvent"];
+            reason: string;
+            parkedAt: string;
+            waits: boolean;
         };
         Image: {
             src: string | null;
@@ -1157,6 +1682,12 @@ export interface components {
             fresh: components["schemas"]["ProductCard"][];
             total: number;
         };
+        ImportDifference: {
+            field: string;
+            variant: string | null;
+            before: string | null;
+            after: string | null;
+        };
         ImportLine: {
             /** @constant */
             kind: "progress";
@@ -1164,7 +1695,16 @@ export interface components {
             changed: number;
             unchanged: number;
             refused: number;
+            rowsDone: number;
+            bytesDone: number;
+            sizeBytes: number;
+        } | {
+            /** @constant */
+            kind: "difference";
             product: string;
+            /** @enum {string} */
+            outcome: "created" | "changed";
+            differences: components["schemas"]["ImportDifference"][];
         } | {
             /** @constant */
             kind: "problem";
@@ -1172,7 +1712,7 @@ export interface components {
             column: string | null;
             product: string | null;
             /** @enum {string} */
-            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED";
+            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
             message: string;
         } | {
             /** @constant */
@@ -1189,7 +1729,102 @@ export interface components {
             unchanged: number;
             refused: number;
             picturesMissing: number;
+            meanwhile: number;
             complete: boolean;
+            /** Format: uuid */
+            importId: string;
+        };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sizeBytes: number;
+            encoding: string;
+            delimiter: string;
+            by: {
+                kind: string;
+                id?: string;
+                role?: string;
+            };
+            /** @enum {string} */
+            state: "uploaded" | "checking" | "checked" | "applying" | "applied" | "cancelled" | "undoing" | "undone" | "failed";
+            setStock: boolean;
+            complete: boolean;
+            cancelling: boolean;
+            rowsDone: number;
+            bytesDone: number;
+            planned: {
+                created: number;
+                changed: number;
+                unchanged: number;
+                refused: number;
+            };
+            problems: number;
+            result: {
+                created: number;
+                changed: number;
+                unchanged: number;
+                refused: number;
+                meanwhile: number;
+                picturesMissing: number;
+            } | null;
+            changes: {
+                applied: number;
+                undone: number;
+                kept: number;
+            } | null;
+            failure: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            checkedAt: string | null;
+            appliedAt: string | null;
+            undoneAt: string | null;
+        };
+        ImportItem: {
+            seq: number;
+            line: number;
+            handle: string;
+            title: string;
+            /** @enum {string} */
+            kind: "created" | "changed" | "unchanged" | "refused";
+            outcome: ("created" | "changed" | "unchanged" | "refused" | "meanwhile") | null;
+            detail: {
+                variants?: number;
+                priceMinor?: number;
+                stall?: string;
+                kind?: string;
+                pictures?: number;
+            };
+            differences: components["schemas"]["ImportDifference"][];
+        };
+        ImportProblem: {
+            id: string;
+            /** @enum {string} */
+            kind: "problem" | "picture";
+            line: number;
+            column: string | null;
+            product: string | null;
+            /** @enum {string} */
+            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
+            message: string;
+            url: string | null;
+        };
+        ImportChange: {
+            seq: number;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            /** @enum {string} */
+            kind: "created" | "changed";
+            /** @enum {string} */
+            state: "applied" | "undone" | "kept";
+            sold: number;
+            editedBy: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } | null;
         };
         PriceChange: {
             listPriceMinor?: number;
@@ -1258,6 +1893,393 @@ export interface operations {
                         position: string;
                         events: components["schemas"]["FeedEvent"][];
                     };
+                };
+            };
+        };
+    };
+    readFeedHead: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        position: string;
+                        waiting: number;
+                        oldestWaitingAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listAuditRecords: {
+        parameters: {
+            query?: {
+                entity?: string;
+                entityId?: string;
+                actor?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRecord"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: number;
+                        hash: string;
+                        publicKey: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                from?: number;
+                fromHash?: string;
+                to?: number;
+                toHash?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        upTo: {
+                            place: number;
+                            hash: string;
+                        };
+                        complete: boolean;
+                        wrong: {
+                            place: number;
+                            why: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedEvents: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedEvent"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: number;
+                        reason: string | null;
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFeedPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outbox: {
+                            epoch: string;
+                            events: number;
+                            bytes: number;
+                        };
+                        subscriptions: components["schemas"]["FeedPosition"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReplicaHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicaHealth"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2173,6 +3195,491 @@ export interface operations {
             };
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Import"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importProducts: {
+        parameters: {
+            query?: {
+                name?: string;
+                setStock?: "0" | "1";
+                dryRun?: "0" | "1";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One ImportLine as JSON a line, as they happen; the last is the summary */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ImportLine"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportProducts: {
+        parameters: {
+            query?: {
+                kind?: "created" | "changed" | "unchanged" | "refused" | "meanwhile";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportProblems: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportProblem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportChanges: {
+        parameters: {
+            query?: {
+                state?: "applied" | "undone" | "kept";
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportChange"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    overwrite?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A CSV that an import reads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     uploadPicture: {
         parameters: {
             query?: never;
@@ -2220,26 +3727,47 @@ export interface operations {
             };
         };
     };
-    importProducts: {
+    uploadImport: {
         parameters: {
-            query?: never;
+            query?: {
+                name?: string;
+                setStock?: "0" | "1";
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One ImportLine as JSON a line, as they happen; the last is the summary */
-            200: {
+            /** @description Default Response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["ImportLine"];
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,9 +4,15 @@ import { categoryRoutes } from './categories/category.routes.ts';
 import { deskCategoryRoutes } from './categories/desk-category.routes.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import type { Env } from './env.ts';
+import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onStockChanged } from './events/on-stock-changed.ts';
+import { exportRoutes } from './exports/export.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
+import { availabilityOf } from './imports/ask-available.ts';
 import { importRoutes } from './imports/import.routes.ts';
+import { openImportStore } from './imports/import-store.ts';
+import { createImportRunner } from './imports/run-imports.ts';
+import { uploadRoutes } from './imports/upload.routes.ts';
 import { mediaRoutes } from './media/media.routes.ts';
 import { openMediaStore } from './media/media-store.ts';
 import { followClock } from './products/follow-clock.ts';
@@ -24,13 +30,26 @@ export async function buildApp(env: Env): Promise<Service> {
   mediaRoutes(service, media);
   deskRoutes(service, media);
   deskCategoryRoutes(service);
-  importRoutes(service, { env, media });
+  const askAvailable = availabilityOf(env);
+  const maxBytes = env.IMPORT_MAX_BYTES;
+  const imports = openImportStore(env.IMPORT_DIR, { maxBytes });
+  const runner = createImportRunner(service, { media, imports, askAvailable, env });
+  uploadRoutes(service, { imports, maxBytes, wake: runner.wake });
+  importRoutes(service, runner);
+  exportRoutes(service, { askAvailable, mediaAddress: env.PUBLIC_STOREFRONT_URL });
   subscribe(service, {
     to: 'inventory',
     urls: env.INVENTORY_URLS,
     key: env.INVENTORY_KEY,
     on: [onStockChanged],
   });
+  subscribe(service, {
+    to: 'order',
+    urls: env.ORDER_URLS,
+    key: env.ORDER_KEY,
+    on: [onOrderConfirmed],
+  });
   service.background(() => followClock(service));
+  service.background(runner.start);
   return service;
 }

@@ -133,7 +133,7 @@ test('files as they really are: byte order mark, CRLF, lines inside cells, blank
   expect((await get<ProductDetail>('/products/quirky-one')).storyHtml).toBe('First line\nsecond "line"');
 });
 
-test('rows too wide, too narrow or in another encoding, repeated handles and missing columns say so', async () => {
+test('rows too wide or too narrow, unreadable letters, repeated handles and missing columns say so', async () => {
   const { problems } = await importCsv(
     cli,
     'Handle,Title,Variant Price\nw1,Wide,1,2,3\nn1,Narrow\nr1,R,1\nr2,R2,1\nr1,R,1\n',
@@ -144,17 +144,26 @@ test('rows too wide, too narrow or in another encoding, repeated handles and mis
     [3, 'Variant Price', 'PRICE_INVALID'],
     [6, 'Handle', 'HANDLE_REPEATED'],
   ]);
-  const latin = await importCsv(cli, Buffer.from('Handle,Title,Variant Price\ncafe,Caf\xe9,1\n', 'latin1'));
-  expect(codes(latin.problems)).toEqual([[2, null, 'TEXT_NOT_UTF8']]);
+  const damaged = await importCsv(
+    cli,
+    Buffer.concat([
+      Buffer.from('Handle,Title,Variant Price\ngood,Crème brûlée,1\ncafe,Caf'),
+      Buffer.from([0xe9]),
+      Buffer.from(',1\n'),
+    ]),
+  );
+  expect(codes(damaged.problems)).toEqual([[3, null, 'TEXT_NOT_UTF8']]);
   const without = await importCsv(cli, 'Handle,Title\na,A\n');
   expect(without.problems).toMatchObject([{ line: 1, column: 'Variant Price', code: 'COLUMN_MISSING' }]);
   expect(without.summary.complete).toBe(false);
 });
 
-test('a file that breaks off keeps what came before and refuses the product under way', async () => {
+test('a file that breaks off is never half-done: nothing of it is imported', async () => {
   const { summary, problems } = await importCsv(cli, 'Handle,Title,Variant Price\nb1,Before,1\nb2,"Open,1\n');
   expect(summary).toMatchObject({ complete: false });
   expect(problems.map(({ code }) => code)).toContain('FILE_BROKEN');
+  expect(summary).toMatchObject({ created: 0 });
+  expect((await call()('/products/b1')).status).toBe(404);
   expect((await call()('/products/b2')).status).toBe(404);
 });
 

@@ -30,6 +30,7 @@ export async function startCatalog({ demo }: { demo: 'none' | 'unpainted' | 'who
   afterAll(() => rm(folder, { recursive: true, force: true }));
   const catalog = await startService(buildApp, envShape, {
     MEDIA_DIR: folder,
+    IMPORT_DIR: path.join(folder, 'imports'),
     IMPORT_ALLOW_PRIVATE_ADDRESSES: '1',
     IMPORT_PICTURE_SECONDS: '2',
   });

@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns';
+import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
@@ -18,7 +18,13 @@ export class PictureMissing extends Error {
   }
 }
 
-export type FetchOptions = { timeoutMs: number; allowPrivate: boolean };
+export type FetchOptions = {
+  timeoutMs: number;
+  allowPrivate: boolean;
+  /** How a name becomes addresses, and which of them are private; others in tests only. */
+  resolve?: typeof lookup;
+  isPrivate?: (address: string) => boolean;
+};
 
 /** Fetches the bytes behind an http(s) address, bounded in time, size and redirects. Throws PictureMissing. */
 export async function fetchPicture(address: string, options: FetchOptions): Promise<Buffer> {
@@ -27,7 +33,7 @@ export async function fetchPicture(address: string, options: FetchOptions): Prom
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const answer = await request(url, signal, options);
     if ('bytes' in answer) return answer.bytes;
-    url = parseAddress(new URL(answer.location, url).href);
+    url = parseAddress(URL.parse(answer.location, url)?.href ?? '');
   }
   throw new PictureMissing('its address leads from one place to the next without end');
 }
@@ -40,29 +46,32 @@ function parseAddress(address: string): URL {
 }
 
 /** Resolves a name and refuses private addresses at the moment of connecting: what was checked is what is called. */
-const guardedLookup: LookupFunction = (host, options, done) =>
-  resolve(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, '', 0);
-    if (addresses.some(({ address }) => isPrivateAddress(address)))
-      return done(new PictureMissing('its address is inside a private network', { dead: true }), '', 0);
-    if (options.all) return done(null, addresses);
-    done(null, addresses[0]!.address, addresses[0]!.family);
-  });
+const guardedLookup =
+  ({ resolve = lookup, isPrivate = isPrivateAddress }: FetchOptions): LookupFunction =>
+  (host, options, done) =>
+    resolve(host, { ...options, all: true }, (error, addresses) => {
+      if (error) return done(error, '', 0);
+      if (addresses.some(({ address }) => isPrivate(address)))
+        return done(new PictureMissing('its address is inside a private network', { dead: true }), '', 0);
+      if (options.all) return done(null, addresses);
+      done(null, addresses[0]!.address, addresses[0]!.family);
+    });
 
 function request(
   url: URL,
   signal: AbortSignal,
-  { allowPrivate }: FetchOptions,
+  options: FetchOptions,
 ): Promise<{ bytes: Buffer } | { location: string }> {
+  const { allowPrivate, isPrivate = isPrivateAddress } = options;
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!allowPrivate && isIP(host) && isPrivateAddress(host))
+  if (!allowPrivate && isIP(host) && isPrivate(host))
     throw new PictureMissing('its address is inside a private network', { dead: true });
   return new Promise((done, failed) => {
     const client = url.protocol === 'https:' ? https : http;
     const headers = { accept: 'image/*', 'user-agent': 'souk-import' };
     const sent = client.get(
       url,
-      { signal, headers, ...(allowPrivate ? {} : { lookup: guardedLookup }) },
+      { signal, headers, ...(allowPrivate ? {} : { lookup: guardedLookup(options) }) },
       (response) => {
         const { statusCode = 0, headers: got } = response;
         if (statusCode >= 300 && statusCode < 400 && got.location) {

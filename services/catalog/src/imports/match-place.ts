@@ -1,7 +1,7 @@
 import type { CategoryRow } from '../categories/category.queries.ts';
 import type { ImportedProduct } from './read-product-rows.ts';
 
-export type Place = { stallId: string | null; kindTitle: string };
+export type Match = { stallId: string | null; kindTitle: string };
 
 type Described = Pick<ImportedProduct, 'type' | 'productCategory' | 'tags' | 'vendor'>;
 
@@ -9,7 +9,7 @@ type Described = Pick<ImportedProduct, 'type' | 'productCategory' | 'tags' | 've
  * Where an imported product stands: with a kind the hall already has, else on a stall of the hall under its own type,
  * else among the new arrivals. Its type counts before the taxonomy path, and that before its tags.
  */
-export function matchPlace(product: Described, categories: CategoryRow[]): Place {
+export function matchPlace(product: Described, categories: CategoryRow[]): Match {
   const path = product.productCategory
     .split('>')
     .map((part) => part.trim())
@@ -33,4 +33,4 @@ export function matchPlace(product: Described, categories: CategoryRow[]): Place
   return { stallId: null, kindTitle };
 }
 
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

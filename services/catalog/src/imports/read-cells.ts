@@ -10,17 +10,22 @@ export type CellReader = {
   flag(row: Row, column: Column, fallback: boolean): boolean;
   /** Minor units; null when the cell is blank. */
   price(row: Row, column: Column): number | null;
-  quantity(row: Row): number;
+  /** Null when the cell is blank. */
+  quantity(row: Row): number | null;
   grams(row: Row): number;
   mayBackorder(row: Row): boolean;
 };
 
+/** Nobody reads more of one product, and a file may have a million. */
+const MAX_PROBLEMS = 100;
 const MAX_QUANTITY = 10_000_000;
 
 export function readCells({ columns, problems: found }: RowGroup): CellReader {
   const problems = [...found];
-  const note: CellReader['note'] = (row, column, code, message) =>
-    void problems.push({ line: row.line, column: columns.nameOf(column), code, message });
+  const note: CellReader['note'] = (row, column, code, message) => {
+    if (problems.length < MAX_PROBLEMS)
+      problems.push({ line: row.line, column: columns.nameOf(column), code, message });
+  };
   const shown = (cell: string): string => `"${cell.slice(0, 40)}"`;
   const mayBackorder: CellReader['mayBackorder'] = (row) => {
     const cell = row.get('policy').toLowerCase();
@@ -54,14 +59,15 @@ export function readCells({ columns, problems: found }: RowGroup): CellReader {
     price: (row, column) => {
       const cell = row.get(column);
       if (cell === '') return null;
-      const match = /^(\d{1,6})(?:\.(\d{1,2})0*)?$/.exec(cell);
-      if (match) return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+      // A comma before two digits can only be a decimal one; "1,000" may be either and is refused.
+      const match = /^(\d{1,6})(?:\.(\d{1,2})0*|,(\d{2}))?$/.exec(cell);
+      if (match) return Number(match[1]) * 100 + Number((match[2] ?? match[3] ?? '').padEnd(2, '0'));
       note(row, column, 'PRICE_INVALID', `${shown(cell)} is not a price. Write it like 48 or 18.50.`);
       return null;
     },
     quantity: (row) => {
       const cell = row.get('quantity');
-      if (cell === '') return 0;
+      if (cell === '') return null;
       // Exports of shops that sell beyond their stock have counts below zero: there, that is nothing in stock.
       if (/^-\d+$/.test(cell) && mayBackorder(row)) return 0;
       const quantity = Number(cell);

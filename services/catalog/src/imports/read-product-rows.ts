@@ -11,12 +11,14 @@ export type ImportedVariant = {
   compareAtMinor: number | null;
   tracked: boolean;
   allowBackorder: boolean;
-  quantity: number;
+  /** Null where the file does not say. */
+  quantity: number | null;
   grams: number;
   taxable: boolean;
   pictureUrl: string | null;
 };
 
+/** A product as its rows say it. */
 export type ImportedProduct = {
   handle: string;
   title: string;
@@ -25,7 +27,7 @@ export type ImportedProduct = {
   type: string;
   productCategory: string;
   tags: string[];
-  status: 'draft' | 'published';
+  status: 'draft' | 'published' | 'archived';
   optionNames: string[];
   variants: ImportedVariant[];
   pictures: { url: string; alt: string; line: number }[];
@@ -86,16 +88,19 @@ function readHead(cells: CellReader, first: Row) {
     vendor: cells.text(first, 'vendor', 255),
     type: cells.text(first, 'type', 255),
     productCategory: cells.text(first, 'productCategory', 500),
-    tags: first
-      .get('tags')
-      .split(',')
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== '')
-      .slice(0, 250),
-    status: shown ? ('published' as const) : ('draft' as const),
+    tags: splitTags(first.get('tags')),
+    status:
+      status === 'archived' ? ('archived' as const) : shown ? ('published' as const) : ('draft' as const),
     seo: { title: first.get('seoTitle') || null, description: first.get('seoDescription') || null },
   };
 }
+
+export const splitTags = (cell: string): string[] =>
+  cell
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '')
+    .slice(0, 250);
 
 /** A product without choices is exported with one option "Title" of one value "Default Title". */
 function optionNames(first: Row): string[] {

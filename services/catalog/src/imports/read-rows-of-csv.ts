@@ -1,51 +1,31 @@
-import { type Readable, Transform } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { ImportProblem } from './import.shapes.ts';
+import { type TextKind, toText } from './text-encoding.ts';
 
 export type CsvRow = { line: number; cells: string[] };
 
-const MAX_ROW_CHARACTERS = 1_000_000;
-
-class FileTooLarge extends Error {}
-
-/** Bytes to text with one kind of line end, so that line numbers are those an editor shows. Bounded in size. */
-function toText(maxBytes: number): Transform {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: false });
-  let bytes = 0;
-  let carry = '';
-  const unify = (text: string): string => text.replace(/\r\n?/g, '\n');
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > maxBytes) return done(new FileTooLarge());
-      const text = carry + decoder.decode(chunk, { stream: true });
-      // A line end may be cut in two by the chunk's end.
-      carry = text.endsWith('\r') ? '\r' : '';
-      done(null, unify(carry === '' ? text : text.slice(0, -1)));
-    },
-    flush(done) {
-      done(null, unify(carry + decoder.decode()));
-    },
-  });
-}
+/** A row of this size is still read and refused by its line; beyond it the file ends, so that memory stays bounded. */
+const MAX_ROW_CHARACTERS = 24_000_000;
 
 /**
- * Reads a CSV file row by row as it arrives, each with the line it begins on. A file that cannot be read on ends with
- * one problem; rows before it have been given out.
+ * Reads a CSV file row by row, each with the line it begins on. A file that cannot be read on ends with one problem;
+ * rows before it have been given out.
  */
 export async function* readRowsOfCsv(
   file: Readable,
-  { maxBytes }: { maxBytes: number },
+  { encoding, delimiter, seen }: TextKind & { seen(bytes: number): void },
 ): AsyncGenerator<CsvRow | { broken: ImportProblem }> {
   const parser = parse({
     bom: true,
     info: true,
+    delimiter,
     relax_column_count: true,
     skip_empty_lines: true,
     max_record_size: MAX_ROW_CHARACTERS,
   });
-  const flowing = pipeline(file, toText(maxBytes), parser);
+  const flowing = pipeline(file, toText(encoding, seen), parser);
   flowing.catch(() => undefined);
   let line = 1;
   try {
@@ -53,25 +33,29 @@ export async function* readRowsOfCsv(
       record: string[];
       info: { lines: number };
     }>) {
-      const linesInside = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
       line = info.lines;
-      yield { line: line - linesInside, cells: record };
+      yield { line: line - linesInside(record), cells: record };
     }
     await flowing;
   } catch (error) {
-    if (error instanceof FileTooLarge) {
-      const message = `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MiB. Split it; what came before is imported.`;
-      yield { broken: { line: line + 1, column: null, code: 'FILE_TOO_LARGE', message } };
-    } else if (error instanceof CsvError) {
-      const message = `The file cannot be read beyond here: ${reason(error)} What came before is imported.`;
-      yield { broken: { line: line + 1, column: null, code: 'FILE_BROKEN', message } };
-    } else throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const message = `The file cannot be read beyond here: ${reason(error)} Nothing of it is imported; mend this place and send the file again.`;
+    yield { broken: { line: line + 1, column: null, code: 'FILE_BROKEN', message } };
+  } finally {
+    file.destroy();
   }
 }
+
+const linesInside = (record: string[]): number => {
+  let lines = 0;
+  for (const cell of record)
+    for (let at = cell.indexOf('\n'); at !== -1; at = cell.indexOf('\n', at + 1)) lines++;
+  return lines;
+};
 
 const reason = (error: CsvError): string =>
   error.code === 'CSV_QUOTE_NOT_CLOSED'
     ? 'a quotation mark is opened and never closed.'
     : error.code === 'CSV_MAX_RECORD_SIZE'
-      ? 'one row is larger than a million characters.'
+      ? `one row is larger than ${MAX_ROW_CHARACTERS / 1_000_000} million characters. Is a quotation mark never closed?`
       : 'a quotation mark stands where none may be.';
