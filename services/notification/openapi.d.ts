@@ -18,6 +18,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The end of the feed, and how many events a follower has not seen */
+        get: operations["readFeedHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what, from which value to which; newest first */
+        get: operations["listAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind of change there is on record */
+        get: operations["listAuditActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records there are, and the hash of the last */
+        get: operations["readAuditHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the chain between two heads and names the first place that is wrong */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events/{eventId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a parked event again, and after it those of its aggregate that wait behind it */
+        post: operations["replayParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/parked-events/{eventId}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a parked event up; the audit log keeps it with the reason */
+        post: operations["discardParkedEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feed-positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far this service has followed each feed, and how large its own is */
+        get: operations["readFeedPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this replica fared in the last five minutes */
+        get: operations["readReplicaHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deliveries": {
         parameters: {
             query?: never;
@@ -50,19 +219,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The heads of the audit logs that were mailed, newest day first */
+        get: operations["listAuditLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        FeedEventInput: {
+        AuditRecordInput: {
+            /** Format: uuid */
             id: string;
-            type: string;
-            version: number;
-            aggregateId: string;
-            aggregateVersion: number;
-            occurredAt: string;
+            at: string;
+            actor: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            action: string;
+            entity: string;
+            entityId: string;
+            before: unknown;
+            after: unknown;
             traceId: string | null;
-            payload: unknown;
+            place: number;
+            hash: string;
             position: string;
         };
         ProblemInput: {
@@ -79,6 +275,62 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        FeedEventInput: {
+            id: string;
+            type: string;
+            version: number;
+            aggregateId: string;
+            aggregateVersion: number;
+            occurredAt: string;
+            traceId: string | null;
+            payload: unknown;
+            position: string;
+        };
+        FeedPositionInput: {
+            publisher: string;
+            position: string;
+            movedAt: string | null;
+            waiting: number | null;
+            lagSeconds: number | null;
+        };
+        ReplicaHealthInput: {
+            service: string;
+            ready: boolean;
+            upSince: string;
+            windowSeconds: number;
+            requests: number;
+            requestsPerMinute: number;
+            errorRate: number;
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        ParkedEventInput: {
+            /** Format: uuid */
+            eventId: string;
+            publisher: string;
+            type: string;
+            aggregateId: string;
+            event: components["schemas"]["FeedEventInput"];
+            reason: string;
+            parkedAt: string;
+            waits: boolean;
+        };
+        AuditLetterInput: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            mailedAt: string;
+            mailedTo: string | null;
+            heads: {
+                service: string;
+                place: number;
+                hash: string;
+                signature: string;
+                signed: boolean;
+            }[];
+            missing: string[];
+            publicKey: string;
+        };
         DeliveryInput: {
             /** Format: uuid */
             id: string;
@@ -86,7 +338,7 @@ export interface components {
             eventId: string;
             messageId: string;
             /** @enum {string} */
-            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "email-code";
+            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "email-code" | "stock-low" | "audit-heads";
             orderId: string | null;
             recipient: string;
             /** @enum {string} */
@@ -101,15 +353,25 @@ export interface components {
             items: components["schemas"]["DeliveryInput"][];
             nextCursor: string | null;
         };
-        FeedEvent: {
+        AuditRecord: {
+            /** Format: uuid */
             id: string;
-            type: string;
-            version: number;
-            aggregateId: string;
-            aggregateVersion: number;
-            occurredAt: string;
+            at: string;
+            actor: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } & {
+                [key: string]: unknown;
+            };
+            action: string;
+            entity: string;
+            entityId: string;
+            before: unknown;
+            after: unknown;
             traceId: string | null;
-            payload: unknown;
+            place: number;
+            hash: string;
             position: string;
         };
         Problem: {
@@ -126,6 +388,62 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        FeedEvent: {
+            id: string;
+            type: string;
+            version: number;
+            aggregateId: string;
+            aggregateVersion: number;
+            occurredAt: string;
+            traceId: string | null;
+            payload: unknown;
+            position: string;
+        };
+        FeedPosition: {
+            publisher: string;
+            position: string;
+            movedAt: string | null;
+            waiting: number | null;
+            lagSeconds: number | null;
+        };
+        ReplicaHealth: {
+            service: string;
+            ready: boolean;
+            upSince: string;
+            windowSeconds: number;
+            requests: number;
+            requestsPerMinute: number;
+            errorRate: number;
+            p50Ms: number | null;
+            p95Ms: number | null;
+        };
+        ParkedEvent: {
+            /** Format: uuid */
+            eventId: string;
+            publisher: string;
+            type: string;
+            aggregateId: string;
+            event: components["schemas"]["FeedEvent"];
+            reason: string;
+            parkedAt: string;
+            waits: boolean;
+        };
+        AuditLetter: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            mailedAt: string;
+            mailedTo: string | null;
+            heads: {
+                service: string;
+                place: number;
+                hash: string;
+                signature: string;
+                signed: boolean;
+            }[];
+            missing: string[];
+            publicKey: string;
+        };
         Delivery: {
             /** Format: uuid */
             id: string;
@@ -133,7 +451,7 @@ export interface components {
             eventId: string;
             messageId: string;
             /** @enum {string} */
-            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "email-code";
+            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "email-code" | "stock-low" | "audit-heads";
             orderId: string | null;
             recipient: string;
             /** @enum {string} */
@@ -180,6 +498,393 @@ export interface operations {
                         position: string;
                         events: components["schemas"]["FeedEvent"][];
                     };
+                };
+            };
+        };
+    };
+    readFeedHead: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        position: string;
+                        waiting: number;
+                        oldestWaitingAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listAuditRecords: {
+        parameters: {
+            query?: {
+                entity?: string;
+                entityId?: string;
+                actor?: string;
+                action?: string;
+                from?: string;
+                to?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditRecord"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditActions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        actions: string[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAuditHead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        place: number;
+                        hash: string;
+                        publicKey: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                from?: number;
+                fromHash?: string;
+                to?: number;
+                toHash?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        upTo: {
+                            place: number;
+                            hash: string;
+                        };
+                        complete: boolean;
+                        wrong: {
+                            place: number;
+                            why: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParkedEvents: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParkedEvent"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        applied: number;
+                        reason: string | null;
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardParkedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        parked: number;
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFeedPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outbox: {
+                            epoch: string;
+                            events: number;
+                            bytes: number;
+                        };
+                        subscriptions: components["schemas"]["FeedPosition"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReplicaHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplicaHealth"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -249,6 +954,39 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditLetters: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditLetter"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ import {
   cancelledOrder,
   codeRequest,
   confirmedOrder,
+  invitation,
   lowStock,
   refundedOrder,
 } from '../test/sample-events.ts';
@@ -24,6 +25,22 @@ const samples: [name: string, template: Template, payload: unknown][] = [
   ['order-cancelled', 'order-cancelled', cancelledOrder],
   ['order-refunded', 'order-refunded', refundedOrder],
   ['email-code', 'email-code', codeRequest],
+  [
+    'audit-heads',
+    'audit-heads',
+    {
+      day: '2026-11-22',
+      heads: ['account', 'cart', 'catalog', 'inventory', 'order', 'payment'].map((service, at) => ({
+        service,
+        place: at * 617 + 1,
+        hash: 'ab'.repeat(32),
+        signature: 'cd'.repeat(64),
+      })),
+      missing: ['notification'],
+      publicKey: 'ef'.repeat(32),
+    },
+  ],
+  ['staff-invite', 'staff-invite', invitation],
   ['stock-low', 'stock-low', lowStock],
   ['stock-out', 'stock-low', { ...lowStock, level: 'out', available: 0, reserved: 2, onHand: 2 }],
   [
@@ -35,7 +52,11 @@ const samples: [name: string, template: Template, payload: unknown][] = [
 await mkdir(folder, { recursive: true });
 for (const [name, template, payload] of samples) {
   const facts = { payload, occurredAt: '2026-11-22T15:04:00.000Z' };
-  const { subject, html, text } = await renderEmail(template, facts, { storefrontUrl, adminUrl });
+  const { subject, html, text } = await renderEmail(template, facts, {
+    storefrontUrl,
+    adminUrl,
+    accountKey: 'ab'.repeat(32),
+  });
   await writeFile(path.join(folder, `${name}.html`), html);
   await writeFile(path.join(folder, `${name}.txt`), `${subject}\n\n${text}`);
 }

@@ -1,15 +1,20 @@
+import { publicKeyOf } from '@souk/service-kit/audit-signature';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
+import { auditLetterRoutes } from './audit/audit-letter.routes.ts';
+import { watchForLateLetters } from './audit/mail-letter.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
 import { createMailQueue } from './deliveries/mail-queue.ts';
 import { createMailer } from './deliveries/mailer.ts';
 import { domainOf } from './deliveries/message-id.ts';
 import { openPostOffice } from './deliveries/post.ts';
 import type { Env } from './env.ts';
+import { onAuditHeadSigned } from './events/on-audit-head-signed.ts';
 import { onEmailCodeRequested } from './events/on-email-code-requested.ts';
 import { onOrderCancelled } from './events/on-order-cancelled.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onOrderRefunded } from './events/on-order-refunded.ts';
+import { onStaffInvited } from './events/on-staff-invited.ts';
 import { onStockLow } from './events/on-stock-low.ts';
 
 /** The notification service: tells people by email what happened to them. */
@@ -24,28 +29,50 @@ export const buildApp = async (env: Env): Promise<Service> => {
   const following = openPostOffice(service, {
     queue,
     mailer,
-    place: { storefrontUrl: env.PUBLIC_STOREFRONT_URL, adminUrl: env.PUBLIC_ADMIN_URL },
+    place: {
+      storefrontUrl: env.PUBLIC_STOREFRONT_URL,
+      adminUrl: env.PUBLIC_ADMIN_URL,
+      accountKey: env.ACCOUNT_KEY,
+    },
   });
   const post = { queue, mailDomain: domainOf(env.MAIL_FROM) };
+  const office = {
+    post,
+    shopAddress: env.SHOP_ALERTS_TO,
+    publicKey: publicKeyOf(env.AUDIT_SIGNING_KEY),
+  };
+  const onHeadSigned = onAuditHeadSigned(office, env.AUDIT_SIGNING_KEY);
 
   deliveryRoutes(service, queue);
+  auditLetterRoutes(service, { signingKey: env.AUDIT_SIGNING_KEY, mailedTo: env.SHOP_ALERTS_TO });
   subscribe(following, {
     to: 'order',
     urls: env.ORDER_URLS,
     key: env.ORDER_KEY,
-    on: [onOrderConfirmed(post), onOrderCancelled(post), onOrderRefunded(post)],
+    on: [onOrderConfirmed(post), onOrderCancelled(post), onOrderRefunded(post), onHeadSigned],
   });
   subscribe(following, {
     to: 'account',
     urls: env.ACCOUNT_URLS,
     key: env.ACCOUNT_KEY,
-    on: [onEmailCodeRequested(post)],
+    on: [onEmailCodeRequested(post), onStaffInvited(post), onHeadSigned],
   });
   subscribe(following, {
     to: 'inventory',
     urls: env.INVENTORY_URLS,
     key: env.INVENTORY_KEY,
-    on: [onStockLow(post, { shopAddress: env.SHOP_ALERTS_TO })],
+    on: [onStockLow(post, { shopAddress: env.SHOP_ALERTS_TO }), onHeadSigned],
   });
+  subscribe(following, { to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY, on: [onHeadSigned] });
+  subscribe(following, { to: 'cart', urls: env.CART_URLS, key: env.CART_KEY, on: [onHeadSigned] });
+  subscribe(following, { to: 'payment', urls: env.PAYMENT_URLS, key: env.PAYMENT_KEY, on: [onHeadSigned] });
+  // Its own log has a head as well, and takes the same way.
+  subscribe(following, {
+    to: 'notification',
+    urls: env.NOTIFICATION_URLS,
+    key: env.NOTIFICATION_KEY,
+    on: [onHeadSigned],
+  });
+  following.background(() => watchForLateLetters(service, office));
   return service;
 };

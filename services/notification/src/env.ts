@@ -6,6 +6,11 @@ export const envShape = {
   ...peerEnv('order'),
   ...peerEnv('account'),
   ...peerEnv('inventory'),
+  ...peerEnv('catalog'),
+  ...peerEnv('cart'),
+  ...peerEnv('payment'),
+  // Itself: the head of its own audit log arrives like everybody else's.
+  ...peerEnv('notification'),
   /** Where emails are handed over, such as `smtps://user:password@smtp.example.com`. */
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
@@ -17,7 +22,7 @@ export const envShape = {
     .default('Souk <hello@souk.example>'),
   /** Where the merchant's desk is; letters to the shop's owner link to it. */
   PUBLIC_ADMIN_URL: z.url().default('http://localhost:3001'),
-  /** Who looks after the shop and hears of low stock. Without it, nobody does. */
+  /** Who looks after the shop and hears of low stock and of each day's audit heads. Without it, nobody does. */
   SHOP_ALERTS_TO: z.email().optional(),
   /** How often an email is tried again before it is listed as failed. 20 tries take about three hours. */
   EMAIL_RETRIES: z.coerce.number().int().min(0).max(50).default(20),

@@ -55,7 +55,10 @@ const Head = ({ head, first }: { head: AuditHeadsView['heads'][number]; first: b
   <tr>
     <td
       className="edge-line"
-      style={{ borderTop: first ? undefined : `1px solid ${day.line}`, padding: first ? '0 0 14px' : '14px 0' }}
+      style={{
+        borderTop: first ? undefined : `1px solid ${day.line}`,
+        padding: first ? '0 0 14px' : '14px 0',
+      }}
     >
       <span
         className="in-ink"

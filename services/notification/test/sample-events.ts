@@ -1,4 +1,4 @@
-import type { customerEmailCodeRequested } from '@souk/events/account';
+import type { customerEmailCodeRequested, staffInvited } from '@souk/events/account';
 import type { stockLow } from '@souk/events/inventory';
 import type { orderCancelled, orderConfirmed, orderRefunded } from '@souk/events/order';
 import type { z } from 'zod';
@@ -127,4 +127,14 @@ export const lowStock: z.input<typeof stockLow.payload> = {
   shortage: 0,
   lowAt: 5,
   backOn: '2026-12-04',
+};
+
+export const invitation: z.input<typeof staffInvited.payload> = {
+  inviteId: '01930000-0000-7000-8000-000000000077',
+  email: 'leyla@souk.example',
+  name: 'Leyla Demir',
+  role: 'fulfilment',
+  invitedBy: 'Nadia Haddad',
+  seed: 'k2Jw9s0mQq1ZcVQmV0n2o3b4u5w6x7y8z9A0B1C2D3E',
+  expiresAt: '2026-11-29T15:04:00.000Z',
 };

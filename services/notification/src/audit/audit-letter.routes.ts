@@ -3,8 +3,8 @@ import { requireMay } from '@souk/service-kit/permissions';
 import { problemSchema } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
-import { missingFrom, signedHeadSchema } from './audit-letter.ts';
 import { headsOf, listLetters } from './audit-letter.queries.ts';
+import { missingFrom, signedHeadSchema } from './audit-letter.ts';
 
 const letterSchema = z
   .object({

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 /** Everyone who keeps an audit log and signs its head when a day has ended. */
-export const SIGNERS = ['account', 'cart', 'catalog', 'inventory', 'notification', 'order', 'payment'] as const;
+export const SIGNERS = [
+  'account',
+  'cart',
+  'catalog',
+  'inventory',
+  'notification',
+  'order',
+  'payment',
+] as const;
 
 export const signedHeadSchema = z.object({
   service: z.string(),

@@ -3,13 +3,13 @@ import { type Db, inTransaction } from '@souk/service-kit/database';
 import type { Service, Stop } from '@souk/service-kit/service';
 import { callForEmail } from '../deliveries/call-for-email.ts';
 import type { Post } from '../deliveries/post.ts';
-import { type AuditLetter, missingFrom } from './audit-letter.ts';
 import { headsOf, type LetterRow, markMailed, takeLateLetter } from './audit-letter.queries.ts';
+import { type AuditLetter, missingFrom } from './audit-letter.ts';
 
 /** What it takes to mail a letter; without an address the heads are kept, and nobody is written to. */
 export type LetterOffice = { post: Post; shopAddress: string | undefined; publicKey: string };
 
-const LOOK_EVERY_MS = 30_000;
+const LOOK_EVERY_MS = 3_000;
 
 /** Calls for the day's letter, with the heads that are in. The letter's row must be locked. */
 export const mailLetter = async (

@@ -1,16 +1,21 @@
 import { render } from '@react-email/render';
-import { customerEmailCodeRequested } from '@souk/events/account';
+import { customerEmailCodeRequested, staffInvited } from '@souk/events/account';
 import { stockLow } from '@souk/events/inventory';
 import { orderCancelled, orderConfirmed, orderRefunded } from '@souk/events/order';
 import { createElement, type FunctionComponent } from 'react';
+import AuditHeads from '../../templates/compiled/audit-heads.js';
 import EmailCode from '../../templates/compiled/email-code.js';
 import OrderConfirmed from '../../templates/compiled/order-confirmed.js';
 import OrderNotice from '../../templates/compiled/order-notice.js';
+import StaffInvite from '../../templates/compiled/staff-invite.js';
 import StockLow from '../../templates/compiled/stock-low.js';
+import { auditLetterSchema } from '../audit/audit-letter.ts';
+import { textOfAuditHeads, viewOfAuditHeads } from './audit-heads.view.ts';
 import { textOfEmailCode, viewOfEmailCode } from './email-code.view.ts';
 import { textOfOrderConfirmed } from './order-confirmed.text.ts';
 import { viewOfOrderConfirmed } from './order-confirmed.view.ts';
 import { textOfOrderNotice, viewOfOrderCancelled, viewOfOrderRefunded } from './order-notice.view.ts';
+import { textOfStaffInvite, viewOfStaffInvite } from './staff-invite.view.ts';
 import { textOfStockLow, viewOfStockLow } from './stock-low.view.ts';
 
 export const templates = [
@@ -19,14 +24,19 @@ export const templates = [
   'order-refunded',
   'email-code',
   'stock-low',
+  'staff-invite',
+  'audit-heads',
 ] as const;
 export type Template = (typeof templates)[number];
 
 /** What an email tells: the event it answers. Parsed again when it is rendered, which may be much later. */
 export type EmailFacts = { payload: unknown; occurredAt: string };
 
-/** The addresses of the shop and of the merchant's desk, without a slash at their ends. */
-export type Place = { storefrontUrl: string; adminUrl: string };
+/**
+ * The addresses of the shop and of the merchant's desk, without a slash at their ends, and the key shared with the
+ * account service, from which the links of invites are made.
+ */
+export type Place = { storefrontUrl: string; adminUrl: string; accountKey: string };
 
 export type Email = { subject: string; html: string; text: string };
 
@@ -53,9 +63,17 @@ export const renderEmail = async (
       text: textOfEmailCode(view),
     };
   }
+  if (template === 'staff-invite') {
+    const view = viewOfStaffInvite(staffInvited.payload.parse(payload), place);
+    return { subject: view.subject, html: await htmlOf(StaffInvite, view), text: textOfStaffInvite(view) };
+  }
   if (template === 'stock-low') {
     const view = viewOfStockLow(stockLow.payload.parse(payload), place);
     return { subject: view.subject, html: await htmlOf(StockLow, view), text: textOfStockLow(view) };
+  }
+  if (template === 'audit-heads') {
+    const view = viewOfAuditHeads(auditLetterSchema.parse(payload), place);
+    return { subject: view.subject, html: await htmlOf(AuditHeads, view), text: textOfAuditHeads(view) };
   }
   const cancelled = template === 'order-cancelled';
   const order = (cancelled ? orderCancelled : orderRefunded).payload.parse(payload);

@@ -1,8 +1,8 @@
 import { auditHeadSigned } from '@souk/events/audit';
 import { isSignedHead } from '@souk/service-kit/audit-signature';
 import { type EventHandler, handle } from '@souk/service-kit/subscribe';
-import { missingFrom } from '../audit/audit-letter.ts';
 import { headsOf, insertHead, openLetter } from '../audit/audit-letter.queries.ts';
+import { missingFrom } from '../audit/audit-letter.ts';
 import { type LetterOffice, mailLetter } from '../audit/mail-letter.ts';
 
 /** Collects a day's heads; the last of them sends the letter. One that is not signed by this shop is refused (parked). */
