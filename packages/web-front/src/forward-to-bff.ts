@@ -22,7 +22,8 @@ const ofTheConnection = new Set([
 
 const SILENT_FOR_MS = 30_000;
 
-type Exchange = { request: IncomingMessage; response: ServerResponse; body: Buffer };
+/** `body` null: the request itself is sent on as it comes in. */
+type Exchange = { request: IncomingMessage; response: ServerResponse; body: Buffer | null };
 
 /**
  * Makes the browser's one origin true: hands a request to the BFF and its answer back as it streams in.
@@ -44,7 +45,7 @@ export function createForwarder(bffUrls: string[]) {
         headers: { ...travelling(request.headers), host: target.host },
         // A kept connection may be closed just as it is used. A read is simply asked again; a change cannot be,
         // so it gets a connection of its own, which either stands or was never there.
-        agent: reading ? keptOpen[target.protocol as 'http:' | 'https:'] : false,
+        agent: reading ? keptOpen[target.protocol as 'http:' | 'https:'] : body ? false : ownAgent(target),
         timeout: SILENT_FOR_MS,
       });
       const giveUp = () => onward.destroy();
@@ -68,10 +69,24 @@ export function createForwarder(bffUrls: string[]) {
           resolve('taken');
         }
       });
-      onward.end(body);
+      if (body) onward.end(body);
+      // Not a byte is taken from the visitor before somebody is there: what was taken could not be sent elsewhere.
+      else onward.once('socket', (socket) => socket.once('connect', () => request.pipe(onward)));
     });
 
+  const toOneOf = async (exchange: Exchange, path: string): Promise<void> => {
+    turn += 1;
+    for (let tries = 0; tries <= bffUrls.length; tries += 1) {
+      const target = new URL(path, bffUrls[(turn + tries) % bffUrls.length]);
+      if ((await send(target, exchange)) === 'taken') return;
+    }
+    answerRefusal(exchange.response, bffUnreachable);
+  };
+
   return {
+    /** Sends a file on as it comes in, however large: how large it may be is for the BFF to say. */
+    forwardStream: (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> =>
+      toOneOf({ request, response, body: null }, path),
     /** @param path on the BFF, with its query */
     async forward(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
       let body: Buffer;
@@ -82,17 +97,21 @@ export function createForwarder(bffUrls: string[]) {
         else response.destroy();
         return;
       }
-      turn += 1;
-      for (let tries = 0; tries <= bffUrls.length; tries += 1) {
-        const target = new URL(path, bffUrls[(turn + tries) % bffUrls.length]);
-        if ((await send(target, { request, response, body })) === 'taken') return;
-      }
-      answerRefusal(response, bffUnreachable);
+      return toOneOf({ request, response, body }, path);
     },
     close(): void {
       for (const agent of Object.values(keptOpen)) agent.destroy();
     },
   };
+}
+
+/**
+ * For a file a connection of its own that is not announced to be closed: whoever refuses the file before it is whole
+ * then reads the rest, and the refusal is not lost in a reset.
+ */
+function ownAgent(target: URL): HttpAgent {
+  const settings = { keepAlive: true, keepAliveMsecs: 1_000, maxFreeSockets: 0 };
+  return target.protocol === 'https:' ? new HttpsAgent(settings) : new HttpAgent(settings);
 }
 
 function neverArrived(error: NodeJS.ErrnoException): boolean {

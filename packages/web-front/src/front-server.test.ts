@@ -67,6 +67,28 @@ test('calls reach this app’s router of the BFF, cookies and bodies with them',
   expect(answer.headers.getSetCookie()).toEqual(['a=1; HttpOnly', 'b=2']);
 });
 
+test('a file is sent on as it comes in, larger than any call, and an early answer reaches the visitor', async () => {
+  const bff = await bffThat(async (asked, response) => {
+    if (asked.headers['x-early']) return void response.writeHead(413).end('too large');
+    let size = 0;
+    for await (const part of asked) size += (part as Buffer).length;
+    response.end(`${asked.url} ${size}`);
+  });
+  const front = await frontOf([NOBODY, bff]);
+  const file = new Uint8Array(12 * 1024 * 1024);
+  for (let i = 0; i < 3; i += 1) {
+    const answer = await fetch(`${front}/api/media`, { method: 'POST', body: file });
+    expect(await answer.text()).toBe(`/media ${file.length}`);
+  }
+  const early = await fetch(`${front}/api/media`, {
+    method: 'POST',
+    body: file,
+    headers: { 'x-early': '1' },
+  });
+  expect([early.status, await early.text()]).toEqual([413, 'too large']);
+  expect((await fetch(`${front}/api/media`)).status, 'nothing else is taken there').toBe(200);
+});
+
 test('no path climbs out of its router, however it is spelt', async () => {
   const bff = await bffThat((asked, response) => response.end(asked.url));
   const { hostname, port } = new URL(await frontOf([bff]));

@@ -50,6 +50,9 @@ export async function runFrontServer(front: Front): Promise<void> {
   }
 }
 
+/** Where files from the desk go: sent on as they come in. */
+const uploads: Record<string, string> = { '/api/media': '/media' };
+
 /** The server without a port, for `runFrontServer` and its tests. */
 export function createFrontServer(
   front: Front,
@@ -71,6 +74,8 @@ export function createFrontServer(
     if (path.startsWith('/api/trpc/')) {
       return bff.forward(request, response, `/trpc/${front.router}${path.slice('/api/trpc'.length)}`);
     }
+    const upload = front.router === 'admin' && request.method === 'POST' ? uploads[pathname] : undefined;
+    if (upload) return bff.forwardStream(request, response, upload + search);
     if (path.startsWith('/media/')) return bff.forward(request, response, path);
     if (pathname === '/health/live' || pathname === '/health/ready') {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}');

@@ -19,6 +19,7 @@ import { requestsArePlain } from './request-rules.ts';
 import { adminRouter } from './routers/admin/router.ts';
 import { storefrontRouter } from './routers/storefront/router.ts';
 import { createSessionCheck } from './session/session-check.ts';
+import { takePictures } from './upload-picture.ts';
 
 const BODY_LIMIT = 1024 * 1024;
 /** A page asks for a handful of things at once; a hundred in one request is nobody's page. */
@@ -80,6 +81,7 @@ export const buildApp = async (env: Env) => {
   const closeServer = gracefulClose(app);
   const closing = new AbortController();
   serveMedia(app, env.CATALOG_URLS);
+  takePictures(app, deps);
   serveLiveStream(app, createCatalogFeed(env), closing.signal);
   app.get('/health/live', async () => ({ status: 'ok' }));
   // Ready without its peers: what they hold is missing from a page then, and the rest of the page stands.

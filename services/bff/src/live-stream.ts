@@ -10,7 +10,7 @@ const WAIT_SECONDS = 12;
 const RETRY_MS = 500;
 
 /** Of a product's event only this is passed on, so only this can be wrong with it. */
-const shownSchema = productChanged.payload.pick({ handle: true, categoryHandles: true });
+const shownSchema = productChanged.payload.pick({ handle: true, formerHandles: true, categoryHandles: true });
 
 type Place = { after: string; waitSeconds: number; signal: AbortSignal };
 
@@ -55,11 +55,14 @@ export const serveLiveStream = (
         for (const event of page.events) {
           if (event.type !== productChanged.type || event.version !== productChanged.version) continue;
           const shown = shownSchema.safeParse(event.payload);
-          if (shown.success)
-            raw.write(
-              `id: ${event.position}\ndata: ${JSON.stringify({ type: event.type, ...shown.data })}\n\n`,
-            );
-          else
+          if (shown.success) {
+            const { handle, formerHandles, categoryHandles } = shown.data;
+            const data = (one: string): string =>
+              `data: ${JSON.stringify({ type: event.type, handle: one, categoryHandles })}\n\n`;
+            // A page kept under an address that the thing has left is out of date, too. The place in the feed comes
+            // with the last of them, so that a stream which breaks in between tells all of it again.
+            raw.write(`${formerHandles.map(data).join('')}id: ${event.position}\n${data(handle)}`);
+          } else
             request.log.error(
               { err: shown.error, event: event.id },
               'an event of the catalogue is unreadable',

@@ -14,13 +14,14 @@ afterEach(() => {
   for (const end of ends.splice(0)) end();
 });
 
-const change = (handle: string, definition = productChanged) =>
+const change = (handle: string, definition = productChanged, formerHandles: string[] = []) =>
   feed.publish(definition, {
     aggregateId: randomUUID(),
     aggregateVersion: 1,
     payload: {
       productId: randomUUID(),
       handle,
+      formerHandles,
       title: handle,
       status: 'published',
       stall: 'bags',
@@ -119,4 +120,11 @@ test('a closing process ends its streams at once', async () => {
   await closing.close();
   await until(null);
   expect(performance.now() - begun).toBeLessThan(2_000);
+});
+
+test('the addresses a thing has left are told with it', async () => {
+  const { until } = await follow(url);
+  change('new-place', productChanged, ['old-place']);
+  const text = await until('new-place');
+  expect(text).toMatch(/data: [^\n]*"old-place"[^\n]*\n\nid: \S+\ndata: [^\n]*"new-place"/);
 });
