@@ -1,15 +1,21 @@
 import { router } from '../../trpc.ts';
 import { authRouter } from './auth.ts';
 import { adminCatalogueRouter } from './catalogue.ts';
+import { adminLiveRouter } from './live.ts';
 import { adminOrdersRouter } from './orders.ts';
 import { adminReturnsRouter } from './returns.ts';
+import { adminStockRouter } from './stock.ts';
+import { adminTodayRouter } from './today.ts';
 
 /** Everything the admin may ask. */
 export const adminRouter = router({
   auth: authRouter,
   catalogue: adminCatalogueRouter,
+  live: adminLiveRouter,
   orders: adminOrdersRouter,
   returns: adminReturnsRouter,
+  stock: adminStockRouter,
+  today: adminTodayRouter,
 });
 
 export type AdminRouter = typeof adminRouter;
