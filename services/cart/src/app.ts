@@ -10,6 +10,8 @@ import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onProductChanged } from './events/on-product-changed.ts';
 import { codeRoutes } from './promotions/code.routes.ts';
 import { couponUseRoutes } from './promotions/coupon-use.routes.ts';
+import { choiceRoutes } from './promotions/desk/choices.routes.ts';
+import { promotionRoutes } from './promotions/desk/desk.routes.ts';
 import { deliveryRoutes } from './quotes/delivery.routes.ts';
 import { quoteRoutes } from './quotes/quote.routes.ts';
 import { startSweeping } from './sweep-ended.ts';
@@ -24,6 +26,8 @@ export async function buildApp(env: Env): Promise<Service> {
   deliveryRoutes(service);
   quoteRoutes(service);
   couponUseRoutes(service);
+  promotionRoutes(service);
+  choiceRoutes(service);
   subscribe(service, {
     to: 'catalog',
     urls: env.CATALOG_URLS,

@@ -108,6 +108,7 @@ export const quote = pgTable('quote', {
 export const couponUse = pgTable('coupon_use', {
   key: text('key').primaryKey(),
   quoteId: uuid('quote_id'),
+  orderNumber: text('order_number'),
 });
 
 export const promotionUse = pgTable(

@@ -67,7 +67,8 @@ export const promotionJson = ({ cart, customer }: { cart: string; customer: stri
        select count(*) from promotion_use u where u.promotion_id = p.id and u.customer_id = ${customer}
          and (u.state = 'confirmed' or u.state = 'held' and u.cart_id <> ${cart})) end)`;
 
-const running = `not p.draft and (p.starts_at is null or p.starts_at <= business_now())
+/** SQL of "this promotion runs now". */
+export const running = `not p.draft and (p.starts_at is null or p.starts_at <= business_now())
   and (p.ends_at is null or p.ends_at > business_now())`;
 
 const ofCart = { cart: 'c.id', customer: 'c.customer_id' };

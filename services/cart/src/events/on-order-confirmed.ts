@@ -16,7 +16,8 @@ export const onOrderConfirmed = async ({
   tx: Db;
   event: { payload: Order };
 }): Promise<void> => {
-  const { quoteId, cartId, lines } = event.payload;
+  const { quoteId, cartId, lines, number } = event.payload;
+  await tx.execute(sql`update coupon_use set order_number = ${number} where quote_id = ${quoteId}::uuid`);
   const { rows: settled } = await rowsOf(
     tx,
     sql`update quote set settled_at = business_now() where id = ${quoteId}::uuid and settled_at is null returning id`,

@@ -1,0 +1,123 @@
+import { type Db, rowsOf } from '@souk/service-kit/database';
+import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Service } from '@souk/service-kit/service';
+import { sql } from 'drizzle-orm';
+import {
+  type DeliveryRow,
+  type LineRow,
+  type PromotionRow,
+  promotionJson,
+  running,
+} from '../../carts/cart.queries.ts';
+import { promotionOf, toQuote } from '../../carts/cart-to-quote.ts';
+import { markets } from '../../markets.ts';
+import { quoteLines } from '../../quotes/quote.ts';
+import { taxAt } from '../../quotes/served-address.ts';
+import type { Promotion } from '../promotion.ts';
+import { promotionName } from '../promotion-text.ts';
+import type { TrialBody } from './desk.shapes.ts';
+import { promotionUnknown } from './write-promotion.ts';
+
+export type Trial = {
+  applies: boolean;
+  savedMinor: number;
+  reason: string | null;
+  steps: {
+    kind: 'list' | 'sale' | 'promotion' | 'delivery' | 'tax' | 'rounding';
+    label: string;
+    detail: string;
+    amountMinor: number;
+  }[];
+  totalMinor: number;
+};
+type World = {
+  promotion: PromotionRow | null;
+  automatic: PromotionRow[];
+  deliveries: DeliveryRow[];
+  now: Date;
+};
+
+const market = markets['en-us'];
+
+/**
+ * What a promotion would do to a bag if it ran right now, beside those that do. Nothing is held or used.
+ * PROMOTION_UNKNOWN, VARIANT_UNKNOWN, ADDRESS_UNSERVED, DELIVERY_UNKNOWN.
+ */
+export const tryPromotion = async (
+  { db, pool }: Pick<Service, 'db' | 'pool'>,
+  id: string,
+  { lines, address, deliveryOptionId }: TrialBody,
+): Promise<Trial | Refusal> => {
+  const { promotion, automatic, deliveries, now } = await worldOf(db, id);
+  if (!promotion) return promotionUnknown();
+  const things = await linesOf(db, lines);
+  if (isRefusal(things)) return things;
+  const tax = address ? await taxAt(pool, address, { market, path: 'address.' }) : null;
+  if (isRefusal(tax)) return tax;
+  const delivery = deliveryOptionId ? deliveries.find((one) => one.id === deliveryOptionId) : deliveries[0];
+  if (deliveryOptionId && !delivery)
+    return refuse('DELIVERY_UNKNOWN', 'This way of delivery is not offered. Choose another one.');
+
+  const tried = asIfRunning(promotionOf(promotion));
+  const others = automatic.filter((one) => one.id !== id).map(promotionOf);
+  const quoted = quoteLines({
+    lines: toQuote({ lines: things }),
+    promotions: [tried, ...others],
+    delivery: delivery ?? null,
+    tax,
+    market,
+    now,
+  });
+  const mine = quoted.applied.find((one) => one.promotion.id === id);
+  const idle = `${promotionName(tried)} has nothing to take off this bag.`;
+  return {
+    applies: mine !== undefined,
+    savedMinor: mine?.savedMinor ?? 0,
+    reason: mine ? null : (quoted.problems.get(id)?.message ?? idle),
+    steps: [...quoted.steps],
+    totalMinor: quoted.totalMinor,
+  };
+};
+
+const asIfRunning = (promotion: Promotion): Promotion => ({
+  ...promotion,
+  startsAt: null,
+  endsAt: null,
+  usesLimit: null,
+  customerLimit: null,
+});
+
+const worldOf = async (db: Db, id: string): Promise<World> => {
+  const json = sql.raw(promotionJson({ cart: 'null::uuid', customer: 'null::uuid' }));
+  const { rows } = await rowsOf<World>(
+    db,
+    sql`select business_now() as now, (select ${json} from promotion p where p.id = ${id}::uuid) as promotion,
+          (select coalesce(jsonb_agg(${json}), '[]') from promotion p where p.code is null and ${sql.raw(running)}) as automatic,
+          (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'label', d.label, 'priceMinor', d.price_minor,
+            'freeFromMinor', d.free_from_minor, 'transitDays', d.transit_days) order by d.position), '[]')
+            from delivery_option d where d.market = 'en-us') as deliveries`,
+  );
+  return { ...rows[0]!, now: new Date(rows[0]!.now) };
+};
+
+const linesOf = async (db: Db, wanted: TrialBody['lines']): Promise<LineRow[] | Refusal> => {
+  const { rows } = await rowsOf<LineRow & { place: number }>(
+    db,
+    sql`select distinct on (w.place) w.place::int as place, w.quantity, v.variant_id as "variantId", v.product_id as "productId",
+          v.handle, v.title, v.variant_title as "variantTitle", v.stall, v.image, v.category_handles as "categoryHandles",
+          price_now(v) as "priceMinor", price_now(v) as "seenPriceMinor", v.list_price_minor as "listPriceMinor",
+          v.sale_label as "saleLabel", v.sale_until as "saleUntil", v.taxable, v.sellable
+        from jsonb_array_elements(${JSON.stringify(wanted)}::jsonb) with ordinality as j(one, place)
+        cross join lateral jsonb_to_record(j.one) as r("variantId" uuid, "productId" uuid, quantity int)
+        cross join lateral (select j.place, r.quantity) as w
+        join sellable_variant v on v.sellable
+          and (v.variant_id = r."variantId" or r."variantId" is null and v.product_id = r."productId")
+        order by w.place, v.variant_id`,
+  );
+  const missing = wanted.findIndex((_, index) => !rows.some(({ place }) => place === index + 1));
+  return missing < 0
+    ? rows
+    : refuse('VARIANT_UNKNOWN', 'One of these things is not for sale, or no longer. Choose another one.', {
+        errors: [{ path: `lines.${missing}.variantId`, message: 'is not sold here' }],
+      });
+};
