@@ -60,7 +60,7 @@ export function HoldStrip({ expiresAt }: { expiresAt: string }) {
   return (
     <div
       aria-hidden="true"
-      className="sticky top-3 z-10 mb-4 flex items-center gap-3 rounded-pill border border-line bg-raised py-2 pr-5 pl-4 shadow-pop lg:hidden"
+      className="sticky top-3 z-10 mb-4 flex items-center gap-3 rounded-pill border border-line bg-sunk py-2 pr-5 pl-4 shadow-pop lg:hidden"
     >
       <DrainingArch seconds={seconds} className="h-7 w-6" />
       <span className="flex-1 text-small font-semibold">Held for you</span>
