@@ -67,8 +67,14 @@ export const afterSale = (shop: Awaited<ReturnType<typeof startOrder>>, role: St
         );
         return rows[0].due;
       },
-      events: async () =>
-        (await shop.feed()).filter(({ payload }) => (payload as { number?: string }).number === number),
+      /** What was published about it; the feed itself may still wait for another transaction. */
+      events: async () => {
+        const { rows } = await shop.service.pool.query<{ type: string; payload: object }>(
+          `select type, payload from outbox where payload ->> 'number' = $1 order by aggregate_version`,
+          [number],
+        );
+        return rows;
+      },
     };
   };
 

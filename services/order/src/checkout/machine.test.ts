@@ -336,3 +336,80 @@ test('whatever is lost, crashes, lapses or is clicked: one paid order, or nothin
   }
   expect([...outcomes.keys()].sort()).toEqual(['cancelled', 'confirmed', 'expired']);
 });
+
+/** A paid order, and what the desk promises of it while calls and answers get lost. */
+const afterSaleRun = (random: () => number) => {
+  const pick = <T>(...from: T[]): T => from[Math.floor(random() * from.length)] as T;
+  let faulty = false;
+  const run = createRun(newCheckout({ lines: [{ variantId: 'v1', quantity: 3 }] }), () =>
+    faulty && random() < 0.4 ? pick('lost-call', 'lost-answer', 'crash') : 'none',
+  );
+  run.drive();
+  run.pay(pick('card', 'wallet'));
+  run.drive();
+  let promisedMinor = 0;
+  let withdrawn = 0;
+  const promise = (amountMinor: number): void => {
+    const { refunds, totalMinor } = run.checkout;
+    if (run.checkout.state !== 'confirmed' || promisedMinor + amountMinor > totalMinor) return;
+    promisedMinor += amountMinor;
+    run.change({ refunds: [...refunds, { n: refunds.length + 1, amountMinor, state: 'due' }] });
+  };
+  const shelve = (quantity: number): void => {
+    const { restocks } = run.checkout;
+    withdrawn += quantity;
+    const lines = [{ variantId: 'v1', quantity }];
+    run.change({ restocks: [...restocks, { n: restocks.length + 1, lines, state: 'due' }] });
+  };
+  return {
+    run,
+    pick,
+    promise,
+    withdraw: (): void => {
+      if (run.checkout.state === 'confirmed' && withdrawn < 2) shelve(1);
+    },
+    cancel: (): void => {
+      if (run.checkout.state !== 'confirmed') return;
+      if (withdrawn > 0) shelve(3 - withdrawn);
+      run.change({ state: 'cancelled' });
+    },
+    withdrawn: () => withdrawn,
+    promisedMinor: () => promisedMinor,
+    setFaulty: (on: boolean): void => {
+      faulty = on;
+    },
+  };
+};
+
+test('whatever is promised after the sale, and whatever is lost: it goes back once, and no more than was paid', () => {
+  const outcomes = new Set<string>();
+  for (let seed = 1; seed <= 1_500; seed++) {
+    const random = randomOf(seed * 104_729);
+    const { run, pick, promise, withdraw, cancel, ...desk } = afterSaleRun(random);
+    desk.setFaulty(true);
+    for (let turn = 0; turn < 25; turn++) {
+      const chance = random();
+      if (chance < 0.6) run.step();
+      else if (chance < 0.75) promise(pick(1, 700, 4_000, 8_420));
+      else if (chance < 0.83) withdraw();
+      else if (chance < 0.97) run.hear();
+      else cancel();
+    }
+    desk.setFaulty(false);
+    run.drive();
+    const { state, refunds, restocks, totalMinor } = run.checkout;
+    const label = `seed ${seed} ended ${state}`;
+    outcomes.add(state);
+    const whole = state === 'cancelled' && desk.withdrawn() === 0;
+    expect(run.world.money.netMinor(), label).toBe(
+      state === 'cancelled' ? 0 : totalMinor - desk.promisedMinor(),
+    );
+    expect(
+      [...refunds, ...restocks].filter((part) => part.state !== 'done'),
+      label,
+    ).toEqual([]);
+    expect(run.world.stock.restocked.get('v1') ?? 0, label).toBe(desk.withdrawn());
+    expect(run.world.stock.of('claimed').length, label).toBe(whole ? 0 : 1);
+  }
+  expect([...outcomes].sort()).toEqual(['cancelled', 'confirmed']);
+});
