@@ -571,6 +571,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customer-spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCustomerSpend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/guest-buyers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGuestBuyers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{number}/documents": {
         parameters: {
             query?: never;
@@ -818,6 +850,33 @@ export interface components {
                 number: string;
                 key: string;
             } | null;
+        };
+        CustomerSpendInput: {
+            /** Format: uuid */
+            customerId: string;
+            orders: number;
+            spent: {
+                currency: string;
+                amountMinor: number;
+            }[];
+            lastOrderAt: string | null;
+        };
+        GuestBuyerInput: {
+            email: string;
+            name: string;
+            orders: number;
+            spent: {
+                currency: string;
+                amountMinor: number;
+            }[];
+            /** Format: date-time */
+            lastOrderAt: string;
+            place: {
+                city: string;
+                region: string;
+                country: string;
+            };
+            cursor: string;
         };
         OrderDocumentsInput: {
             /** @enum {string} */
@@ -1110,6 +1169,10 @@ export interface components {
             items: components["schemas"]["ReturnSummaryInput"][];
             nextCursor: string | null;
         };
+        GuestBuyerPageInput: {
+            items: components["schemas"]["GuestBuyerInput"][];
+            nextCursor: string | null;
+        };
         AuditRecord: {
             /** Format: uuid */
             id: string;
@@ -1289,6 +1352,33 @@ export interface components {
                 number: string;
                 key: string;
             } | null;
+        };
+        CustomerSpend: {
+            /** Format: uuid */
+            customerId: string;
+            orders: number;
+            spent: {
+                currency: string;
+                amountMinor: number;
+            }[];
+            lastOrderAt: string | null;
+        };
+        GuestBuyer: {
+            email: string;
+            name: string;
+            orders: number;
+            spent: {
+                currency: string;
+                amountMinor: number;
+            }[];
+            /** Format: date-time */
+            lastOrderAt: string;
+            place: {
+                city: string;
+                region: string;
+                country: string;
+            };
+            cursor: string;
         };
         OrderDocuments: {
             /** @enum {string} */
@@ -1579,6 +1669,10 @@ export interface components {
         };
         ReturnPage: {
             items: components["schemas"]["ReturnSummary"][];
+            nextCursor: string | null;
+        };
+        GuestBuyerPage: {
+            items: components["schemas"]["GuestBuyer"][];
             nextCursor: string | null;
         };
     };
@@ -3257,6 +3351,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomerSpend: {
+        parameters: {
+            query: {
+                customerIds: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerSpend"][];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGuestBuyers: {
+        parameters: {
+            query?: {
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestBuyerPage"];
                 };
             };
             /** @description Default Response */

@@ -4,6 +4,7 @@ import { subscribe } from '@souk/service-kit/subscribe';
 import { checkoutRoutes } from './checkout/checkout.routes.ts';
 import type { Driver } from './checkout/drive-checkout.ts';
 import { sweepDue } from './checkout/sweep-due.ts';
+import { spendRoutes } from './customers/spend.routes.ts';
 import type { Env } from './env.ts';
 import { onEmailVerified } from './events/on-email-verified.ts';
 import { onIntentChanged } from './events/on-intent-changed.ts';
@@ -30,6 +31,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
   returnRoutes(app, driver);
   reconcileRoutes(app, driver, db);
   salesRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });
+  spendRoutes(app, { pool });
   documentRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });
 
   subscribe(service, { to: 'payment', urls: env.PAYMENT_URLS, key: env.PAYMENT_KEY, on: [onIntentChanged] });
