@@ -9,11 +9,13 @@ import type { AnyTRPCRouter } from '@trpc/server';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import Fastify, { LogController } from 'fastify';
 import { limitAddresses } from './address-limits.ts';
-import { createCatalogFeed, createClients } from './clients.ts';
+import { createCatalogFeed, createClients, createOrderFeed } from './clients.ts';
 import { createRequestContext, type Deps } from './context.ts';
+import { serveDocuments } from './documents.ts';
 import type { Env } from './env.ts';
 import { serveLiveStream } from './live-stream.ts';
 import { serveMedia } from './media.ts';
+import { createOrderNews } from './order-news.ts';
 import { refuseRequests } from './refuse-requests.ts';
 import { requestsArePlain } from './request-rules.ts';
 import { adminRouter } from './routers/admin/router.ts';
@@ -54,12 +56,14 @@ export const buildApp = async (env: Env) => {
       refuse('RATE_LIMITED', `There were too many requests from here. Wait ${after}, then go on.`),
   });
 
+  const closing = new AbortController();
   const deps: Deps = {
     env,
     clients,
     shopperSessions: createSessionCheck(clients.account),
     staffSessions: createSessionCheck(clients.account),
     limits: limitAddresses(app, env),
+    orderNews: createOrderNews({ order: createOrderFeed(env), log: app.log, closing: closing.signal }),
   };
   const answerCalls = (router: AnyTRPCRouter): FastifyTRPCPluginOptions<AnyTRPCRouter>['trpcOptions'] => ({
     router,
@@ -79,9 +83,9 @@ export const buildApp = async (env: Env) => {
   await app.register(fastifyTRPCPlugin, { prefix: '/trpc/admin', trpcOptions: answerCalls(adminRouter) });
 
   const closeServer = gracefulClose(app);
-  const closing = new AbortController();
   serveMedia(app, env.CATALOG_URLS);
   takePictures(app, deps);
+  serveDocuments(app, deps);
   serveLiveStream(app, createCatalogFeed(env), closing.signal);
   app.get('/health/live', async () => ({ status: 'ok' }));
   // Ready without its peers: what they hold is missing from a page then, and the rest of the page stands.

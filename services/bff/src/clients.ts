@@ -7,6 +7,7 @@ import type { paths as OrderPaths } from '@souk/order/openapi';
 import type { paths as PaymentPaths } from '@souk/payment/openapi';
 import { createClient } from '@souk/service-kit/client';
 import type { Env } from './env.ts';
+import { reachEveryService } from './every-service.ts';
 
 const from = 'bff';
 
@@ -29,10 +30,15 @@ export const createClients = (env: Env) => ({
     urls: env.NOTIFICATION_URLS,
     key: env.NOTIFICATION_KEY,
   }),
+  everyService: reachEveryService(env),
 });
 
 /** The catalogue's feed by a client of its own: long polls that wait or break off say nothing of the catalogue's health. */
 export const createCatalogFeed = (env: Env): Clients['catalog'] =>
   createClient<CatalogPaths>({ from, to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY });
+
+/** The orders' feed, likewise. */
+export const createOrderFeed = (env: Env): Clients['order'] =>
+  createClient<OrderPaths>({ from, to: 'order', urls: env.ORDER_URLS, key: env.ORDER_KEY });
 
 export type Clients = ReturnType<typeof createClients>;

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressLimits } from './address-limits.ts';
 import type { Clients } from './clients.ts';
 import type { Env } from './env.ts';
+import type { OrderNews } from './order-news.ts';
 import {
   CART_COOKIE,
   CART_COOKIE_SECONDS,
@@ -21,6 +22,7 @@ export type Deps = {
   shopperSessions: SessionCheck;
   staffSessions: SessionCheck;
   limits: AddressLimits;
+  orderNews: OrderNews;
 };
 
 /** What the calls of one batch find out about the cart, so that it is claimed, merged or begun once for all of them. */
@@ -56,6 +58,7 @@ export const createRequestContext = ({
     staffSession: () => openSessionTicket(req.cookies[STAFF_COOKIE], deps.env.ADMIN_AUTH_SECRET),
     shopperSessions: deps.shopperSessions,
     staffSessions: deps.staffSessions,
+    orderNews: deps.orderNews,
     cartInHand,
     cartTicket: (): CartTicket | null => ticket,
     /** Writes the cookie: for a cart that is new here, and after an add, since the cart lives on for 30 days from then. */

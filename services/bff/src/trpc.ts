@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 import { shownMessage, toTrpcError, wireRefusal } from './errors.ts';
 
 const t = initTRPC.context<Context>().create({
+  // Front servers and ingresses cut a stream that is silent for half a minute.
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
   errorFormatter: ({ shape, error, ctx }) => {
     const { code, httpStatus, path } = shape.data;
     const data = { code, httpStatus, path, traceId: ctx?.traceId, refusal: wireRefusal(error) };
