@@ -7,6 +7,7 @@ import { refusalOf } from '../../lib/trpc/refusal.ts';
 import type { Cart } from '../../lib/trpc/types.ts';
 import { BagLine } from './bag-line.tsx';
 import { FreeDelivery } from './free-delivery.tsx';
+import { LeftOut } from './left-out.tsx';
 import { useChangeCart } from './use-change-cart.ts';
 
 /** Everything in the bag, and what changed since it was put in. */
@@ -19,6 +20,7 @@ export function BagLines({ market, cart }: { market: Market; cart: Cart }) {
   return (
     <>
       <FreeDelivery market={market} cart={cart} />
+      <LeftOut lines={cart.leftOut} />
       {changed.length > 0 && (
         <Notice kind="stale" title="A price has changed since you put it in." className="mt-5">
           {changed.map((line) => (

@@ -13,7 +13,7 @@ import type { Cart } from '../../lib/trpc/types.ts';
 export function BagTotal({ market, cart, onLeave }: { market: Market; cart: Cart; onLeave?: () => void }) {
   const [open, setOpen] = useState(false);
   const money = { currency: cart.currency, locale: market.locale };
-  const savings = cart.steps.filter(({ amountMinor }) => amountMinor < 0);
+  const savings = cart.steps.filter(({ kind, amountMinor }) => amountMinor < 0 || kind === 'promotion');
   return (
     <div>
       {!open &&
@@ -21,7 +21,7 @@ export function BagTotal({ market, cart, onLeave }: { market: Market; cart: Cart
           <p key={`${step.label} ${step.detail}`} className="flex justify-between gap-4 pb-2 text-small">
             <span className="text-ink-muted">{step.label}</span>
             <span className="font-semibold text-glaze">
-              {priceText({ amountMinor: step.amountMinor, ...money })}
+              {step.amountMinor === 0 ? step.detail : priceText({ amountMinor: step.amountMinor, ...money })}
             </span>
           </p>
         ))}

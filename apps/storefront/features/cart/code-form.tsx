@@ -20,14 +20,18 @@ export function CodeForm({ market, cart }: { market: Market; cart: Cart }) {
       currency: cart.currency,
       locale: market.locale,
     });
+    const { problem } = cart.code;
+    const promised =
+      cart.code.savedMinor === 0 && cart.steps.some(({ label }) => label === `Code ${cart.code?.code}`);
     return (
       <p className="flex items-baseline justify-between gap-4 text-small">
         <span>
           <span className="font-semibold">{cart.code.code}</span>{' '}
           <span className="text-glaze">
             {cart.code.label}
-            {cart.code.savedMinor > 0 ? `, ${saved} less` : ', nothing off yet'}
+            {cart.code.savedMinor > 0 ? `, ${saved} less` : promised ? '' : ', nothing off yet'}
           </span>
+          {problem && <span className="block text-ink-muted">{problem.detail}</span>}
         </span>
         <button
           type="button"

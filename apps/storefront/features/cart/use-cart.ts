@@ -1,8 +1,9 @@
 'use client';
 
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTRPC } from '../../lib/trpc/client.ts';
+import { useTRPC, useTRPCClient } from '../../lib/trpc/client.ts';
 import { useHydrated } from '../../lib/use-hydrated.ts';
+import { oneWindowAtATime } from './one-window-at-a-time.ts';
 
 type Wanted = { variantId: string; quantity: number; key: string };
 
@@ -20,9 +21,15 @@ export function useCart() {
 /** Puts things into the bag; the server's answer is the bag from then on. Adds are sums, so two tabs lose nothing. */
 export function useAddToCart() {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const queries = useQueryClient();
   return useMutation({
     ...trpc.cart.add.mutationOptions(),
+    // While this page knows of no bag, the add may be the one that begins it.
+    mutationFn: (wanted: Wanted) => {
+      const add = () => client.cart.add.mutate(wanted);
+      return queries.getQueryData(trpc.cart.get.queryKey()) ? add() : oneWindowAtATime(add);
+    },
     onSuccess: (cart) => queries.setQueryData(trpc.cart.get.queryKey(), cart),
   });
 }

@@ -21,6 +21,7 @@ export function useChangeCart() {
     remove: useMutation(trpc.cart.remove.mutationOptions(takeAnswer)),
     applyCode: useMutation(trpc.cart.applyCode.mutationOptions(takeAnswer)),
     removeCode: useMutation(trpc.cart.removeCode.mutationOptions(takeAnswer)),
+    acknowledgeLeftOut: useMutation(trpc.cart.acknowledgeLeftOut.mutationOptions(takeAnswer)),
     acknowledgePrices: useMutation(trpc.cart.acknowledgePrices.mutationOptions(takeAnswer)),
   };
 }

@@ -98,6 +98,11 @@ export const cartRouter = router({
     orThrow(unwrap(ctx.cart.DELETE('/carts/{id}/code', { params: { path: ctx.path } }))),
   ),
 
+  /** The shopper has read what did not fit when two bags became one. */
+  acknowledgeLeftOut: onMyCart.mutation(({ ctx }) =>
+    orThrow(unwrap(ctx.cart.DELETE('/carts/{id}/left-out', { params: { path: ctx.path } }))),
+  ),
+
   acknowledgePrices: onMyCart.mutation(({ ctx }) =>
     orThrow(unwrap(ctx.cart.POST('/carts/{id}/acknowledge-prices', { params: { path: ctx.path } }))),
   ),
