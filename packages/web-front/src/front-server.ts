@@ -51,7 +51,8 @@ export async function runFrontServer(front: Front): Promise<void> {
 }
 
 /** Where files from the desk go: sent on as they come in. */
-const uploads: Record<string, string> = { '/api/media': '/media' };
+const uploads: Record<string, string> = { '/api/media': '/media', '/api/imports': '/imports' };
+const EXPORTED = '/api/exports/products.csv';
 
 /** The server without a port, for `runFrontServer` and its tests. */
 export function createFrontServer(
@@ -76,6 +77,8 @@ export function createFrontServer(
     }
     const upload = front.router === 'admin' && request.method === 'POST' ? uploads[pathname] : undefined;
     if (upload) return bff.forwardStream(request, response, upload + search);
+    if (front.router === 'admin' && pathname === EXPORTED)
+      return bff.forward(request, response, pathname.slice('/api'.length));
     if (path.startsWith('/media/')) return bff.forward(request, response, path);
     if (pathname === '/health/live' || pathname === '/health/ready') {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}');

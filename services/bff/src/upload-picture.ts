@@ -1,16 +1,14 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import type {} from '@fastify/cookie';
 import type {} from '@fastify/rate-limit';
 import { traceparentOf } from '@souk/service-kit/context';
-import { type Actor, createTokenSigner } from '@souk/service-kit/identity';
-import { roleMay, whoMay } from '@souk/service-kit/permissions';
+import { createTokenSigner } from '@souk/service-kit/identity';
 import { refusalFromProblem, refuse } from '@souk/service-kit/refusal';
 import { createReplicas } from '@souk/service-kit/replicas';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Env } from './env.ts';
 import type { SessionCheck } from './session/session-check.ts';
-import { openSessionTicket, STAFF_COOKIE } from './session/session-cookie.ts';
+import { staffAtDoor } from './session/staff-at-door.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const MAX_BYTES = 20 * MEBIBYTE;
@@ -28,25 +26,14 @@ export const takePictures = (
 ): void => {
   const replicas = createReplicas(env.CATALOG_URLS);
   const sign = createTokenSigner({ from: 'bff', to: 'catalog', key: env.CATALOG_KEY });
+  const prove = staffAtDoor({ env, staffSessions });
   const count = app.createRateLimit({ max: A_MINUTE, timeWindow: '1 minute' });
-
-  const whoUploads = async (request: FastifyRequest): Promise<Actor> => {
-    const { origin } = request.headers;
-    if (!origin || !env.ADMIN_ORIGINS.includes(origin))
-      throw refuse('FORBIDDEN', 'This request did not come from one of our pages.');
-    const ticket = await openSessionTicket(request.cookies[STAFF_COOKIE], env.ADMIN_AUTH_SECRET);
-    const person = ticket ? await staffSessions.person(ticket.sessionId) : null;
-    if (!ticket || person?.kind !== 'staff' || !person.role)
-      throw refuse('UNAUTHENTICATED', 'Sign in to the admin.');
-    if (!roleMay(person.role, 'catalogue.write')) throw refuse('FORBIDDEN', whoMay('catalogue.write'));
-    return { kind: 'staff', id: person.id, role: person.role, sessionId: ticket.sessionId };
-  };
 
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     scope.post('/media', { config: { takesStream: true }, bodyLimit: MAX_BYTES }, async (request, reply) => {
-      const actor = await whoUploads(request);
+      const actor = await prove(request, 'catalogue.write');
       const counted = await count(request);
       if (!counted.isAllowed && counted.isExceeded)
         throw refuse(
