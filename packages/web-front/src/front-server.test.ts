@@ -89,6 +89,16 @@ test('a file is sent on as it comes in, larger than any call, and an early answe
   expect((await fetch(`${front}/api/media`)).status, 'nothing else is taken there').toBe(200);
 });
 
+test('a file of the desk is asked for at the BFF, and cannot be sent there', async () => {
+  const bff = await bffThat((asked, response) => response.end(asked.url));
+  const front = await frontOf([bff]);
+  expect(await (await fetch(`${front}/api/files/audit.csv?who=system`)).text()).toBe(
+    '/files/audit.csv?who=system',
+  );
+  const sent = await fetch(`${front}/api/files/audit.csv`, { method: 'POST', body: 'x' });
+  expect(await sent.text()).not.toContain('/files/');
+});
+
 test('no path climbs out of its router, however it is spelt', async () => {
   const bff = await bffThat((asked, response) => response.end(asked.url));
   const { hostname, port } = new URL(await frontOf([bff]));

@@ -33,7 +33,8 @@ const alwaysSent = {
 };
 
 /**
- * Runs an app: `/api/trpc/*` and `/media/*` go to the BFF, everything else to Next. Every address is a run-time setting.
+ * Runs an app: `/api/trpc/*`, `/media/*` and the desk's `/api/files/*` go to the BFF, everything else to Next. Every
+ * address is a run-time setting.
  * A wrong setting or a taken port ends the process with one sentence and exit code 1.
  */
 export async function runFrontServer(front: Front): Promise<void> {
@@ -79,6 +80,17 @@ export function createFrontServer(
     if (upload) return bff.forwardStream(request, response, upload + search);
     if (front.router === 'admin' && pathname === EXPORTED)
       return bff.forward(request, response, pathname.slice('/api'.length));
+    if (path.startsWith('/api/documents/')) {
+      return bff.forward(
+        request,
+        response,
+        `/documents/${front.router}${path.slice('/api/documents'.length)}`,
+      );
+    }
+    // Files made for staff to keep; the BFF asks who wants them.
+    if (front.router === 'admin' && request.method === 'GET' && path.startsWith('/api/files/')) {
+      return bff.forward(request, response, path.slice('/api'.length));
+    }
     if (path.startsWith('/media/')) return bff.forward(request, response, path);
     if (pathname === '/health/live' || pathname === '/health/ready') {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}');
