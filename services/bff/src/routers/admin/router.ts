@@ -3,6 +3,7 @@ import { authRouter } from './auth.ts';
 import { adminCatalogueRouter } from './catalogue.ts';
 import { adminLiveRouter } from './live.ts';
 import { adminOrdersRouter } from './orders.ts';
+import { adminPromotionsRouter } from './promotions.ts';
 import { adminReturnsRouter } from './returns.ts';
 import { adminStockRouter } from './stock.ts';
 import { adminTodayRouter } from './today.ts';
@@ -13,6 +14,7 @@ export const adminRouter = router({
   catalogue: adminCatalogueRouter,
   live: adminLiveRouter,
   orders: adminOrdersRouter,
+  promotions: adminPromotionsRouter,
   returns: adminReturnsRouter,
   stock: adminStockRouter,
   today: adminTodayRouter,
