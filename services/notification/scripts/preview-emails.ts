@@ -3,12 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderEmail, type Template } from '../src/emails/render-email.ts';
 import {
+  approvedReturn,
   cancelledOrder,
   codeRequest,
   confirmedOrder,
   invitation,
   lowStock,
   refundedOrder,
+  shippedOrder,
 } from '../test/sample-events.ts';
 
 const [folder = 'preview', storefrontUrl = 'http://localhost:3000', adminUrl = 'http://localhost:3001'] =
@@ -24,6 +26,12 @@ const samples: [name: string, template: Template, payload: unknown][] = [
   ['order-confirmed-without-pictures', 'order-confirmed', unpictured],
   ['order-cancelled', 'order-cancelled', cancelledOrder],
   ['order-refunded', 'order-refunded', refundedOrder],
+  ['order-refunded-in-part', 'order-refunded', { ...refundedOrder, amountMinor: 4_800, keptMinor: 11_377 }],
+  ['order-shipped', 'order-shipped', { ...shippedOrder, complete: true }],
+  ['order-shipped-in-part', 'order-shipped', shippedOrder],
+  ['return-approved', 'order-return', approvedReturn],
+  ['return-received', 'order-return', { ...approvedReturn, state: 'received' }],
+  ['return-refused', 'order-return', { ...approvedReturn, state: 'refused', reason: 'It was worn outside.' }],
   ['email-code', 'email-code', codeRequest],
   [
     'audit-heads',

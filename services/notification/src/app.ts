@@ -13,7 +13,9 @@ import { onAuditHeadSigned } from './events/on-audit-head-signed.ts';
 import { onEmailCodeRequested } from './events/on-email-code-requested.ts';
 import { onOrderCancelled } from './events/on-order-cancelled.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
+import { onOrderFulfilled } from './events/on-order-fulfilled.ts';
 import { onOrderRefunded } from './events/on-order-refunded.ts';
+import { onReturnChanged } from './events/on-return-changed.ts';
 import { onStaffInvited } from './events/on-staff-invited.ts';
 import { onStockLow } from './events/on-stock-low.ts';
 
@@ -49,7 +51,14 @@ export const buildApp = async (env: Env): Promise<Service> => {
     to: 'order',
     urls: env.ORDER_URLS,
     key: env.ORDER_KEY,
-    on: [onOrderConfirmed(post), onOrderCancelled(post), onOrderRefunded(post), onHeadSigned],
+    on: [
+      onOrderConfirmed(post),
+      onOrderCancelled(post),
+      onOrderRefunded(post),
+      onOrderFulfilled(post),
+      onReturnChanged(post),
+      onHeadSigned,
+    ],
   });
   subscribe(following, {
     to: 'account',

@@ -1,12 +1,15 @@
-import type { OrderConfirmedView } from '../src/emails/order-confirmed.view.ts';
+import type { Price } from '../src/emails/money.ts';
+import type { OrderThingsView } from '../src/emails/order-things.view.ts';
 import { Niche } from './niche.tsx';
 import { day, display, sans } from './palette.ts';
 import { PriceText } from './price-text.tsx';
 
 const THUMB_PX = 88;
 
-/** One bought thing: its picture, what it is, and what it cost. */
-export const OrderLine = ({ line }: { line: OrderConfirmedView['lines'][number] }) => {
+type Line = OrderThingsView['lines'][number] & { price?: Price };
+
+/** One bought thing: its picture, what it is, and, where it matters, what it cost. */
+export const OrderLine = ({ line }: { line: Line }) => {
   const edge = { borderBottom: `1px solid ${day.line}`, padding: '20px 0' };
   return (
     <tr>
@@ -49,14 +52,16 @@ export const OrderLine = ({ line }: { line: OrderConfirmedView['lines'][number] 
         )}
         Quantity {line.quantity}
       </td>
-      <td
-        className="edge-line"
-        align="right"
-        valign="top"
-        style={{ ...edge, paddingLeft: 12, lineHeight: '24px' }}
-      >
-        <PriceText price={line.price} sizePx={19} />
-      </td>
+      {line.price && (
+        <td
+          className="edge-line"
+          align="right"
+          valign="top"
+          style={{ ...edge, paddingLeft: 12, lineHeight: '24px' }}
+        >
+          <PriceText price={line.price} sizePx={19} />
+        </td>
+      )}
     </tr>
   );
 };

@@ -1,6 +1,12 @@
 import type { customerEmailCodeRequested, staffInvited } from '@souk/events/account';
 import type { stockLow } from '@souk/events/inventory';
-import type { orderCancelled, orderConfirmed, orderRefunded } from '@souk/events/order';
+import type {
+  orderCancelled,
+  orderConfirmed,
+  orderFulfilled,
+  orderRefunded,
+  orderReturnChanged,
+} from '@souk/events/order';
 import type { z } from 'zod';
 
 const whose = {
@@ -137,4 +143,23 @@ export const invitation: z.input<typeof staffInvited.payload> = {
   invitedBy: 'Nadia Haddad',
   seed: 'k2Jw9s0mQq1ZcVQmV0n2o3b4u5w6x7y8z9A0B1C2D3E',
   expiresAt: '2026-11-29T15:04:00.000Z',
+};
+
+/** Two of three things left; the rest follows. */
+export const shippedOrder: z.input<typeof orderFulfilled.payload> = {
+  ...whose,
+  fulfilmentId: '01930000-0000-7000-8000-000000000061',
+  carrier: 'UPS',
+  trackingNumber: '1Z 999 AA1 01 2345 6784',
+  trackingUrl: 'https://ups.example/track?number=1Z999AA10123456784',
+  lines: confirmedOrder.lines.slice(0, 2),
+  complete: false,
+};
+
+export const approvedReturn: z.input<typeof orderReturnChanged.payload> = {
+  ...whose,
+  returnId: '01930000-0000-7000-8000-000000000071',
+  state: 'approved',
+  reason: null,
+  lines: confirmedOrder.lines.slice(2, 3),
 };

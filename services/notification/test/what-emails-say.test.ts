@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { customerEmailCodeRequested } from '@souk/events/account';
 import { stockLow } from '@souk/events/inventory';
-import { orderConfirmed } from '@souk/events/order';
+import { orderConfirmed, orderFulfilled, orderRefunded, orderReturnChanged } from '@souk/events/order';
 import { rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { startPostOffice } from './post-office.ts';
-import { codeRequest, confirmedOrder, lowStock } from './sample-events.ts';
+import {
+  approvedReturn,
+  codeRequest,
+  confirmedOrder,
+  lowStock,
+  refundedOrder,
+  shippedOrder,
+} from './sample-events.ts';
 
 const office = await startPostOffice();
 const { smtp, order, account, inventory } = office;
@@ -113,4 +120,86 @@ it('whoever looks after the shop hears what fell, how much is left, and where to
   const link = `https://desk.souk.example/stock/${lowStock.variantId}`;
   expect(mail.html).toContain(`href="${link}"`);
   expect(text).toContain(link);
+});
+
+it('a parcel brings a letter with its carrier, its number, the way to follow it and what is in it', async () => {
+  const orderId = randomUUID();
+  const payload = { ...shippedOrder, orderId, email: 'parcel@mail.example' };
+  order.publish(orderFulfilled, { aggregateId: orderId, aggregateVersion: 2, payload });
+  const mail = await firstMailTo(payload.email);
+  const words = wordsOf(String(mail.html));
+  expect(mail.subject).toBe('Your order S-1042 is on its way');
+  for (const said of ['UPS', '1Z 999 AA1 01 2345 6784', 'Pomegranate Daypack', 'The rest follows']) {
+    expect(words).toContain(said);
+    expect(mail.text).toContain(said);
+  }
+  expect(words).not.toContain('Clover Socks');
+  expect(String(mail.html)).toContain('href="https://ups.example/track?number=1Z999AA10123456784"');
+  expect(mail.text).toContain('https://souk.example/en-us/orders/S-1042?key=kX3-pomegranate_9');
+});
+
+it('a tracking address that is none is no link', async () => {
+  const orderId = randomUUID();
+  const payload = {
+    ...shippedOrder,
+    orderId,
+    email: 'no-link@mail.example',
+    trackingUrl: 'javascript:alert(1)',
+    complete: true,
+  };
+  order.publish(orderFulfilled, { aggregateId: orderId, aggregateVersion: 2, payload });
+  const mail = await firstMailTo(payload.email);
+  expect(String(mail.html)).not.toContain('javascript:');
+  expect(wordsOf(String(mail.html))).toContain('See the order');
+  expect(mail.text).not.toContain('The rest follows');
+});
+
+it('a return brings a letter when it is agreed, refused or here, and none when it is asked for or paid back', async () => {
+  const orderId = randomUUID();
+  const email = 'back@mail.example';
+  const tell = (state: 'requested' | 'approved' | 'received' | 'refunded' | 'refused', version: number) =>
+    order.publish(orderReturnChanged, {
+      aggregateId: orderId,
+      aggregateVersion: version,
+      payload: {
+        ...approvedReturn,
+        orderId,
+        email,
+        state,
+        reason: state === 'refused' ? 'Worn outside' : null,
+      },
+    });
+  tell('requested', 2);
+  tell('approved', 3);
+  tell('received', 4);
+  tell('refunded', 5);
+  tell('refused', 6);
+  await vi.waitFor(() => expect(smtp.to(email)).toHaveLength(3), within);
+  expect(
+    smtp
+      .to(email)
+      .map(({ subject }) => subject)
+      .sort(),
+  ).toEqual([
+    'About your return for order S-1042',
+    'Your return for order S-1042 is agreed',
+    'Your return for order S-1042 is here',
+  ]);
+  const refused = smtp.to(email).find(({ subject }) => subject?.startsWith('About'));
+  expect(refused?.text).toContain('Worn outside');
+});
+
+it('a refund of a part says so, and how much', async () => {
+  const orderId = randomUUID();
+  const payload = {
+    ...refundedOrder,
+    orderId,
+    email: 'part@mail.example',
+    amountMinor: 4_800,
+    keptMinor: 100,
+  };
+  order.publish(orderRefunded, { aggregateId: orderId, aggregateVersion: 2, payload });
+  const mail = await firstMailTo(payload.email);
+  expect(mail.text).toContain('Part of your money is on its way.');
+  expect(wordsOf(String(mail.html))).toContain('$48.00');
 });

@@ -51,14 +51,18 @@ export const viewOfOrderRefunded = (
   order: z.output<typeof orderRefunded.payload>,
   { storefrontUrl }: Place,
 ): OrderNoticeView => {
-  const price = priceOf(order.amountMinor, { currency: order.currency, locale: localeOf(order.market) });
+  const money = { currency: order.currency, locale: localeOf(order.market) };
+  const price = priceOf(order.amountMinor, money);
+  const part = (order.keptMinor ?? 0) > 0;
   return {
     market: order.market,
     storefrontUrl,
     preview: `${price.plain} for order ${order.number} has left us.`,
-    heading: 'Your money is on its way.',
+    heading: part ? 'Part of your money is on its way.' : 'Your money is on its way.',
     paragraphs: [
-      startSentence(`${hello(order.contactName)}we have refunded ${price.plain} for order ${order.number}.`),
+      startSentence(
+        `${hello(order.contactName)}we have refunded ${price.plain} ${part ? 'of' : 'for'} order ${order.number}.`,
+      ),
       'It goes back the way it came. Your bank may take a few days to show it.',
     ],
     amount: { label: 'Refunded', price },

@@ -1,12 +1,19 @@
 import { render } from '@react-email/render';
 import { customerEmailCodeRequested, staffInvited } from '@souk/events/account';
 import { stockLow } from '@souk/events/inventory';
-import { orderCancelled, orderConfirmed, orderRefunded } from '@souk/events/order';
+import {
+  orderCancelled,
+  orderConfirmed,
+  orderFulfilled,
+  orderRefunded,
+  orderReturnChanged,
+} from '@souk/events/order';
 import { createElement, type FunctionComponent } from 'react';
 import AuditHeads from '../../templates/compiled/audit-heads.js';
 import EmailCode from '../../templates/compiled/email-code.js';
 import OrderConfirmed from '../../templates/compiled/order-confirmed.js';
 import OrderNotice from '../../templates/compiled/order-notice.js';
+import OrderThings from '../../templates/compiled/order-things.js';
 import StaffInvite from '../../templates/compiled/staff-invite.js';
 import StockLow from '../../templates/compiled/stock-low.js';
 import { auditLetterSchema } from '../audit/audit-letter.ts';
@@ -15,6 +22,7 @@ import { textOfEmailCode, viewOfEmailCode } from './email-code.view.ts';
 import { textOfOrderConfirmed } from './order-confirmed.text.ts';
 import { viewOfOrderConfirmed } from './order-confirmed.view.ts';
 import { textOfOrderNotice, viewOfOrderCancelled, viewOfOrderRefunded } from './order-notice.view.ts';
+import { textOfOrderThings, viewOfOrderShipped, viewOfReturnChanged } from './order-things.view.ts';
 import { textOfStaffInvite, viewOfStaffInvite } from './staff-invite.view.ts';
 import { textOfStockLow, viewOfStockLow } from './stock-low.view.ts';
 
@@ -22,6 +30,8 @@ export const templates = [
   'order-confirmed',
   'order-cancelled',
   'order-refunded',
+  'order-shipped',
+  'order-return',
   'email-code',
   'stock-low',
   'staff-invite',
@@ -74,6 +84,13 @@ export const renderEmail = async (
   if (template === 'audit-heads') {
     const view = viewOfAuditHeads(auditLetterSchema.parse(payload), place);
     return { subject: view.subject, html: await htmlOf(AuditHeads, view), text: textOfAuditHeads(view) };
+  }
+  if (template === 'order-shipped' || template === 'order-return') {
+    const view =
+      template === 'order-shipped'
+        ? viewOfOrderShipped(orderFulfilled.payload.parse(payload), place)
+        : viewOfReturnChanged(orderReturnChanged.payload.parse(payload), place);
+    return { subject: view.subject, html: await htmlOf(OrderThings, view), text: textOfOrderThings(view) };
   }
   const cancelled = template === 'order-cancelled';
   const order = (cancelled ? orderCancelled : orderRefunded).payload.parse(payload);

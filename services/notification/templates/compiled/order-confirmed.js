@@ -426,7 +426,7 @@ var OrderLine = ({ line }) => {
         ]
       }
     ),
-    /* @__PURE__ */ jsx6(
+    line.price && /* @__PURE__ */ jsx6(
       "td",
       {
         className: "edge-line",
