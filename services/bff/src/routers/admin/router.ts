@@ -1,4 +1,5 @@
 import { router } from '../../trpc.ts';
+import { adminAuditRouter } from './audit.ts';
 import { authRouter } from './auth.ts';
 import { adminCatalogueRouter } from './catalogue.ts';
 import { adminLiveRouter } from './live.ts';
@@ -6,10 +7,12 @@ import { adminOrdersRouter } from './orders.ts';
 import { adminPromotionsRouter } from './promotions.ts';
 import { adminReturnsRouter } from './returns.ts';
 import { adminStockRouter } from './stock.ts';
+import { adminSystemRouter } from './system.ts';
 import { adminTodayRouter } from './today.ts';
 
 /** Everything the admin may ask. */
 export const adminRouter = router({
+  audit: adminAuditRouter,
   auth: authRouter,
   catalogue: adminCatalogueRouter,
   live: adminLiveRouter,
@@ -17,6 +20,7 @@ export const adminRouter = router({
   promotions: adminPromotionsRouter,
   returns: adminReturnsRouter,
   stock: adminStockRouter,
+  system: adminSystemRouter,
   today: adminTodayRouter,
 });
 
