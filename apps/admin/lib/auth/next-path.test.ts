@@ -14,6 +14,6 @@ test.each([
   '/\t/elsewhere.example',
   '/sign-in',
   'orders',
-])('%j leads to the orders instead', (path) => {
-  expect(nextPath(path)).toBe('/orders');
+])('%j leads to the day instead', (path) => {
+  expect(nextPath(path)).toBe('/');
 });

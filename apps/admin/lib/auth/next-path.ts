@@ -3,7 +3,6 @@
  */
 export function nextPath(asked: string | string[] | undefined): string {
   const path = Array.isArray(asked) ? asked[0] : asked;
-  if (!path?.startsWith('/') || /^\/[\\/]|[\p{Cc}]/u.test(path) || path.startsWith('/sign-in'))
-    return '/orders';
+  if (!path?.startsWith('/') || /^\/[\\/]|[\p{Cc}]/u.test(path) || path.startsWith('/sign-in')) return '/';
   return path;
 }

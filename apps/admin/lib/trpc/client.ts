@@ -1,21 +1,32 @@
 import type { AdminRouter } from '@souk/bff/routers/admin/router';
 import { newTraceparent } from '@souk/web-front/traceparent';
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client';
-import type { inferRouterOutputs } from '@trpc/server';
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpSubscriptionLink,
+  splitLink,
+  TRPCClientError,
+} from '@trpc/client';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AdminRouter>();
 
+export type AdminInputs = inferRouterInputs<AdminRouter>;
 export type AdminOutputs = inferRouterOutputs<AdminRouter>;
 
 /** Calls go to this origin; the front server hands them to the BFF. Longer batches than an address may be are split. */
 export function createBffClient() {
   return createTRPCClient<AdminRouter>({
     links: [
-      httpBatchLink({
-        url: '/api/trpc',
-        maxURLLength: 4000,
-        headers: () => ({ traceparent: newTraceparent() }),
+      splitLink({
+        condition: ({ type }) => type === 'subscription',
+        true: httpSubscriptionLink({ url: '/api/trpc' }),
+        false: httpBatchLink({
+          url: '/api/trpc',
+          maxURLLength: 4000,
+          headers: () => ({ traceparent: newTraceparent() }),
+        }),
       }),
     ],
   });
