@@ -3,6 +3,7 @@ import { subscribe } from '@souk/service-kit/subscribe';
 import { createStockDesk } from './desk/stock-desk.ts';
 import type { Env } from './env.ts';
 import { onProductChanged } from './events/on-product-changed.ts';
+import { onStockCountRequested, onStockCountWithdrawn } from './events/on-stock-count.ts';
 import { holdRoutes } from './holds/hold.routes.ts';
 import { movementRoutes } from './movements/movement.routes.ts';
 import { startExpiring } from './reservations/expire-holds.ts';
@@ -21,7 +22,12 @@ export const buildApp = async (env: Env): Promise<Service> => {
   stockRoutes(service);
   shelfRoutes(service);
   holdRoutes(service);
-  subscribe(service, { to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY, on: [onProductChanged] });
+  subscribe(service, {
+    to: 'catalog',
+    urls: env.CATALOG_URLS,
+    key: env.CATALOG_KEY,
+    on: [onProductChanged, onStockCountRequested, onStockCountWithdrawn],
+  });
   service.background(() => startExpiring(service, desk));
   return service;
 };

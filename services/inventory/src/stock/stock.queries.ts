@@ -56,13 +56,18 @@ export const insertMovement = async (
     reasonKind: ReasonKind;
     note: string | null;
     countedTo: number | null;
+    /** Who it was and in which trace, where that is not the request under way. */
+    by?: { kind: string; id?: string | undefined; role?: string | undefined };
+    traceId?: string | null;
   },
 ): Promise<void> => {
-  const { actor, traceId } = currentContext() ?? { actor: { kind: 'system' as const }, traceId: null };
+  const context = currentContext();
+  const by = movement.by ?? nameOf(context?.actor ?? { kind: 'system' });
+  const traceId = movement.traceId ?? context?.traceId ?? null;
   await tx.execute(sql`
     insert into stock_movement (variant_id, location_id, kind, delta, key, reason_kind, reason, actor, trace_id, counted_to)
     values (${movement.variantId}, ${HALL}, ${movement.kind}, ${movement.delta}, ${movement.key}, ${movement.reasonKind},
-      ${movement.note}, ${JSON.stringify(nameOf(actor))}::jsonb, ${traceId}, ${movement.countedTo})`);
+      ${movement.note}, ${JSON.stringify(by)}::jsonb, ${traceId}, ${movement.countedTo})`);
 };
 
 /** The movement an adjustment key made, when it came before. */
