@@ -1,0 +1,3 @@
+import { NotForYou } from '../../features/desk/not-for-you';
+
+export default NotForYou;
