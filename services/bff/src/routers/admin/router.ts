@@ -2,10 +2,13 @@ import { router } from '../../trpc.ts';
 import { adminAuditRouter } from './audit.ts';
 import { authRouter } from './auth.ts';
 import { adminCatalogueRouter } from './catalogue.ts';
+import { adminCustomersRouter } from './customers.ts';
 import { adminLiveRouter } from './live.ts';
 import { adminOrdersRouter } from './orders.ts';
+import { adminPaletteRouter } from './palette.ts';
 import { adminPromotionsRouter } from './promotions.ts';
 import { adminReturnsRouter } from './returns.ts';
+import { adminStaffRouter } from './staff.ts';
 import { adminStockRouter } from './stock.ts';
 import { adminSystemRouter } from './system.ts';
 import { adminTodayRouter } from './today.ts';
@@ -15,10 +18,13 @@ export const adminRouter = router({
   audit: adminAuditRouter,
   auth: authRouter,
   catalogue: adminCatalogueRouter,
+  customers: adminCustomersRouter,
   live: adminLiveRouter,
   orders: adminOrdersRouter,
+  palette: adminPaletteRouter,
   promotions: adminPromotionsRouter,
   returns: adminReturnsRouter,
+  staff: adminStaffRouter,
   stock: adminStockRouter,
   system: adminSystemRouter,
   today: adminTodayRouter,
