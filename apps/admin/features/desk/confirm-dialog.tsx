@@ -15,6 +15,7 @@ type ConfirmDialogProps = {
   /** A verb: "Cancel the order". */
   confirmLabel: string;
   keepLabel?: string;
+  /** False: something is missing in the form; the dialog stays. */
   onConfirm: () => Promise<unknown>;
 };
 
@@ -35,8 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     setBusy(true);
     setRefusal(null);
     try {
-      await onConfirm();
-      onOpenChange(false);
+      if ((await onConfirm()) !== false) onOpenChange(false);
     } catch (error) {
       setRefusal(failureOf(error).detail);
     } finally {

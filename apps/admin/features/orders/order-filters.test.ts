@@ -1,16 +1,39 @@
 import { expect, test } from 'vitest';
-import { filtersOf, hrefOf } from './order-filters.ts';
+import { countSet, type OrderFilters, questionOf } from './order-filters.ts';
 
-test('filters survive the way through an address', () => {
-  const filters = { q: 'amira & co', status: 'confirmed' as const, after: '2026-11-22|abc' };
-  expect(filtersOf(new URL(hrefOf(filters), 'http://desk').searchParams)).toEqual(filters);
+const none: OrderFilters = {
+  q: '',
+  after: null,
+  view: 'all',
+  method: null,
+  from: null,
+  to: null,
+  above: null,
+  sort: 'newest',
+};
+
+test('no filter asks for everything', () => {
+  expect(questionOf(none)).toEqual({});
+  expect(countSet(none)).toBe(0);
 });
 
-test('an address without sense is the whole list', () => {
-  expect(filtersOf(new URLSearchParams('status=stolen&after='))).toEqual({
-    q: '',
-    status: null,
-    after: null,
+test('a day is asked for from its first moment here to the last', () => {
+  const day = new Date('2026-11-22');
+  const { placedFrom, placedTo } = questionOf({ ...none, from: day, to: day });
+  expect(new Date(placedFrom!)).toEqual(new Date(2026, 10, 22));
+  expect(new Date(placedTo!)).toEqual(new Date(2026, 10, 23));
+});
+
+test('filters come together, and what makes no sense is left out', () => {
+  expect(
+    questionOf({ ...none, q: 'amira', view: 'to-send', method: 'bank', above: 5000, sort: 'total' }),
+  ).toEqual({
+    q: 'amira',
+    status: 'confirmed',
+    method: 'bank',
+    minTotalMinor: 5000,
+    sort: 'total',
   });
-  expect(hrefOf({ q: '  ', status: null })).toBe('/orders');
+  expect(questionOf({ ...none, above: -1 })).toEqual({});
+  expect(countSet({ ...none, method: 'bank', above: 0, sort: 'total' })).toBe(3);
 });

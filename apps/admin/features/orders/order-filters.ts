@@ -1,30 +1,73 @@
-import type { OrderStatus } from './order-types';
+import { parseAsInteger, parseAsIsoDate, parseAsStringLiteral } from 'nuqs';
+import type { AdminInputs } from '../../lib/trpc/client';
 
-export type OrderFilters = { q: string; status: OrderStatus | null; after: string | null };
+export const views = ['all', 'to-send', 'partly', 'sent', 'refunded', 'cancelled'] as const;
+export type View = (typeof views)[number];
 
-export const statusTabs: { status: OrderStatus | null; label: string }[] = [
-  { status: null, label: 'All' },
-  { status: 'confirmed', label: 'To send' },
-  { status: 'fulfilled', label: 'On their way' },
-  { status: 'cancelled', label: 'Cancelled' },
-];
+export const viewLabels: Record<View, string> = {
+  all: 'All',
+  'to-send': 'To send',
+  partly: 'Partly sent',
+  sent: 'On their way',
+  refunded: 'Refunded',
+  cancelled: 'Cancelled',
+};
 
-/** Reads the filters out of an address; what makes no sense is left out rather than refused. */
-export function filtersOf(search: Pick<URLSearchParams, 'get'>): OrderFilters {
-  const asked = search.get('status');
+/** What the list of orders can be narrowed by, as it stands in the address. */
+export const orderFilters = {
+  view: parseAsStringLiteral(views).withDefault('all'),
+  method: parseAsStringLiteral(['card', 'wallet', 'bank', 'none'] as const),
+  from: parseAsIsoDate,
+  to: parseAsIsoDate,
+  above: parseAsInteger,
+  sort: parseAsStringLiteral(['newest', 'oldest', 'total'] as const).withDefault('newest'),
+};
+
+export type OrderFilters = {
+  q: string;
+  after: string | null;
+  view: View;
+  method: 'card' | 'wallet' | 'bank' | 'none' | null;
+  /** Days of the desk's calendar, both included. */
+  from: Date | null;
+  to: Date | null;
+  /** In minor units. */
+  above: number | null;
+  sort: 'newest' | 'oldest' | 'total';
+};
+
+type Asked = AdminInputs['orders']['list'];
+
+const ofView: Record<View, Asked> = {
+  all: {},
+  'to-send': { status: 'confirmed' },
+  partly: { fulfilment: 'partly', status: 'confirmed' },
+  sent: { status: 'fulfilled' },
+  refunded: { refunded: 'partly' },
+  cancelled: { status: 'cancelled' },
+};
+
+/** The question to ask for a list so filtered. A day begins and ends where the desk stands. */
+export function questionOf(filters: OrderFilters): Asked {
+  const { q, after, view, method, from, to, above, sort } = filters;
   return {
-    q: (search.get('q') ?? '').slice(0, 100),
-    status: statusTabs.find(({ status }) => status === asked)?.status ?? null,
-    after: search.get('after')?.slice(0, 200) || null,
+    ...ofView[view],
+    ...(q ? { q: q.slice(0, 100) } : {}),
+    ...(after ? { after: after.slice(0, 200) } : {}),
+    ...(method ? { method } : {}),
+    ...(from ? { placedFrom: startOf(from, 0) } : {}),
+    ...(to ? { placedTo: startOf(to, 1) } : {}),
+    ...(above !== null && above >= 0 ? { minTotalMinor: above } : {}),
+    ...(sort === 'newest' ? {} : { sort }),
   };
 }
 
-/** The address of a filtered list. Every change of a filter begins at the newest order again. */
-export function hrefOf(filters: Partial<OrderFilters>): string {
-  const search = new URLSearchParams();
-  if (filters.q?.trim()) search.set('q', filters.q.trim());
-  if (filters.status) search.set('status', filters.status);
-  if (filters.after) search.set('after', filters.after);
-  const text = search.toString();
-  return text ? `/orders?${text}` : '/orders';
+/** An ISO date is read as midnight of Greenwich; the day meant is the one with that name here. */
+function startOf(day: Date, daysLater: number): string {
+  return new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + daysLater).toISOString();
+}
+
+/** How many filters besides the view and the words are set. */
+export function countSet({ method, from, to, above, sort }: OrderFilters): number {
+  return [method, from, to, above, sort === 'newest' ? null : sort].filter((value) => value !== null).length;
 }

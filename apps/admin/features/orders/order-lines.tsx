@@ -31,7 +31,10 @@ export function OrderLines({ order }: { order: Order }) {
                   <ThingTile image={line.image} stall={line.stall} className="size-11 rounded-[10px]" />
                   <div className="min-w-0">
                     <p className="font-semibold">{line.title}</p>
-                    <p className="text-ink-muted">{line.variantTitle}</p>
+                    <p className="text-ink-muted">
+                      {line.variantTitle}
+                      {wentOf(line)}
+                    </p>
                   </div>
                 </div>
               </td>
@@ -64,4 +67,15 @@ export function OrderLines({ order }: { order: Order }) {
       </table>
     </Panel>
   );
+}
+
+/** What became of a line's units, where it is not simply all to send. */
+function wentOf(line: Order['lines'][number]): string {
+  const parts = [
+    line.shippedQuantity > 0 ? `${line.shippedQuantity} sent` : null,
+    line.withdrawnQuantity > 0 ? `${line.withdrawnQuantity} taken out` : null,
+    line.onReturnQuantity > 0 ? `${line.onReturnQuantity} coming back` : null,
+    line.returnedQuantity > 0 ? `${line.returnedQuantity} back` : null,
+  ].filter(Boolean);
+  return parts.length > 0 ? ` · ${parts.join(', ')}` : '';
 }

@@ -1,25 +1,29 @@
 'use client';
 
-import { Breadcrumbs } from '@souk/ui/breadcrumbs';
 import { Button } from '@souk/ui/button';
 import { Notice } from '@souk/ui/notice';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { failureOf, useTRPC } from '../../lib/trpc/client';
 import { deskButton } from '../desk/desk-button';
+import { PageHead } from '../desk/page-head';
 import { Panel } from '../desk/panel';
+import { useMay } from '../desk/use-may';
 import { GoingTo } from './going-to';
-import { hrefOf } from './order-filters';
+import { NoteForm } from './note-form';
+import { OrderActions } from './order-actions';
 import { OrderLines } from './order-lines';
+import { OrderReturns } from './order-returns';
 import { orderState } from './order-state';
 import { OrderStateMark } from './order-state-mark';
 import { momentOf } from './order-time';
 import type { Order } from './order-types';
+import { Parcels } from './parcels';
 import { PaymentFacts } from './payment-facts';
 import { Timeline } from './timeline';
 import { WhyThisPrice } from './why-this-price';
 
-/** One order, to read: what it holds, why it cost what it did, where it goes, and what happened to it. */
+/** One order: what it holds, why it cost what it did, where it goes, what happened to it, and what can be done. */
 export function OrderPage({ number }: { number: string }) {
   const trpc = useTRPC();
   const order = useQuery({
@@ -36,7 +40,7 @@ export function OrderPage({ number }: { number: string }) {
             {failureOf(order.error).detail}
           </Notice>
         ) : null}
-        <Body order={order.data} />
+        <Body order={order.data} nowMs={order.dataUpdatedAt} />
       </>
     );
   }
@@ -50,35 +54,31 @@ export function OrderPage({ number }: { number: string }) {
 
 function Head({ order, nowMs }: { order: Order; nowMs: number }) {
   return (
-    <header className="mb-6">
-      <Breadcrumbs
-        link={Link}
-        trail={[
-          { key: 'orders', label: 'Orders', href: '/orders' },
-          {
-            key: 'state',
-            label: orderState({ status: order.status }).label,
-            href: hrefOf({ status: order.status }),
-          },
-        ]}
-      />
-      <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h1 className="display text-[2rem] leading-10">{order.number}</h1>
-        <OrderStateMark state={orderState(order)} badge />
-        <p className="text-ink-muted">
-          {order.contactName ?? order.address.name},{' '}
-          <time dateTime={order.placedAt}>{momentOf(order.placedAt, nowMs)}</time>
-        </p>
-      </div>
-    </header>
+    <PageHead
+      title={order.number}
+      trail={[{ label: 'Orders', href: '/orders' }]}
+      mark={
+        <>
+          <OrderStateMark state={orderState(order)} badge />
+          <span className="text-ink-muted">
+            {order.contactName ?? order.address.name},{' '}
+            <time dateTime={order.placedAt}>{momentOf(order.placedAt, nowMs)}</time>
+          </span>
+        </>
+      }
+      actions={<OrderActions order={order} />}
+    />
   );
 }
 
-function Body({ order }: { order: Order }) {
+function Body({ order, nowMs }: { order: Order; nowMs: number }) {
+  const mayNote = useMay('orders.note');
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]">
       <div className="grid gap-4">
         <OrderLines order={order} />
+        <Parcels order={order} nowMs={nowMs} />
+        <OrderReturns order={order} />
         <WhyThisPrice order={order} />
         <div className="grid items-start gap-4 md:grid-cols-2">
           <GoingTo order={order} />
@@ -86,7 +86,8 @@ function Body({ order }: { order: Order }) {
         </div>
       </div>
       <Panel title="What happened">
-        <Timeline entries={order.timeline} />
+        <Timeline entries={order.story} missing={order.missing} />
+        {mayNote ? <NoteForm number={order.number} /> : null}
       </Panel>
     </div>
   );

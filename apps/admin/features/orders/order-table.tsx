@@ -24,6 +24,7 @@ export function OrderTable({ orders, nowMs }: { orders: OrderSummary[]; nowMs: n
         <tr>
           <th className={head}>Order</th>
           <th className={head}>Customer</th>
+          <th className={`${head} hidden xl:table-cell`}>Going to</th>
           <th className={head}>Things</th>
           <th className={head}>State</th>
           <th className={`${head} text-right`}>Age</th>
@@ -45,6 +46,9 @@ export function OrderTable({ orders, nowMs }: { orders: OrderSummary[]; nowMs: n
               </span>
             </td>
             <td className={`${cell} ${wide} max-w-60 truncate`}>{customerOf(order)}</td>
+            <td className={`${cell} hidden max-w-44 truncate text-ink-muted xl:table-cell`}>
+              {order.city}, {order.region}
+            </td>
             <td className={`${cell} ${wide}`}>
               <Things lines={order.lines} itemCount={order.itemCount} />
             </td>

@@ -1,21 +1,26 @@
 'use client';
 
 import { Button } from '@souk/ui/button';
-import { Notice } from '@souk/ui/notice';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { SlidersHorizontal, X } from 'lucide-react';
 import Link from 'next/link';
-import { useSearchParams } from 'next/navigation';
-import { Suspense } from 'react';
-import { failureOf, useTRPC } from '../../lib/trpc/client';
-import { deskButton } from '../desk/desk-button';
-import { filtersOf, hrefOf, type OrderFilters } from './order-filters';
+import { createSerializer } from 'nuqs';
+import { Suspense, useState } from 'react';
+import { useTRPC } from '../../lib/trpc/client';
+import { ListBody } from '../desk/list/list-body';
+import { ListPages } from '../desk/list/list-pages';
+import { ListSearch } from '../desk/list/list-search';
+import { ListTabs } from '../desk/list/list-tabs';
+import { useListState } from '../desk/list/use-list-state';
+import { PageHead } from '../desk/page-head';
+import { FilterSheet } from './filter-sheet';
+import { countSet, orderFilters, questionOf, viewLabels, views } from './order-filters';
 import { OrderTable } from './order-table';
-import { SearchBox } from './search-box';
-import { StatusTabs } from './status-tabs';
-import { TableSkeleton } from './table-skeleton';
+import { useSavedViews } from './saved-views';
 
 const PAGE_SIZE = 25;
 const REFRESH_MS = 20_000;
+const searchOf = createSerializer(orderFilters);
 
 export function OrdersPage() {
   return (
@@ -26,102 +31,110 @@ export function OrdersPage() {
 }
 
 function Orders() {
-  const filters = filtersOf(useSearchParams());
+  const { state, show } = useListState(orderFilters);
+  const [filtering, setFiltering] = useState(false);
+  const saved = useSavedViews();
   const trpc = useTRPC();
+  const counts = useQuery({ ...trpc.orders.counts.queryOptions(), refetchInterval: REFRESH_MS });
   const orders = useQuery({
-    ...trpc.orders.list.queryOptions({
-      limit: PAGE_SIZE,
-      ...(filters.q ? { q: filters.q } : {}),
-      ...(filters.status ? { status: filters.status } : {}),
-      ...(filters.after ? { after: filters.after } : {}),
-    }),
+    ...trpc.orders.list.queryOptions({ limit: PAGE_SIZE, ...questionOf(state) }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   });
+  const set = countSet(state);
+  const narrowed = state.q !== '' || state.view !== 'all' || set > 0;
 
   return (
     <>
-      <h1 className="display text-[2rem] leading-10">Orders</h1>
-      <div className="mt-4 mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <StatusTabs filters={filters} />
-        <SearchBox filters={filters} />
-      </div>
-      {orders.isError ? (
-        <div className="mb-4 grid justify-items-start gap-3">
-          <Notice
-            kind={orders.data ? 'stale' : 'problem'}
-            title={orders.data ? 'This list may be old.' : 'The orders could not be fetched.'}
-            className="w-full"
-          >
-            {failureOf(orders.error).detail}
-          </Notice>
-          <Button variant="quiet" size="small" className="max-md:h-11" onClick={() => orders.refetch()}>
-            Try again
+      <PageHead title="Orders" />
+      <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <ListTabs
+          label="Which orders"
+          tabs={views.map((view) => ({
+            value: view,
+            label: viewLabels[view],
+            ...(view === 'to-send' && counts.data ? { count: counts.data.toSend } : {}),
+          }))}
+          value={state.view}
+          onChoose={(view) => show({ view })}
+        />
+        <div className="flex w-full gap-2 md:w-auto md:min-w-105">
+          <ListSearch
+            label="Search orders"
+            placeholder="Number, name or email"
+            value={state.q}
+            onSearch={(q) => show({ q }, { typed: true })}
+          />
+          <Button variant="quiet" size="small" className="max-md:h-11" onClick={() => setFiltering(true)}>
+            <SlidersHorizontal aria-hidden="true" className="size-4" />
+            Filters{set > 0 ? ` (${set})` : ''}
           </Button>
         </div>
+      </div>
+      {saved.views.length > 0 ? (
+        <ul aria-label="Kept views" className="mb-4 flex flex-wrap gap-2">
+          {saved.views.map(({ name, search }) => (
+            <li
+              key={name}
+              className="flex h-9 items-center rounded-pill border border-line bg-raised pl-4 text-tiny"
+            >
+              <Link href={`/orders${search}`} className="rounded-sm font-semibold">
+                {name}
+              </Link>
+              <button
+                type="button"
+                aria-label={`Forget the view ${name}`}
+                onClick={() => saved.forget(name)}
+                className="grid size-9 place-items-center rounded-pill text-ink-muted hover:text-ink"
+              >
+                <X aria-hidden="true" className="size-3.5" />
+              </button>
+            </li>
+          ))}
+        </ul>
       ) : null}
-      {orders.data ? (
-        <div
-          aria-busy={orders.isPlaceholderData}
-          className={`overflow-clip rounded-panel border border-line bg-raised transition-opacity duration-(--duration-quick) ${orders.isPlaceholderData ? 'opacity-60' : ''}`}
-        >
-          {orders.data.items.length > 0 ? (
-            <OrderTable orders={orders.data.items} nowMs={orders.dataUpdatedAt} />
+      <ListBody
+        query={orders}
+        what="orders"
+        isEmpty={({ items }) => items.length === 0}
+        empty={{
+          title: narrowed ? 'No order fits' : state.after ? 'There are no older orders' : 'No orders yet',
+          children: narrowed ? (
+            <>
+              <p>
+                {state.q
+                  ? `Nothing was found for “${state.q}”. A number, a name or an email works, whole or in part.`
+                  : 'There is nothing like this just now.'}
+              </p>
+              <Link href="/orders" className="link mt-2 inline-block">
+                See all orders
+              </Link>
+            </>
           ) : (
-            <NoOrders filters={filters} />
-          )}
-        </div>
-      ) : orders.isPending ? (
-        <TableSkeleton />
+            <p>The first one will appear here by itself.</p>
+          ),
+        }}
+      >
+        {({ items }) => <OrderTable orders={items} nowMs={orders.dataUpdatedAt} />}
+      </ListBody>
+      {orders.data ? (
+        <ListPages
+          after={state.after}
+          nextCursor={orders.data.nextCursor}
+          onGo={(after) => show({ after })}
+        />
       ) : null}
-      {orders.data ? <Pages filters={filters} nextCursor={orders.data.nextCursor} /> : null}
+      <FilterSheet
+        open={filtering}
+        onOpenChange={setFiltering}
+        filters={state}
+        onShow={(changes) => show(changes)}
+        onSave={(name) => {
+          const own = searchOf(state);
+          const search = state.q ? `${own}${own ? '&' : '?'}q=${encodeURIComponent(state.q)}` : own;
+          saved.save({ name, search });
+        }}
+      />
     </>
-  );
-}
-
-function NoOrders({ filters }: { filters: OrderFilters }) {
-  const filtered = filters.q !== '' || filters.status !== null;
-  return (
-    <div className="grid justify-items-start gap-2 px-5 py-12">
-      <p className="display text-[1.25rem] leading-7">
-        {filtered ? 'No order fits' : filters.after ? 'There are no older orders' : 'No orders yet'}
-      </p>
-      <p className="text-ink-muted">
-        {filters.q
-          ? `Nothing was found for “${filters.q}”. A number, a name or an email works, whole or in part.`
-          : filtered
-            ? 'There is nothing in this state just now.'
-            : 'The first one will appear here by itself.'}
-      </p>
-      {filtered ? (
-        <Link
-          href="/orders"
-          className="mt-2 font-semibold text-glaze underline decoration-[1.5px] underline-offset-4"
-        >
-          See all orders
-        </Link>
-      ) : null}
-    </div>
-  );
-}
-
-/** Pages by address: Back returns to the newer ones. */
-function Pages({ filters, nextCursor }: { filters: OrderFilters; nextCursor: string | null }) {
-  if (!nextCursor && !filters.after) return null;
-  return (
-    <nav aria-label="Pages" className="mt-4 flex justify-between">
-      {filters.after ? (
-        <Link href={hrefOf({ ...filters, after: null })} className={deskButton('quiet')}>
-          Newest
-        </Link>
-      ) : (
-        <span />
-      )}
-      {nextCursor ? (
-        <Link href={hrefOf({ ...filters, after: nextCursor })} className={deskButton('quiet')}>
-          Older
-        </Link>
-      ) : null}
-    </nav>
   );
 }

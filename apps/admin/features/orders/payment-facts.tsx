@@ -7,9 +7,14 @@ import type { Order } from './order-types';
 const methods = { card: 'Card', wallet: 'Wallet', bank: 'Bank redirect', none: 'None needed' };
 
 /** What was taken and what went back. */
-export function PaymentFacts({ order: { payment, totals, refund, currency } }: { order: Order }) {
+export function PaymentFacts({
+  order: { payment, totals, refunds, leftToRefundMinor, currency },
+}: {
+  order: Order;
+}) {
   const money = (amountMinor: number) => priceText({ amountMinor, currency, locale: DESK_LOCALE });
-  const refunded = refund?.state === 'done' ? refund.amountMinor : 0;
+  const sum = (state: 'due' | 'done') =>
+    refunds.filter((one) => one.state === state).reduce((total, one) => total + one.amountMinor, 0);
   return (
     <Panel title="Money">
       <Facts
@@ -17,12 +22,29 @@ export function PaymentFacts({ order: { payment, totals, refund, currency } }: {
         facts={[
           { name: 'Method', value: payment.label ?? methods[payment.method] },
           { name: 'Charged', value: money(totals.totalMinor) },
-          { name: 'Refunded', value: money(refunded) },
-          ...(refund?.state === 'due' ? [{ name: 'On its way back', value: money(refund.amountMinor) }] : []),
-          ...(refund ? [{ name: 'Reason', value: refund.reason }] : []),
+          { name: 'Refunded', value: money(sum('done')) },
+          ...(sum('due') > 0 ? [{ name: 'On its way back', value: money(sum('due')) }] : []),
+          { name: 'Left', value: money(leftToRefundMinor) },
           { name: 'Tax in it', value: money(totals.taxMinor) },
         ]}
       />
+      {refunds.length > 0 ? (
+        <ul className="divide-y divide-line border-line border-t text-tiny">
+          {refunds.map((refund) => (
+            <li key={refund.id} className="flex justify-between gap-4 px-5 py-2.5">
+              <span>
+                {refund.reason}
+                {refund.state === 'refused' ? (
+                  <span className="block text-terracotta">
+                    Payment refused: {refund.refusal ?? 'this money cannot go back this way'}
+                  </span>
+                ) : null}
+              </span>
+              <span className="tabular-nums">−{money(refund.amountMinor)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Panel>
   );
 }

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
-import { isPivot, laneOf, lanesOf, pathThrough } from './timeline-path.ts';
+import { isPivot, isTrouble, laneOf, lanesOf, pathThrough } from './timeline-path.ts';
 
-test('an entry runs in the lane of its service', () => {
-  expect(
-    ['placed', 'paid', 'refunded', 'cancelled', 'stock.held', 'quote.locked', 'email.sent'].map(
-      (kind) => laneOf(kind).id,
-    ),
-  ).toEqual(['order', 'payment', 'payment', 'order', 'stock', 'bag', 'message']);
-});
-
-test('only lanes that were walked are drawn, bag first', () => {
-  expect(lanesOf(['placed', 'paid', 'quote.locked', 'paid']).map(({ id }) => id)).toEqual([
-    'bag',
+test('only lanes that were walked are drawn, cart first', () => {
+  expect(lanesOf(['order', 'payment', 'cart', 'payment']).map(({ id }) => id)).toEqual([
+    'cart',
     'payment',
     'order',
   ]);
+  expect(laneOf('message').label).toBe('Message');
+});
+
+test('what was tried again or refused stands out', () => {
+  expect(
+    isTrouble({ kind: 'request_capture', label: 'Provider asked to capture', detail: '3 attempts' }),
+  ).toBe(true);
+  expect(isTrouble({ kind: 'email_failed', label: 'Email could not be sent' })).toBe(true);
+  expect(isTrouble({ kind: 'request_capture', label: 'Provider asked to capture' })).toBe(false);
 });
 
 test('taking the money is the point of no return', () => {

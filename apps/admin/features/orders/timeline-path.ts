@@ -1,34 +1,33 @@
 export type Lane = { id: string; label: string; stall: string };
 
-const lanes = {
-  bag: { id: 'bag', label: 'Cart', stall: 'outdoors' },
+export type LaneId = 'cart' | 'stock' | 'payment' | 'order' | 'message';
+
+const lanes: Record<LaneId, Lane> = {
+  cart: { id: 'cart', label: 'Cart', stall: 'outdoors' },
   stock: { id: 'stock', label: 'Stock', stall: 'home' },
   payment: { id: 'payment', label: 'Payment', stall: 'play' },
   order: { id: 'order', label: 'Order', stall: 'bags' },
   message: { id: 'message', label: 'Message', stall: 'craft' },
-} satisfies Record<string, Lane>;
+};
 
-const beginnings: [RegExp, Lane][] = [
-  [/^(cart|quote|bag)/, lanes.bag],
-  [/^(stock|hold|reservation|held|claimed)/, lanes.stock],
-  [/^(pay|paid|capture|authori|refund|charge)/, lanes.payment],
-  [/^(message|email|mail|notif|delivery)/, lanes.message],
-];
-
-/** Which service an entry of an order's history belongs to, by its kind; the order's own is the rest. */
-export function laneOf(kind: string): Lane {
-  return beginnings.find(([begins]) => begins.test(kind))?.[1] ?? lanes.order;
-}
+export const laneOf = (id: LaneId): Lane => lanes[id];
 
 /** The moment money was taken: from there an order only goes forward. */
 export function isPivot(kind: string): boolean {
   return /^(paid|captured|payment\.captured)/.test(kind);
 }
 
+/** Something had to be tried again, or was refused: drawn hollow. */
+export function isTrouble(entry: { kind: string; label: string; detail?: string }): boolean {
+  return /failed|refused|declined|attempts|retr|unknown/i.test(
+    `${entry.kind} ${entry.label} ${entry.detail ?? ''}`,
+  );
+}
+
 /** Only the lanes that were walked, in the order a purchase walks them. */
-export function lanesOf(kinds: string[]): Lane[] {
-  const walked = new Set(kinds.map((kind) => laneOf(kind).id));
-  return Object.values(lanes).filter(({ id }) => walked.has(id));
+export function lanesOf(ids: readonly LaneId[]): Lane[] {
+  const walked = new Set(ids);
+  return Object.values(lanes).filter(({ id }) => walked.has(id as LaneId));
 }
 
 type Point = { x: number; y: number };

@@ -1,16 +1,19 @@
 import { clockOf, dayOf } from './order-time';
 import type { Order } from './order-types';
-import { isPivot, laneOf, lanesOf, pathThrough } from './timeline-path';
+import { isPivot, isTrouble, laneOf, lanesOf, pathThrough } from './timeline-path';
 
 const ROW = 48;
 const FIRST_LANE = 10;
 const BETWEEN_LANES = 26;
 
-/** One lane per service, and the order's path through them. The drawing repeats the list and is silent. */
-export function Timeline({ entries }: { entries: Order['timeline'] }) {
-  const lanes = lanesOf(entries.map(({ kind }) => kind));
+/**
+ * One lane per service, and the order's path through them. The drawing repeats the list and is silent. `missing`:
+ * services that did not answer, so that a gap is not taken for silence.
+ */
+export function Timeline({ entries, missing }: { entries: Order['story']; missing: Order['missing'] }) {
+  const lanes = lanesOf(entries.map(({ lane }) => lane));
   const rows = entries.map((entry, place) => {
-    const lane = laneOf(entry.kind);
+    const lane = laneOf(entry.lane);
     const x = FIRST_LANE + BETWEEN_LANES * lanes.findIndex(({ id }) => id === lane.id);
     const newDay = place === 0 || dayOf(entry.at) !== dayOf(entries[place - 1]?.at ?? entry.at);
     return { ...entry, place, lane, x, y: ROW * place + ROW / 2, newDay };
@@ -44,30 +47,34 @@ export function Timeline({ entries }: { entries: Order['timeline'] }) {
             />
           ))}
           <path d={pathThrough(rows)} fill="none" strokeWidth={1.5} className="stroke-ink" />
-          {rows.map(({ place, kind, lane, x, y }) => (
+          {rows.map(({ place, lane, x, y, ...entry }) => (
             <circle
               key={place}
               data-stall={lane.stall}
               cx={x}
               cy={y}
-              r={isPivot(kind) ? 7.5 : 5.5}
-              strokeWidth={1.5}
-              className="fill-dot stroke-raised"
+              r={isPivot(entry.kind) ? 7.5 : 5.5}
+              strokeWidth={isTrouble(entry) ? 2 : 1.5}
+              className={isTrouble(entry) ? 'fill-raised stroke-terracotta' : 'fill-dot stroke-raised'}
             />
           ))}
         </svg>
         <ol>
-          {rows.map(({ place, at, label, kind, lane, newDay }) => (
+          {rows.map(({ place, at, label, detail, by, traceId, kind, lane, newDay }) => (
             <li
               key={place}
               className="flex h-12 items-center justify-between gap-3 border-line border-b last:border-b-0"
             >
-              <span className="min-w-0">
+              <span
+                className="min-w-0"
+                title={[label, detail, traceId && `Trace ${traceId}`].filter(Boolean).join('\n')}
+              >
                 <span className="line-clamp-1 font-semibold text-tiny">{label}</span>
                 <span className="line-clamp-1 text-ink-muted text-xs tabular-nums">
                   <span className="sm:hidden">{newDay ? `${dayOf(at)}, ${clockOf(at)}` : clockOf(at)}</span>
                   <span className="hidden sm:inline">
-                    {isPivot(kind) ? 'from here it only goes forward' : lane.label}
+                    {[by, detail].filter(Boolean).join(': ') ||
+                      (isPivot(kind) ? 'from here it only goes forward' : lane.label)}
                   </span>
                 </span>
               </span>
@@ -82,6 +89,12 @@ export function Timeline({ entries }: { entries: Order['timeline'] }) {
           ))}
         </ol>
       </div>
+      {missing.length > 0 ? (
+        <p className="border-line border-t px-5 py-3 text-terracotta text-tiny">
+          Not available now: what {missing.map((id) => laneOf(id).label.toLowerCase()).join(', ')} has on
+          record. This page asks again by itself.
+        </p>
+      ) : null}
     </>
   );
 }

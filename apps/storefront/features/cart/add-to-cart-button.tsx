@@ -3,7 +3,7 @@
 import { Button } from '@souk/ui/button';
 import { toast } from '@souk/ui/toast';
 import type { ReactNode, RefObject } from 'react';
-import { newKey } from '../../lib/new-key.ts';
+import { newKey } from '@souk/web-front/new-key';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { tossToBag } from './toss-to-bag.ts';
 import { useAddToCart } from './use-cart.ts';

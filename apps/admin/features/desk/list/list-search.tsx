@@ -1,7 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 
 const PAUSE_MS = 250;
 
@@ -25,15 +25,20 @@ export function ListSearch({ label, placeholder, value, onSearch }: ListSearchPr
     if (typed.trim() !== value) setTyped(value);
   }
   const search = useRef(onSearch);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     search.current = onSearch;
   });
   useEffect(() => {
     const wanted = typed.trim();
     if (wanted === value) return;
-    const pause = setTimeout(() => search.current(wanted), PAUSE_MS);
-    return () => clearTimeout(pause);
+    pause.current = setTimeout(() => search.current(wanted), PAUSE_MS);
+    return () => clearTimeout(pause.current);
   }, [typed, value]);
+  // Whoever leaves the box for a link is on the way elsewhere: an address written after that would call them back.
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget?.closest('a')) clearTimeout(pause.current);
+  };
   useEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
       const writing = (event.target as HTMLElement).closest(
@@ -60,6 +65,7 @@ export function ListSearch({ label, placeholder, value, onSearch }: ListSearchPr
         value={typed}
         maxLength={100}
         onChange={(event) => setTyped(event.target.value)}
+        onBlur={leave}
         onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
         aria-label={label}
         aria-keyshortcuts="/"

@@ -4,6 +4,7 @@ import { orThrow } from '../../errors.ts';
 import { router, staffMay } from '../../trpc.ts';
 import { after, id, key } from '../inputs.ts';
 import { orderStory } from './order-story.ts';
+import { withNames } from './staff-names.ts';
 
 const number = z.string().min(1).max(30);
 const quantity = z.int().min(1).max(99);
@@ -45,7 +46,9 @@ export const adminOrdersRouter = router({
         orThrow(unwrap(ctx.order.GET('/orders/{number}', { params }))),
         orThrow(unwrap(ctx.order.GET('/orders/{number}/history', { params }))),
       ]);
-      return { ...order, ...(await orderStory(ctx, history)) };
+      const { story, missing } = await orderStory(ctx, history);
+      const acted = story.map(({ by, ...entry }) => ({ ...entry, actor: by ?? { kind: 'system' } }));
+      return { ...order, missing, story: await withNames(ctx, ctx.staff, acted) };
     }),
 
   /** A parcel leaves, with all of what is left or a part of it. */
