@@ -3,6 +3,7 @@ import { adminAuditRouter } from './audit.ts';
 import { authRouter } from './auth.ts';
 import { adminCatalogueRouter } from './catalogue.ts';
 import { adminCustomersRouter } from './customers.ts';
+import { adminImportsRouter } from './imports.ts';
 import { adminLiveRouter } from './live.ts';
 import { adminOrdersRouter } from './orders.ts';
 import { adminPaletteRouter } from './palette.ts';
@@ -18,6 +19,7 @@ export const adminRouter = router({
   audit: adminAuditRouter,
   auth: authRouter,
   catalogue: adminCatalogueRouter,
+  imports: adminImportsRouter,
   customers: adminCustomersRouter,
   live: adminLiveRouter,
   orders: adminOrdersRouter,
