@@ -8,7 +8,7 @@ export function useImportSteps() {
   const readAgain = () => client.invalidateQueries({ queryKey: trpc.imports.pathKey() });
   const after = { onSettled: readAgain };
   return {
-    apply: useMutation({ ...trpc.imports.apply.mutationOptions(), ...after }),
+    apply: useMutation({ ...trpc.imports.carryOut.mutationOptions(), ...after }),
     cancel: useMutation({ ...trpc.imports.cancel.mutationOptions(), ...after }),
     undo: useMutation({ ...trpc.imports.undo.mutationOptions(), ...after }),
   };

@@ -78,7 +78,8 @@ export const adminImportsRouter = router({
       return { ...found, items };
     }),
 
-  apply: importer
+  // Not `apply`: tRPC keeps that name for itself.
+  carryOut: importer
     .input(id.extend({ overwrite: z.boolean().optional() }))
     .mutation(({ ctx, input: { id: importId, overwrite = false } }) =>
       orThrow(
