@@ -19,7 +19,7 @@ export const offerProblem = async (db: Db, offer: Offer): Promise<Refusal | null
       return invalid(
         'offer.scope.productIds',
         'Some of the chosen products are not known. Choose them again.',
-        'holds products that are not known',
+        'Some of these are not known. Choose them again.',
       );
   }
   if (offer.kind === 'free-delivery' && offer.optionIds !== null) {
@@ -32,7 +32,7 @@ export const offerProblem = async (db: Db, offer: Offer): Promise<Refusal | null
       return invalid(
         'offer.optionIds',
         'One of the ways of delivery is not offered. Choose again.',
-        'holds a way of delivery that is not offered',
+        'One of these is not offered. Choose again.',
       );
   }
   return null;

@@ -75,7 +75,7 @@ const orTaken = async (
         'VALIDATION',
         'It was used more often than that already. Allow more, or end the promotion.',
         {
-          errors: [{ path: 'usesLimit', message: 'is less than it was used already' }],
+          errors: [{ path: 'usesLimit', message: 'It was used more often already. Allow more.' }],
         },
       );
     throw error;
