@@ -48,7 +48,10 @@ test('a coupon is held while the shopper pays and used when the order is confirm
 });
 
 test('a promotion that came by itself is held and used like a coupon', async () => {
-  const { start, pay } = shop.lockQuote({ code: null, promotions: [{ id: randomUUID() }] });
+  const { start, pay } = shop.lockQuote({
+    code: null,
+    promotions: [{ id: randomUUID(), title: 'Autumn', code: null, label: 'Autumn', savedMinor: 0 }],
+  });
   const { id } = (await start()).body;
   expect(shop.world.coupons.uses.get(`${id}:coupon:1`)).toBe('held');
   expect((await pay(id)).body.state).toBe('confirmed');

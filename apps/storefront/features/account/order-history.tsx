@@ -52,7 +52,7 @@ export function OrderHistory({ market }: { market: Market }) {
                   {order.itemCount === 1 ? 'thing' : 'things'}
                 </span>
               </span>
-              <span className="text-small">{statusText(order.status)}</span>
+              <span className="text-small">{statusText(order)}</span>
               <Price
                 amountMinor={order.totalMinor}
                 currency={order.currency}

@@ -13,8 +13,12 @@ import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { useAskAgain } from '../../lib/use-ask-again.ts';
 import { OrderLines } from '../checkout/order-lines.tsx';
+import { MoneyBack } from './money-back.tsx';
 import { statusText } from './order-status.ts';
 import { OrderTimeline } from './order-timeline.tsx';
+import { Parcels } from './parcels.tsx';
+import { ReturnForm } from './return-form.tsx';
+import { Returns } from './returns.tsx';
 
 /** One order: the thanks right after paying, and from then on where it is. */
 export function OrderPage({ market: code, number }: { market: string; number: string }) {
@@ -67,14 +71,14 @@ export function OrderPage({ market: code, number }: { market: string; number: st
         {new Intl.DateTimeFormat(market.locale, { dateStyle: 'long' }).format(new Date(data.placedAt))}
       </p>
       <h1 className="display-title mt-2 text-section-sm sm:text-[3.25rem] sm:leading-14">
-        {thanks ? 'Yours. Thank you.' : statusText(data.status)}
+        {thanks ? 'Yours. Thank you.' : statusText(data)}
       </h1>
       <p className="mt-4 max-w-140 text-lead text-ink-muted">
         {data.status === 'cancelled'
           ? 'This order was cancelled.'
           : `${thanks ? `The confirmation is on its way to ${data.email}. ` : ''}${delivery.label}, ${delivery.promise}.`}
       </p>
-      {refund && (
+      {refund && refund.amountMinor > 0 && (
         <Notice
           kind="info"
           title={refund.state === 'done' ? 'Your money is back.' : 'Your money is on its way back.'}
@@ -86,6 +90,9 @@ export function OrderPage({ market: code, number }: { market: string; number: st
       )}
       <div className="mt-10 grid gap-x-24 gap-y-12 lg:grid-cols-[1fr_480px]">
         <div className="grid content-start gap-10">
+          <Parcels order={data} locale={market.locale} />
+          <Returns returns={data.returns} locale={market.locale} />
+          <ReturnForm order={data} orderKey={key} />
           <section aria-labelledby="way">
             <h2 id="way" className="display mb-5 text-title">
               What has happened
@@ -106,6 +113,14 @@ export function OrderPage({ market: code, number }: { market: string; number: st
             <section>
               <h2 className="display mb-2 text-name">Paid with</h2>
               <p className="text-ink-muted">{payment.label ?? 'Nothing to pay'}</p>
+              <a
+                href={`/api/documents/orders/${encodeURIComponent(data.number)}/invoice.pdf${key ? `?key=${encodeURIComponent(key)}` : ''}`}
+                target="_blank"
+                rel="noreferrer"
+                className="mt-1 inline-block font-semibold text-glaze underline decoration-[1.5px] underline-offset-4"
+              >
+                Invoice as PDF
+              </a>
             </section>
           </div>
           {thanks && !data.customerId && (
@@ -131,6 +146,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
             total={{ label: 'You paid', amountMinor: data.totals.totalMinor }}
             {...money}
           />
+          <MoneyBack order={data} locale={market.locale} />
         </aside>
       </div>
     </>

@@ -30,9 +30,12 @@ export const mayFind = async (
   return found && maySee(found, actor, key) ? null : unknownOrder(number);
 };
 
-/** Notes are between colleagues, and who did what is their business. */
+/** Between colleagues: notes, and what the desk still has to do with money and shelf. */
+const deskOnly = ['note', 'refund_requested', 'refund_refused', 'restocked', 'restock_refused'];
+
+/** What a shopper may know of an order's history: what happened to it, not who did what. */
 const forShoppers = (timeline: OrderView['timeline']): OrderView['timeline'] =>
-  timeline.filter(({ kind }) => kind !== 'note').map(({ by: _by, traceId: _traceId, ...entry }) => entry);
+  timeline.filter(({ kind }) => !deskOnly.includes(kind)).map(({ at, kind, label }) => ({ at, kind, label }));
 
 export const unknownOrder = (number: string): Refusal =>
   refuse(

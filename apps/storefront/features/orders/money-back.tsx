@@ -1,0 +1,39 @@
+import { Price } from '@souk/ui/price';
+import type { Order } from './order-types.ts';
+
+type Props = { order: Order; locale: string };
+
+/** What went back of what was paid, one row a refund, and what remains. */
+export function MoneyBack({ order, locale }: Props) {
+  const refunds = order.refunds.filter(({ state }) => state !== 'refused');
+  if (refunds.length === 0) return null;
+  const money = { currency: order.currency, locale };
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
+  const backMinor = refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  return (
+    <dl className="mt-3 border-t border-line" aria-label="Money back">
+      {refunds.map((refund) => (
+        <div
+          key={refund.id}
+          className="flex items-start justify-between gap-6 border-b border-line py-3 text-[0.9375rem] leading-5"
+        >
+          <dt>
+            {refund.state === 'done' ? 'Refunded' : 'On its way back'}
+            <span className="block text-tiny text-ink-muted">
+              {refund.reason}, {day.format(new Date(refund.at))}
+            </span>
+          </dt>
+          <dd className="pt-0.5">
+            <Price amountMinor={-refund.amountMinor} size="s" tone="saved" {...money} />
+          </dd>
+        </div>
+      ))}
+      <div className="flex items-center justify-between gap-6 pt-4 pb-1">
+        <dt className="font-semibold">Paid in the end</dt>
+        <dd>
+          <Price amountMinor={order.totals.totalMinor - backMinor} size="m" {...money} />
+        </dd>
+      </div>
+    </dl>
+  );
+}

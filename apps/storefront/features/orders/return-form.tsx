@@ -1,0 +1,99 @@
+'use client';
+
+import { Button } from '@souk/ui/button';
+import { Dialog } from '@souk/ui/dialog';
+import { Notice } from '@souk/ui/notice';
+import { Select } from '@souk/ui/select';
+import { TextArea } from '@souk/ui/text-area';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTRPC } from '../../lib/trpc/client.ts';
+import { refusalOf } from '../../lib/trpc/refusal.ts';
+import { useKey } from '../checkout/use-key.ts';
+import type { Order } from './order-types.ts';
+import { ReturnLine } from './return-line.tsx';
+
+const reasons = ['It does not fit', 'It is damaged', 'It is not what I expected', 'I changed my mind'].map(
+  (reason) => ({ value: reason, label: reason }),
+);
+
+/** How many of a line may be sent back: those that left and are not on their way back or here again. */
+const returnable = (line: Order['lines'][number]): number =>
+  line.shippedQuantity - line.onReturnQuantity - line.returnedQuantity;
+
+/** Asks to send things back: what, how many, why. Nothing is shown when there is nothing to send back. */
+export function ReturnForm({ order, orderKey }: { order: Order; orderKey?: string }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { keyFor, renew } = useKey();
+  const [open, setOpen] = useState(false);
+  const [counts, setCounts] = useState<Record<string, number>>({});
+  const [reason, setReason] = useState(reasons[0]?.value ?? '');
+  const [note, setNote] = useState('');
+  const [nothingChosen, setNothingChosen] = useState(false);
+  const ask = useMutation(
+    trpc.orders.requestReturn.mutationOptions({
+      onSuccess: async () => {
+        renew();
+        setOpen(false);
+        setCounts({});
+        setNote('');
+        await queries.invalidateQueries({ queryKey: trpc.orders.byNumber.queryKey() });
+      },
+    }),
+  );
+  const lines = order.lines.filter((line) => returnable(line) > 0);
+  if (lines.length === 0 || order.status === 'cancelled') return null;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const chosen = Object.entries(counts)
+      .filter(([, quantity]) => quantity > 0)
+      .map(([variantId, quantity]) => ({ variantId, quantity, reason }));
+    setNothingChosen(chosen.length === 0);
+    if (chosen.length === 0) return;
+    const wanted = { number: order.number, orderKey, lines: chosen, ...(note.trim() ? { note } : {}) };
+    ask.mutate({ ...wanted, key: keyFor(wanted) });
+  };
+  const problem = nothingChosen ? 'Choose what you send back.' : ask.error && refusalOf(ask.error).detail;
+  return (
+    <>
+      <Button variant="quiet" size="medium" className="justify-self-start" onClick={() => setOpen(true)}>
+        Send something back
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen} place="right" title="Send something back">
+        <form onSubmit={submit} className="grid gap-6 pb-2" noValidate>
+          <ul className="divide-y divide-line border-y border-line">
+            {lines.map((line) => (
+              <ReturnLine
+                key={line.variantId}
+                line={line}
+                max={returnable(line)}
+                value={counts[line.variantId] ?? 0}
+                onChange={(value) => setCounts((now) => ({ ...now, [line.variantId]: value }))}
+              />
+            ))}
+          </ul>
+          <Select
+            label="Why?"
+            options={reasons}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <TextArea
+            label="Anything we should know?"
+            optional
+            maxLength={2_000}
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          {problem && <Notice kind="problem" title={problem} />}
+          <Button type="submit" busy={ask.isPending}>
+            Ask for the return
+          </Button>
+          <p className="text-small text-ink-muted">We look at it first and write to {order.email}.</p>
+        </form>
+      </Dialog>
+    </>
+  );
+}
