@@ -1,30 +1,49 @@
 // Imports a product CSV into the running shop. Works on any Node >= 20 and needs nothing installed.
-import { createHmac } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { request } from 'node:http';
+import { createReadStream, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
-import { portOf } from './addresses.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { CannotStart } from './cannot-start.mjs';
+import { openCatalog, textOf } from './catalog-door.mjs';
 import { createReport } from './import-report.mjs';
-import { readSettings } from './settings.mjs';
 
-const help = `Imports products from a CSV file, as Shopify exports it, into the running shop.
+const help = `Imports products from a CSV file, as Shopify or this shop exports it, into the running shop.
 
-  npm run import -- FILE.csv
+  npm run import -- FILE.csv              import it
+  npm run import -- FILE.csv --dry-run    only say what that would do
+  npm run import -- FILE.csv --set-stock  also set the counts of variants that are here already
+  npm run import -- --undo ID             take an import back; its ID is told when it ends
 
 A product with a bad row is refused whole and reported by line and column; all others are imported. Importing the
-same file again changes nothing. Stock counts are set for new variants only.
+same file again changes nothing. A file that cannot be read to its end is not imported at all. Without --set-stock,
+counts are set for new variants only. Undoing leaves what was sold or edited since, and names it.
 
-Ends with 0 when every product of the file is in, 2 when some were refused or the file could not be read to its end,
-1 when nothing could be imported at all. SOUK_DATA and SOUK_PORT_OFFSET name the shop, as with "npm start".
+Ends with 0 when every product of the file is in, 2 when some were refused or stayed, or the file could not be read,
+1 when nothing could be done at all. SOUK_DATA and SOUK_PORT_OFFSET name the shop, as with "npm start".
 `;
 
-const IMPORTED = 0;
+const DONE = 0;
 const FAILED = 1;
 const SOME_REFUSED = 2;
-const TOKEN_SECONDS = 15;
+const LOOK_EVERY_MS = 200;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const flags = {
+  'dry-run': { type: 'boolean', default: false },
+  'set-stock': { type: 'boolean', default: false },
+  undo: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+};
+
+const readWish = (args) => {
+  try {
+    return parseArgs({ args, options: flags, allowPositionals: true });
+  } catch (cause) {
+    throw new CannotStart(`${cause.message.split('.')[0]}: see "npm run import -- --help".`, { cause });
+  }
+};
 
 /** The file the person named, from where they typed the command: npm itself changes to the root. */
 const openFile = (args) => {
@@ -39,64 +58,25 @@ const openFile = (args) => {
   throw new CannotStart(`${file} is not a file: name the CSV itself.`);
 };
 
-const notRunning = (url) =>
+const brokenOff = (cause) =>
   new CannotStart(
-    `The shop is not running (nothing answers at ${url}): start it with "npm start" in another window and import again.`,
+    'The shop stopped answering before the file was finished: it goes on when it is back, and importing the file again changes nothing that is in.',
+    { cause },
   );
 
-const readKey = (dataDir, url) => {
-  try {
-    return JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8')).identityKeys.catalog;
-  } catch (cause) {
-    if (cause.code === 'ENOENT') throw notRunning(url);
-    throw new CannotStart(`The shop's secrets in ${dataDir} cannot be read (${cause.message}).`, { cause });
-  }
-};
-
-/** A token for the catalog in the name of this command, good for seconds. */
-const signToken = (hexKey) => {
-  const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const issuedAt = Math.floor(Date.now() / 1000);
-  const claims = {
-    actor: { kind: 'system' },
-    iss: 'cli',
-    aud: 'catalog',
-    iat: issuedAt,
-    exp: issuedAt + TOKEN_SECONDS,
-  };
-  const unsigned = `${encode({ alg: 'HS256' })}.${encode(claims)}`;
-  const signature = createHmac('sha256', Buffer.from(hexKey, 'hex')).update(unsigned).digest('base64url');
-  return `${unsigned}.${signature}`;
-};
-
-/** Sends the file while it reads the answer: both run at once, so neither may wait for the other. */
-const send = async (file, { url, token }) => {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' };
-  const upload = request(`${url}/imports`, { method: 'POST', headers });
-  const answered = new Promise((resolve, reject) => upload.on('response', resolve).on('error', reject));
-  answered.catch(() => undefined);
-  // A shop that refuses stops reading; what it answered says more than the broken upload.
-  pipeline(createReadStream(file), upload).catch(() => undefined);
-  return answered;
-};
-
-const refusalOf = async (answer) => {
-  let text = '';
-  for await (const chunk of answer) text += chunk;
-  try {
-    return JSON.parse(text).detail;
-  } catch {
-    return `it answered ${answer.statusCode}`;
-  }
-};
-
-const importInto = async (shop, file, report) => {
-  const answer = await send(file, shop).catch((cause) => {
-    if (cause.code === 'ECONNREFUSED') throw notRunning(shop.url);
-    throw new CannotStart(`The shop broke off (${cause.message}): import the file again.`, { cause });
+const importInto = async (ask, file, { dryRun, setStock, report }) => {
+  const asked = new URLSearchParams({
+    name: path.basename(file).slice(0, 200),
+    dryRun: dryRun ? '1' : '0',
+    setStock: setStock ? '1' : '0',
   });
-  if (answer.statusCode !== 200)
-    throw new CannotStart(`The shop did not take the file: ${await refusalOf(answer)}`);
+  const answer = await ask(`/imports?${asked}`, {
+    method: 'POST',
+    type: 'text/csv',
+    // A shop that refuses stops reading; what it answered says more than the broken upload.
+    send: (upload) => void pipeline(createReadStream(file), upload).catch(() => undefined),
+    refused: 'The shop did not take the file:',
+  });
   let summary;
   try {
     for await (const text of createInterface({ input: answer })) {
@@ -109,27 +89,48 @@ const importInto = async (shop, file, report) => {
     throw brokenOff(cause);
   }
   if (!summary) throw brokenOff();
-  return summary.refused === 0 && summary.complete ? IMPORTED : SOME_REFUSED;
+  return summary.refused === 0 && summary.meanwhile === 0 && summary.complete ? DONE : SOME_REFUSED;
 };
 
-const brokenOff = (cause) =>
-  new CannotStart(
-    'The shop stopped answering before the file was finished: import it again, what is in already stays as it is.',
-    { cause },
-  );
-
-const args = process.argv.slice(2);
-if (args.includes('--help') || args.includes('-h')) process.stdout.write(help);
-else
-  try {
-    const file = openFile(args);
-    const { offset, dataDir } = readSettings(process.env, []);
-    const url = `http://127.0.0.1:${portOf('catalog', { offset })}`;
-    const token = signToken(readKey(dataDir, url));
-    const report = createReport({ out: process.stdout, isTerminal: process.stdout.isTTY === true });
-    process.exitCode = await importInto({ url, token }, file, report);
-  } catch (error) {
-    if (!(error instanceof CannotStart)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = FAILED;
+/** Begins to take an import back, waits for the end, and names what stayed. */
+const undo = async (ask, id, report) => {
+  if (!UUID.test(id)) throw new CannotStart(`${id} names no import: give the ID that its end told.`);
+  const read = async (where, more) => JSON.parse(await textOf(await ask(where, more)));
+  let row = await read(`/imports/${id}/undo`, { method: 'POST', refused: 'The import cannot be undone:' });
+  while (row.state === 'undoing') {
+    await sleep(LOOK_EVERY_MS);
+    row = await read(`/imports/${id}`);
   }
+  for (let after = '0'; after !== null; ) {
+    const page = await read(`/imports/${id}/changes?state=kept&limit=100&after=${after}`);
+    for (const kept of page.items) report.kept(kept);
+    after = page.nextCursor;
+  }
+  report.undone(row.changes);
+  return row.changes.kept === 0 ? DONE : SOME_REFUSED;
+};
+
+const run = async () => {
+  const { values, positionals } = readWish(process.argv.slice(2));
+  if (values.help) return void process.stdout.write(help);
+  const report = createReport({
+    out: process.stdout,
+    isTerminal: process.stdout.isTTY === true,
+    isDry: values['dry-run'],
+  });
+  if (values.undo !== undefined) {
+    process.exitCode = await undo(openCatalog(process.env), values.undo, report);
+    return;
+  }
+  const file = openFile(positionals);
+  const wish = { dryRun: values['dry-run'], setStock: values['set-stock'], report };
+  process.exitCode = await importInto(openCatalog(process.env), file, wish);
+};
+
+try {
+  await run();
+} catch (error) {
+  if (!(error instanceof CannotStart)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = FAILED;
+}

@@ -16,14 +16,16 @@ await writeFile(
   JSON.stringify({ identityKeys: { catalog: env.IDENTITY_KEY } }),
 );
 
-const command = fileURLToPath(new URL('../../../scripts/import.mjs', import.meta.url));
 const offset = String(Number(new URL(url).port) - CATALOG_PORT);
 
-const run = (args: string[], more: Record<string, string> = {}) =>
+const run = (args: string[], more: Record<string, string> = {}, script = 'import.mjs') =>
   new Promise<{ code: number | null; out: string; errors: string }>((done) => {
     const settings = { PATH: process.env.PATH, SOUK_DATA: shop, SOUK_PORT_OFFSET: offset, ...more };
-    const child = execFile(process.execPath, [command, ...args], { env: settings }, (_error, out, errors) =>
-      done({ code: child.exitCode, out, errors }),
+    const child = execFile(
+      process.execPath,
+      [fileURLToPath(new URL(`../../../scripts/${script}`, import.meta.url)), ...args],
+      { env: settings },
+      (_error, out, errors) => done({ code: child.exitCode, out, errors }),
     );
   });
 
@@ -52,6 +54,27 @@ test('a refused product is named by line and column, and the exit code is 2', as
     'line 2, column "Variant Price": "a lot" is not a price. Write it like 48 or 18.50. Nothing of "odd" was imported.\n' +
       '0 created, 0 changed, 0 unchanged, 1 refused\n',
   );
+});
+
+test('a dry run says what would change and changes nothing; what was imported is taken back by its name', async () => {
+  const file = await write('steps.csv', csvOf([{ Handle: 'step', Title: 'Step', 'Variant Price': '4' }]));
+  const events = (await feed()).length;
+  expect(await run([file, '--dry-run'])).toMatchObject({
+    code: 0,
+    out: 'step would be created\n1 created, 0 changed, 0 unchanged, 0 refused\n',
+  });
+  expect((await feed()).length).toBe(events);
+  const { out } = await run([file]);
+  const id = /--undo (\S+)/.exec(out)?.[1] ?? '';
+  expect(await run(['--undo', id])).toMatchObject({ code: 0, out: '1 undone, 0 stayed\n' });
+  expect((await run([file, '--dry-run'])).out).toContain('1 created');
+  expect(await run(['--undo', 'nothing'])).toMatchObject({ code: 1, out: '' });
+});
+
+test('an export is a file that an import finds nothing new in', async () => {
+  const file = path.join(shop, 'all.csv');
+  expect((await run([file], {}, 'export.mjs')).code).toBe(0);
+  expect((await run([file])).out).toMatch(/^0 created, 0 changed, \d+ unchanged, 0 refused\n$/);
 });
 
 test('without the shop, the right key, a file or a wish there is one clear sentence and 1', async () => {
