@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '@souk/service-kit/refusal';
 import { z } from 'zod';
 import type { Clients } from '../../clients.ts';
 import type { Context } from '../../context.ts';
-import { orThrow } from '../../errors.ts';
+import { orThrow, toTrpcError } from '../../errors.ts';
 import { router, staffMay } from '../../trpc.ts';
 import { after, id } from '../inputs.ts';
 
@@ -59,7 +59,9 @@ export const adminCatalogueRouter = router({
       ),
       named(ctx, found.editedBy),
     ]);
-    return { product: { ...found, editedBy }, availability };
+    // Where shoppers see it.
+    const shopUrl = `${ctx.env.STOREFRONT_ORIGINS[0]}/en-us/products/${found.handle}`;
+    return { product: { ...found, editedBy }, availability, shopUrl };
   }),
 
   create: mayWrite
@@ -74,9 +76,10 @@ export const adminCatalogueRouter = router({
       const saved = await unwrap(
         ctx.catalog.PUT('/desk/products/{id}', { params: { path: { id: productId } }, body }),
       );
-      if (!isRefusal(saved) || saved.code !== 'PRODUCT_CHANGED') return orThrow(Promise.resolve(saved));
+      if (!isRefusal(saved)) return saved;
+      if (saved.code !== 'PRODUCT_CHANGED') throw toTrpcError(saved);
       const changedBy = await named(ctx, saved.extra.changedBy as Editor);
-      return orThrow(Promise.resolve(refuse(saved.code, saved.message, { ...saved.extra, changedBy })));
+      throw toTrpcError(refuse(saved.code, saved.message, { ...saved.extra, changedBy }));
     }),
 
   withdraw: mayWrite
