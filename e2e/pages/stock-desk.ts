@@ -19,6 +19,13 @@ export class StockDesk extends Desk {
     this.holds = page.getByRole('region', { name: 'Live holds' });
   }
 
+  /** Through the door, to the list. */
+  async enter(colleague: { email: string; password: string }): Promise<void> {
+    await this.open('/stock');
+    await this.signIn(colleague);
+    await this.list.waitFor();
+  }
+
   /** Opens the list with what fits these words, ready to be used. */
   async find(words: string, { counting = false } = {}): Promise<void> {
     await this.open(`/stock?q=${encodeURIComponent(words)}${counting ? '&counting=true' : ''}`);
