@@ -1,0 +1,122 @@
+'use client';
+
+import { Button } from '@souk/ui/button';
+import { Notice } from '@souk/ui/notice';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
+import { failureOf, useTRPC } from '../../lib/trpc/client';
+import { type Column, DataTable } from '../desk/data-table';
+import { Panel } from '../desk/panel';
+import { ageOf } from '../orders/order-time';
+import { type Drift, REFRESH_MS } from './system-types';
+
+type Difference = Drift['drift'][number];
+
+const kinds: Record<string, string> = {
+  payment_behind: 'Payment knows more',
+  paid_amount: 'Another amount was paid',
+  money_left: 'Money was not given back',
+  stock_not_claimed: 'Stock was not taken',
+  stock_left: 'Stock was not given back',
+  ledger: 'The ledger does not sum up',
+  stuck: 'A checkout is stuck',
+};
+const repairs: Record<string, string> = { 'take over': 'being taken over', undo: 'being undone' };
+
+/** What orders, payments and stock do not agree on, and the way to look again now. */
+export function DriftPanel() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const latest = useQuery({ ...trpc.system.drift.queryOptions(), refetchInterval: REFRESH_MS });
+  const reconcile = useMutation(
+    trpc.system.reconcile.mutationOptions({
+      onSuccess: (now) => queryClient.setQueryData(trpc.system.drift.queryKey(), now),
+    }),
+  );
+  const failure = reconcile.error ?? latest.error;
+  const { data } = latest;
+
+  return (
+    <Panel
+      title="Drift"
+      className="mb-5 overflow-clip"
+      aside={
+        <Button
+          variant="quiet"
+          size="small"
+          className="max-md:h-11"
+          busy={reconcile.isPending}
+          onClick={() => reconcile.mutate()}
+        >
+          {reconcile.isPending ? 'Comparing' : 'Compare now'}
+        </Button>
+      }
+    >
+      {failure ? (
+        <Notice kind="problem" title="Orders could not be compared." className="mx-5 mb-4">
+          {failureOf(failure).detail}
+        </Notice>
+      ) : null}
+      {data ? (
+        <>
+          <div className="flex items-baseline gap-3 px-5 pb-5" aria-live="polite">
+            <p
+              className={`display text-[2rem] leading-10 ${data.drift.length === 0 ? 'text-glaze' : 'text-danger'}`}
+            >
+              {data.drift.length}
+            </p>
+            <p>
+              {data.drift.length === 0 ? 'Money and stock agree.' : 'Money and stock do not agree.'}{' '}
+              <span className="text-ink-muted">
+                {data.at ? `Compared ${spoken(ageOf(data.at, latest.dataUpdatedAt))}.` : 'Not compared yet.'}
+              </span>
+            </p>
+          </div>
+          {data.drift.length > 0 ? (
+            <DataTable
+              caption="What does not agree"
+              rows={data.drift}
+              rowKey={({ checkoutId, kind }) => `${checkoutId} ${kind}`}
+              columns={columns}
+            />
+          ) : null}
+        </>
+      ) : null}
+    </Panel>
+  );
+}
+
+function spoken(age: string): string {
+  return age === 'now' ? 'just now' : `${age} ago`;
+}
+
+const columns: Column<Difference>[] = [
+  { id: 'kind', head: 'Difference', cell: ({ kind }) => kinds[kind] ?? kind },
+  {
+    id: 'order',
+    head: 'Order',
+    cell: ({ orderNumber, checkoutId }) =>
+      orderNumber ? (
+        <Link href={`/orders/${encodeURIComponent(orderNumber)}`} className="font-semibold underline">
+          {orderNumber}
+        </Link>
+      ) : (
+        <span title={checkoutId}>Checkout …{checkoutId.slice(-8)}</span>
+      ),
+  },
+  {
+    id: 'found',
+    head: 'Expected, found',
+    cell: ({ expected, found }) => (
+      <>
+        <del className="text-ink-muted">{expected}</del> → {found}
+      </>
+    ),
+  },
+  {
+    id: 'repair',
+    head: 'Repair',
+    wide: true,
+    cell: ({ repair }) => (repair ? (repairs[repair] ?? repair) : 'needs a person'),
+  },
+];
