@@ -16,7 +16,7 @@ export function LiveMark() {
   const [away, setAway] = useState(false);
 
   const askAgain = (): void => {
-    for (const key of [trpc.orders.pathKey(), trpc.today.pathKey(), trpc.returns.pathKey()])
+    for (const key of [trpc.orders, trpc.today, trpc.returns, trpc.papers].map((router) => router.pathKey()))
       void queryClient.invalidateQueries({ queryKey: key });
   };
   const { status } = useSubscription(

@@ -9,6 +9,7 @@ import { deskButton } from '../desk/desk-button';
 import { PageHead } from '../desk/page-head';
 import { Panel } from '../desk/panel';
 import { useMay } from '../desk/use-may';
+import { OrderPapers } from '../papers/order-papers';
 import { GoingTo } from './going-to';
 import { NoteForm } from './note-form';
 import { OrderActions } from './order-actions';
@@ -83,6 +84,7 @@ function Body({ order, nowMs }: { order: Order; nowMs: number }) {
         <div className="grid items-start gap-4 md:grid-cols-2">
           <GoingTo order={order} />
           <PaymentFacts order={order} />
+          <OrderPapers number={order.number} currency={order.currency} />
         </div>
       </div>
       <Panel title="What happened">

@@ -12,6 +12,7 @@ import { NeedsHand } from './needs-hand';
 import { NumberStrip } from './number-strip';
 import { PeriodPicker } from './period-picker';
 import { SalesPanel } from './sales-panel';
+import { ServicesStrip } from './services-strip';
 import { TopProducts } from './top-products';
 import { useNow } from './use-now';
 import { askedOf, usePeriod } from './use-period';
@@ -64,6 +65,7 @@ export function TodayPage() {
       </div>
       <LatestOrders nowMs={nowMs} />
       {withMoney && sales.data ? <TopProducts sales={sales.data} /> : null}
+      {me?.may.includes('system.read') ? <ServicesStrip /> : null}
     </>
   );
 }

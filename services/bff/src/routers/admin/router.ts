@@ -7,6 +7,7 @@ import { adminImportsRouter } from './imports.ts';
 import { adminLiveRouter } from './live.ts';
 import { adminOrdersRouter } from './orders.ts';
 import { adminPaletteRouter } from './palette.ts';
+import { adminPapersRouter } from './papers.ts';
 import { adminPromotionsRouter } from './promotions.ts';
 import { adminReturnsRouter } from './returns.ts';
 import { adminStaffRouter } from './staff.ts';
@@ -24,6 +25,7 @@ export const adminRouter = router({
   live: adminLiveRouter,
   orders: adminOrdersRouter,
   palette: adminPaletteRouter,
+  papers: adminPapersRouter,
   promotions: adminPromotionsRouter,
   returns: adminReturnsRouter,
   staff: adminStaffRouter,
