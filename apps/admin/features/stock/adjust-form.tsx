@@ -72,7 +72,7 @@ export function AdjustForm({ stock, startWith, onDone }: AdjustFormProps) {
           {errors.root.message}
         </Notice>
       ) : null}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Select
           label="How"
           options={[

@@ -70,7 +70,7 @@ export function ShelfCount({ items, onDone }: { items: readonly StockItem[]; onD
             <th scope="col" className="pl-5!">
               Thing
             </th>
-            <th scope="col" className="text-right">
+            <th scope="col" className="text-right whitespace-nowrap">
               On hand
             </th>
             <th scope="col" className="pr-5! text-right">
@@ -90,7 +90,7 @@ export function ShelfCount({ items, onDone }: { items: readonly StockItem[]; onD
           ))}
         </tbody>
       </table>
-      <div className="sticky bottom-0 flex flex-wrap items-end gap-3 border-line border-t bg-raised px-5 py-4">
+      <div className="border-line border-t px-5 py-4">
         <Field
           label="Note"
           optional
@@ -101,11 +101,13 @@ export function ShelfCount({ items, onDone }: { items: readonly StockItem[]; onD
           onChange={(event) => setNote(event.target.value)}
           className="w-full md:w-64"
         />
+      </div>
+      <div className="sticky bottom-0 flex gap-3 rounded-b-panel border-line border-t bg-raised px-5 py-3">
         <Button type="submit" size="medium" busy={count.isPending} disabled={counts.length === 0}>
           {counts.length === 1 ? 'Save one count' : `Save ${counts.length} counts`}
         </Button>
         <Button variant="quiet" size="medium" onClick={onDone}>
-          Leave without saving
+          Stop counting
         </Button>
       </div>
     </form>

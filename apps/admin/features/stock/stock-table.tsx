@@ -20,6 +20,7 @@ export function StockTable({ items, mayWrite }: { items: readonly StockItem[]; m
       head: 'On hand',
       align: 'right',
       wide: true,
+      className: 'whitespace-nowrap',
       cell: ({ stock }) => (stock.tracked ? plain(stock.onHand) : '–'),
     },
     {
