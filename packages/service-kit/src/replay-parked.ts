@@ -68,11 +68,12 @@ export const replayParked = async (means: Means, eventId: string): Promise<Repla
           action: 'event.replayed',
           entity: 'event',
           entityId: id,
-          before: {
+          before: { state: 'parked', reason: before },
+          after: {
+            state: 'applied',
             type: event.type,
             publisher: first.publisher,
             aggregateId: event.aggregateId,
-            reason: before,
           },
         });
         return firstParkedOf(tx, first);
