@@ -10,7 +10,7 @@ const actions: (Choice & { permission: Permission })[] = [
   { id: 'new-product', label: 'New product', href: '/catalogue/new', permission: 'catalogue.write' },
   { id: 'new-promotion', label: 'New promotion', href: '/promotions/new', permission: 'promotions.write' },
   { id: 'import', label: 'Import products', href: '/imports', permission: 'import.write' },
-  { id: 'invite', label: 'Invite a colleague', href: '/staff?invite=1', permission: 'staff.write' },
+  { id: 'invite', label: 'Invite a colleague', href: '/staff?invite=true', permission: 'staff.write' },
 ];
 
 /** What can be reached without asking anybody: the rooms and deeds of this role that fit the words. */
