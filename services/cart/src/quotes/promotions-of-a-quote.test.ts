@@ -165,8 +165,10 @@ describe('several promotions', () => {
 
   it('that come by themselves never make a bag dearer by costing it its free delivery', () => {
     const almost = [line({ priceMinor: 7600 })];
-    const gift = [percent(2)];
-    expect(quote({ lines: almost, promotions: gift, delivery: standard }).totalMinor).toBe(7600);
-    expect(quote({ lines: almost, promotions: gift, likelyDelivery: standard }).applied).toEqual([]);
+    for (const combines of [true, false]) {
+      const promotions = [percent(2, { combines })];
+      expect(quote({ lines: almost, promotions, delivery: standard }).totalMinor).toBe(7600);
+      expect(quote({ lines: almost, promotions, likelyDelivery: standard }).applied).toEqual([]);
+    }
   });
 });
