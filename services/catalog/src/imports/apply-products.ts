@@ -11,7 +11,13 @@ import { insertChanges } from './import-change.queries.ts';
 import { insertProblems, type PlannedItem, saveOutcomes } from './import-item.queries.ts';
 import type { ImportRow } from './import-row.ts';
 import { openPlace, type Place } from './place-product.ts';
-import { lockProducts, readSnapshots, readSnapshotsById, type Snapshot } from './snapshot.queries.ts';
+import {
+  claimHandles,
+  lockProducts,
+  readSnapshots,
+  readSnapshotsById,
+  type Snapshot,
+} from './snapshot.queries.ts';
 import { toDraft } from './to-draft.ts';
 
 export type Outcome = { seq: number; outcome: NonNullable<ImportItem['outcome']> };
@@ -55,6 +61,10 @@ function decide(
 async function write(tx: Db, row: ImportRow, products: Decided[]): Promise<void> {
   const written = products.filter(isWritten);
   const saved = written.length > 0 ? await saveProducts(tx, await draftsOf(tx, written)) : [];
+  await claimHandles(
+    tx,
+    products.filter(({ now }) => now === null).map(({ handle }) => handle),
+  );
   const idOf = new Map(written.map(({ seq }, i) => [seq, saved[i]!.productId]));
   const ids = products.map(({ seq, now }) => idOf.get(seq) ?? now!.id);
   const after = await readSnapshotsById(tx, ids);

@@ -146,9 +146,18 @@ export const hashOfContent = ({
 }: Snapshot): string =>
   createHash('sha256')
     .update(
-      JSON.stringify({
-        ...rest,
-        variants: variants.map(({ available: _available, saleOn: _saleOn, ...variant }) => variant),
-      }),
+      JSON.stringify(
+        {
+          ...rest,
+          variants: variants.map(({ available: _available, saleOn: _saleOn, ...variant }) => variant),
+        },
+        inOneOrder,
+      ),
     )
     .digest('hex');
+
+/** Keys by their names: the database gives those of a stored image back in an order of its own. */
+const inOneOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,13 +14,29 @@ export type ImportStore = {
   /** Keeps a file as it streams in; refuses one that is too large, empty or no text. Nothing of a refused file stays. */
   keep(file: Readable): Promise<KeptFile | Refusal>;
   open(file: string): Readable;
+  /** Deletes files older than `days` that are not among those still needed; answers how many. */
+  sweep(needed: ReadonlySet<string>, days: number): Promise<number>;
 };
+
+const DAY_MS = 86_400_000;
 
 class FileTooLarge extends Error {}
 
 export function openImportStore(folder: string, { maxBytes }: { maxBytes: number }): ImportStore {
   return {
     open: (file) => createReadStream(path.join(folder, file), { highWaterMark: 256 * 1024 }),
+    sweep: async (needed, days) => {
+      const names = await readdir(folder).catch(() => []);
+      let swept = 0;
+      for (const name of names.filter((one) => !needed.has(one))) {
+        const { mtimeMs } = await stat(path.join(folder, name));
+        // By the machine's own clock, as the file's: a file that comes in again just now is never taken.
+        if (Date.now() - mtimeMs < days * DAY_MS) continue;
+        await rm(path.join(folder, name), { force: true });
+        swept++;
+      }
+      return swept;
+    },
     keep: async (file) => {
       await mkdir(folder, { recursive: true });
       const aside = path.join(folder, `.${randomUUID()}.part`);

@@ -143,3 +143,13 @@ export async function requestCancel(tx: Db, id: string): Promise<void> {
       state = case when state in ('uploaded', 'checked') then 'cancelled' else state end
     where id = ${id}`);
 }
+
+/** Files that may still be read: of imports that wait, work, or left products alone that somebody may yet go over. */
+export async function readNeededFiles(db: Db): Promise<Set<string>> {
+  const { rows } = await rowsOf<{ file: string }>(
+    db,
+    sql`select distinct file from import where state in ('uploaded', 'checking', 'checked', 'applying')
+          or (state = 'applied' and (result->>'meanwhile')::integer > 0)`,
+  );
+  return new Set(rows.map(({ file }) => file));
+}

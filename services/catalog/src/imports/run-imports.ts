@@ -8,6 +8,7 @@ import { applyImport } from './apply-import.ts';
 import type { AskAvailable } from './ask-available.ts';
 import { checkImport } from './check-import.ts';
 import { pictureGatherer } from './gather-pictures.ts';
+import { readNeededFiles } from './import.queries.ts';
 import type { ImportRow } from './import-row.ts';
 import type { ImportStore } from './import-store.ts';
 import { claimImport, enterState, LeaseLost, letGo, renewLease } from './import-work.queries.ts';
@@ -20,6 +21,8 @@ type Tools = { media: MediaStore; imports: ImportStore; askAvailable: AskAvailab
 const LOOK_EVERY_MS = 1_000;
 const MOST_TRIES = 5;
 const DAY_MS = 86_400_000;
+const SWEEP_EVERY_MS = 3_600_000;
+const KEEP_DAYS = 7;
 
 /**
  * Works on imports in the background, one at a time per shop. Who works on one holds a lease by the database's real
@@ -64,6 +67,14 @@ export function createImportRunner(
     }
   };
 
+  let sweptAt = Number.NEGATIVE_INFINITY;
+  const sweepNowAndThen = async (): Promise<void> => {
+    if (performance.now() - sweptAt < SWEEP_EVERY_MS) return;
+    sweptAt = performance.now();
+    const swept = await imports.sweep(await readNeededFiles(db), KEEP_DAYS);
+    if (swept > 0) app.log.info({ swept }, 'files of past imports are gone');
+  };
+
   return {
     wake: () => rouse.abort(),
     start: () => {
@@ -76,6 +87,7 @@ export function createImportRunner(
               await workOn(row, stopping.signal);
               continue;
             }
+            await sweepNowAndThen();
           } catch (error) {
             app.log.warn({ err: error }, 'imports wait for the database');
           }

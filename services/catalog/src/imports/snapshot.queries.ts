@@ -110,3 +110,9 @@ export async function lockProducts(tx: Db, handles: string[]): Promise<void> {
   await tx.execute(sql`
     select from product where handle = any (${sql.param(handles)}::text[]) order by handle for update`);
 }
+
+/** Addresses that led to other products lead to the new ones of these handles. */
+export async function claimHandles(tx: Db, handles: string[]): Promise<void> {
+  if (handles.length === 0) return;
+  await tx.execute(sql`delete from product_redirect where handle = any (${sql.param(handles)}::text[])`);
+}
