@@ -27,6 +27,13 @@ export function needsOf(needs: NeedsHand, nowMs: number): Need[] {
   ];
 }
 
+/** `3 h ago`, or the day once it is long ago. */
+function agoOf(at: string, nowMs: number): string {
+  const age = ageOf(at, nowMs);
+  if (age === 'now') return 'just now';
+  return /^\d+ \w+$/.test(age) ? `${age} ago` : `on ${age}`;
+}
+
 function drift({ drift: found }: NeedsHand): Need[] {
   if (!found || found.count === 0) return [];
   const title = `${capital(countOf(found.count, 'thing does', 'things do'))} not agree`;
@@ -60,7 +67,7 @@ function late({ orders }: NeedsHand, nowMs: number): Need[] {
       key: 'late',
       kind: 'late',
       title: 'An order waits too long',
-      detail: `the oldest for ${ageOf(orders.oldestToSendAt, nowMs)}`,
+      detail: `the oldest was placed ${agoOf(orders.oldestToSendAt, nowMs)}`,
       action: 'Pack',
       href: '/orders?status=confirmed',
     },
@@ -73,7 +80,7 @@ function returns({ returns: found, orders }: NeedsHand, nowMs: number): Need[] {
       key: one.id,
       kind: 'return',
       title: `Return of ${one.lines[0]?.title ?? `order ${one.orderNumber}`}`,
-      detail: one.receivedAt ? `arrived ${ageOf(one.receivedAt, nowMs)} ago, to check` : 'to check',
+      detail: one.receivedAt ? `arrived ${agoOf(one.receivedAt, nowMs)}, to check` : 'to check',
       action: 'Check',
       href: `/returns/${one.id}`,
     }),

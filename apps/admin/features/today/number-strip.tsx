@@ -66,7 +66,11 @@ function MoneyCells({ sales, compare }: { sales: Sales | undefined; compare: boo
             <Change
               now={now.takingsMinor}
               then={then.takingsMinor}
-              text={percent(now.takingsMinor, then.takingsMinor)}
+              text={
+                then.takingsMinor > 0
+                  ? percent(now.takingsMinor, then.takingsMinor)
+                  : signed(now.takingsMinor - then.takingsMinor, (minor) => priceText(money(minor)))
+              }
               rest={`on ${beforeName(sales)}`}
             />
           ) : null
@@ -139,7 +143,6 @@ function signed(change: number, format: (size: number) => string): string {
 
 function percent(now: number, then: number): string {
   if (now === then) return 'the same';
-  if (then <= 0) return 'more than nothing';
   const format = (share: number): string => `${(share * 100).toFixed(1)}%`;
   return signed((now - then) / then, format);
 }

@@ -12,7 +12,7 @@ export function PeriodPicker() {
   const wrong = chosen.period === 'custom' && chosen.from !== '' && chosen.to !== '' && !askedOf(chosen);
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-5 gap-y-3">
-      <fieldset className="flex max-w-full overflow-x-auto rounded-pill bg-sunk p-1">
+      <fieldset className="flex min-w-0 max-w-full overflow-x-auto rounded-pill bg-sunk p-1">
         <legend className="sr-only">Period</legend>
         {periods.map((period) => (
           <label

@@ -59,7 +59,9 @@ export function TodayPage() {
         compare={period.compare}
         nowMs={nowMs}
       />
-      <div className={`mb-4 grid gap-4 ${withMoney ? 'xl:grid-cols-[minmax(0,2fr)_minmax(20rem,1fr)]' : ''}`}>
+      <div
+        className={`mb-4 grid grid-cols-[minmax(0,1fr)] gap-4 ${withMoney ? 'xl:grid-cols-[minmax(0,2fr)_minmax(20rem,1fr)]' : ''}`}
+      >
         {withMoney ? <SalesPanel sales={sales.data} error={sales.error} compare={period.compare} /> : null}
         <NeedsHand needs={needs.data} nowMs={nowMs} />
       </div>

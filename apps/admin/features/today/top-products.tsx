@@ -9,14 +9,15 @@ const SHOWN = 5;
 
 /** What took most in the period. */
 export function TopProducts({ sales }: { sales: Sales }) {
+  const sold = sales.products.filter(({ takingsMinor }) => takingsMinor > 0).slice(0, SHOWN);
   return (
     <Panel title="Top things" className="mb-4 overflow-clip">
-      {sales.products.length === 0 ? (
+      {sold.length === 0 ? (
         <p className="px-5 pb-5 text-ink-muted">Nothing was sold in this time.</p>
       ) : (
         <DataTable
           caption="The things that took most, the most first"
-          rows={sales.products.slice(0, SHOWN)}
+          rows={sold}
           rowKey={({ productId }) => productId}
           rowHref={({ productId }) => `/catalogue/${productId}`}
           columns={columnsOf(sales.currency)}

@@ -35,6 +35,6 @@ test('the sentence says only what is known', () => {
 });
 
 test('a day is held against its weekday, longer periods against as many days', () => {
-  expect(beforeName(sales({}))).toBe('Sunday of the week before');
+  expect(beforeName(sales({}))).toBe('the Sunday before');
   expect(beforeName(sales({ firstDay: '2026-10-24' }))).toBe('the 30 days before');
 });

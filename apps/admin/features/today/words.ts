@@ -53,12 +53,12 @@ function waiting(needs: NeedsHand | undefined): string | null {
   return toSend === 0 ? 'nothing waits to be sent' : `${countOf(toSend, 'parcel', 'parcels')} to pack`;
 }
 
-/** What the period before is called: `last Sunday`, `the 30 days before`. */
+/** What the period before is called: `the Sunday before`, `the 30 days before`. */
 export function beforeName(sales: Sales): string {
   if (sales.firstDay !== sales.lastDay) {
     const days = Math.round((Date.parse(sales.lastDay) - Date.parse(sales.firstDay)) / 86_400_000) + 1;
     return `the ${days} days before`;
   }
   const day = new Date(`${sales.before.firstDay}T12:00:00Z`);
-  return `${new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(day)} of the week before`;
+  return `the ${new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(day)} before`;
 }
