@@ -51,7 +51,7 @@ function ImportDetail({ file }: { file: Import }) {
         lead={`${by ?? 'Command line'}, ${momentOf(createdAt, Date.now())} · ${sizeOf(sizeBytes)} · ${readAs(file)}${setStock ? ' · sets stock' : ''}`}
         actions={<ImportActions file={file} />}
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         {isWorking(state) ? <WorkUnderWay file={file} /> : <ImportOutcome file={file} />}
         {file.checkedAt || file.state === 'cancelled' ? <ImportReport file={file} /> : null}
       </div>
