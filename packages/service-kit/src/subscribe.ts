@@ -15,6 +15,8 @@ export { handle };
 
 const WAIT_SECONDS = 20;
 const TRIES_BEFORE_PARKING = 5;
+/** Transactions are ended after five seconds: a page that takes longer is committed in parts, or it never would be. */
+const COMMIT_AFTER_MS = 2_000;
 
 /**
  * Follows another service's feed in the background. The position row is locked and moves in the transaction of the
@@ -48,17 +50,21 @@ export const subscribe = (
   ): Promise<{ failed?: FeedEvent; error?: unknown }> =>
     inTransaction(db, async (tx) => {
       if ((await lockPosition(tx, options.to)) !== from) return {};
+      const until = performance.now() + COMMIT_AFTER_MS;
       let last = from;
       for (const event of page.events) {
+        if (performance.now() > until) {
+          await movePosition(tx, options.to, last);
+          return {};
+        }
         try {
           await tx.transaction((savepoint) => deliver(savepoint as unknown as Db, event));
         } catch (error) {
+          // Throws where the transaction itself was lost: that says nothing of the event.
+          await movePosition(tx, options.to, last);
           const tries = (failures.get(event.id) ?? 0) + 1;
           failures.set(event.id, tries);
-          if (tries < TRIES_BEFORE_PARKING) {
-            await movePosition(tx, options.to, last);
-            return { failed: event, error };
-          }
+          if (tries < TRIES_BEFORE_PARKING) return { failed: event, error };
           failures.delete(event.id);
           log.error({ err: error, event: event.id, type: event.type }, 'event parked');
           await park(tx, options.to, event, error instanceof Error ? error.message : String(error));

@@ -82,3 +82,17 @@ test('a poison event is parked with its successors, without effect, and the feed
     'an earlier event of the same aggregate is parked',
   ]);
 });
+
+test('events that together take longer than a transaction may are taken all the same', async () => {
+  const notes = await startService(buildPublisher, publisherEnv);
+  for (const text of ['slow one', 'slow two', 'slow three']) await write(notes.call(), text);
+  const reader = await startService(buildSubscriber, subscriberEnv, {
+    NOTES_URLS: notes.url,
+    NOTES_KEY: notes.env.IDENTITY_KEY,
+  });
+  await vi.waitFor(async () => {
+    const { rows } = await rowsOf(reader.db, sql`select text, times from seen order by note_id`);
+    expect(rows).toEqual(['slow one', 'slow two', 'slow three'].map((text) => ({ text, times: 1 })));
+  }, patient);
+  expect((await rowsOf(reader.db, sql`select from parked_event`)).rows).toEqual([]);
+});

@@ -70,6 +70,7 @@ export const buildSubscriber = async (env: EnvOf<typeof subscriberEnv>) => {
         await tx.execute(sql`
           insert into seen (note_id, text) values (${event.payload.noteId}::uuid, ${event.payload.text})
           on conflict (note_id) do update set times = seen.times + 1`);
+        if (event.payload.text.startsWith('slow')) await tx.execute(sql`select pg_sleep(2.1)`);
         const { rows: cures } = await rowsOf(tx, sql`select from cure`);
         if (event.payload.text.includes('poison') && cures.length === 0) throw new Error('cannot take this');
       }),
