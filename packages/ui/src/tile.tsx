@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from './class-names.tsx';
 import { MissingObject } from './missing-object.tsx';
+import { pictureSizes } from './picture-sizes.tsx';
 
 export type Picture = {
   src: string | null;
@@ -40,7 +41,13 @@ export function Tile(props: Props) {
       className={classNames('tile relative block w-full overflow-hidden bg-tile', shapes[size], className)}
     >
       {photo ? (
-        <Shot picture={picture} soldOut={soldOut} eager={eager} className="size-full object-cover" />
+        <Shot
+          picture={picture}
+          size={size}
+          soldOut={soldOut}
+          eager={eager}
+          className="size-full object-cover"
+        />
       ) : (
         <>
           <span
@@ -58,6 +65,7 @@ export function Tile(props: Props) {
                 {longShadow && <LongShadow src={picture.src} />}
                 <Shot
                   picture={picture}
+                  size={size}
                   soldOut={soldOut}
                   eager={eager}
                   className="relative aspect-square w-full"
@@ -80,12 +88,29 @@ function LongShadow({ src }: { src: string }) {
   );
 }
 
-type ShotProps = { picture: Picture; soldOut?: boolean; eager?: boolean; className: string };
+type ShotProps = {
+  picture: Picture;
+  size: keyof typeof shapes;
+  soldOut?: boolean;
+  eager?: boolean;
+  className: string;
+};
 
-function Shot({ picture, soldOut, eager, className }: ShotProps) {
-  return (
+/** About how wide it is shown, for the browser to choose the file that fits. */
+const shownWidths = {
+  card: '(max-width: 640px) 50vw, 340px',
+  stage: '(max-width: 1024px) 100vw, 720px',
+  thumb: '96px',
+};
+
+function Shot({ picture, size, soldOut, eager, className }: ShotProps) {
+  const offered = picture.src === null ? null : pictureSizes(picture.src);
+  const sizes = offered ? shownWidths[size] : undefined;
+  const shot = (
     <img
       src={picture.src ?? undefined}
+      srcSet={offered?.webp}
+      sizes={sizes}
       alt={picture.alt}
       width={512}
       height={512}
@@ -94,5 +119,12 @@ function Shot({ picture, soldOut, eager, className }: ShotProps) {
       decoding="async"
       className={classNames(className, soldOut && 'opacity-[.62] saturate-[.25]')}
     />
+  );
+  if (!offered) return shot;
+  return (
+    <picture className="contents">
+      <source type="image/avif" srcSet={offered.avif} sizes={sizes} />
+      {shot}
+    </picture>
   );
 }
