@@ -40,7 +40,7 @@ export function EditorForm({ stored, first, categories, availability, shopUrl }:
     onCreated: (id) => router.replace(`/catalogue/${id}`),
   });
   const { draft, errors, update, meeting } = editor;
-  const part = { draft, errors, update };
+  const part = { draft, errors, update, readOnly: !mayWrite };
 
   const { refusals } = editor;
   useEffect(() => {

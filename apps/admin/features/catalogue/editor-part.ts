@@ -3,6 +3,8 @@ import type { Draft, Errors } from './product-draft';
 /** What each part of the editor gets: the draft, what is wrong with it, and how to change it. */
 export type EditorPart = {
   draft: Draft;
+  /** For those who may look only. Plain fields are shut by the fieldset around them. */
+  readOnly: boolean;
   errors: Errors;
   /** `paths` are the fields that change: what was said against them is taken back. */
   update: (change: (draft: Draft) => Draft, ...paths: string[]) => void;

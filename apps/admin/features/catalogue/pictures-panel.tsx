@@ -13,7 +13,7 @@ import { useUploads } from './use-uploads';
 const KINDS = 'image/jpeg,image/png,image/webp,image/avif,image/gif,image/tiff';
 
 /** The pictures in their order: dropped, chosen, moved by dragging or by buttons, each with its words. */
-export function PicturesPanel({ draft, errors, update }: EditorPart) {
+export function PicturesPanel({ draft, errors, update, readOnly }: EditorPart) {
   const chooser = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -40,7 +40,7 @@ export function PicturesPanel({ draft, errors, update }: EditorPart) {
       }),
       'media',
     );
-  const holdsFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  const holdsFiles = (event: DragEvent) => !readOnly && event.dataTransfer.types.includes('Files');
 
   return (
     <Panel title="Pictures" aside="The first one stands in lists.">

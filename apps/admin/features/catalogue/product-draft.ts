@@ -25,7 +25,8 @@ export type Draft = Omit<StoredProduct, Told | 'variants'> & {
 };
 
 let made = 0;
-const newKey = (): string => `new-${++made}`;
+/** Other than any that was kept in this browser before. */
+const newKey = (): string => `new-${Date.now().toString(36)}-${++made}`;
 
 export const emptyVariant = (optionValues: string[] = []): DraftVariant => ({
   id: null,

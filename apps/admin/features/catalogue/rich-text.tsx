@@ -8,7 +8,13 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { RichTextTools } from './rich-text-tools';
 import { ToolButton } from './tool-button';
 
-type RichTextProps = { label: string; value: string; onChange: (html: string) => void; refusal?: string };
+type RichTextProps = {
+  label: string;
+  value: string;
+  readOnly: boolean;
+  onChange: (html: string) => void;
+  refusal?: string | undefined;
+};
 
 /** What the toolbar can make; anything beyond it (a table, say) would be lost by typing. */
 const KNOWN = /<\/?(?!(?:p|br|strong|b|em|i|u|s|ul|ol|li|h3|h4|h5|blockquote|a|hr)\b)[a-z]/i;
@@ -23,7 +29,7 @@ const extensions = [
 ];
 
 /** A story with emphasis, lists, headings and links. What is sent is cleaned once more where it is kept. */
-export function RichText({ label, value, onChange, refusal }: RichTextProps) {
+export function RichText({ label, value, readOnly, onChange, refusal }: RichTextProps) {
   const beyond = KNOWN.test(value);
   const [asHtml, setAsHtml] = useState(beyond);
   const name = useId();
@@ -49,7 +55,13 @@ export function RichText({ label, value, onChange, refusal }: RichTextProps) {
             />
           </>
         ) : (
-          <Written labelledBy={name} value={value} onChange={onChange} onHtml={() => setAsHtml(true)} />
+          <Written
+            labelledBy={name}
+            value={value}
+            readOnly={readOnly}
+            onChange={onChange}
+            onHtml={() => setAsHtml(true)}
+          />
         )}
       </div>
       {beyond && asHtml ? (
@@ -66,11 +78,12 @@ export function RichText({ label, value, onChange, refusal }: RichTextProps) {
 type WrittenProps = {
   labelledBy: string;
   value: string;
+  readOnly: boolean;
   onChange: (html: string) => void;
   onHtml: () => void;
 };
 
-function Written({ labelledBy, value, onChange, onHtml }: WrittenProps) {
+function Written({ labelledBy, value, readOnly, onChange, onHtml }: WrittenProps) {
   const written = useRef(value);
   const change = useRef(onChange);
   useEffect(() => {
@@ -79,6 +92,7 @@ function Written({ labelledBy, value, onChange, onHtml }: WrittenProps) {
   const editor = useEditor({
     extensions,
     content: value,
+    editable: !readOnly,
     immediatelyRender: false,
     // Its styles stand in rich-text.css: a strict content security policy lets no script write styles.
     injectCSS: false,
@@ -95,6 +109,9 @@ function Written({ labelledBy, value, onChange, onHtml }: WrittenProps) {
       change.current(written.current);
     },
   });
+  useEffect(() => {
+    editor?.setEditable(!readOnly, false);
+  }, [editor, readOnly]);
   useEffect(() => {
     // Saved, brought back or merged: what stands in the draft is not what was typed here.
     if (!editor || value === written.current) return;

@@ -18,7 +18,6 @@ import { type Unsaved, unsavedDraft } from './unsaved-draft';
 export type Meeting = { by: string; conflicts: Conflict[]; taken: string[]; theirs: Draft };
 
 type Start = { id: string | null; draft: Draft; version: string | null; onCreated?: (id: string) => void };
-const KEEP_AFTER_MS = 250;
 
 /** The state of one product's editor: what is typed, what is saved, who else was here. Its page does the rest. */
 export function useProductEditor({ id, draft: first, version: firstVersion, onCreated }: Start) {
@@ -167,23 +166,13 @@ type Keeping = {
   storage: ReturnType<typeof unsavedDraft>;
 };
 
-/** Keeps what is typed shortly after it is, and at once when the page goes. */
+/** Keeps each change as it is made, and forgets all of them once nothing is left to save. */
 function useKeeping({ dirty, draft, latest, storage }: Keeping): void {
   const wasDirty = useRef(false);
   useEffect(() => {
-    if (!dirty) {
-      if (wasDirty.current) storage.forget();
-      wasDirty.current = false;
-      return;
-    }
-    wasDirty.current = true;
-    const keep = () => storage.keep({ ...latest.current, draft });
-    const pause = setTimeout(keep, KEEP_AFTER_MS);
-    window.addEventListener('pagehide', keep);
-    return () => {
-      clearTimeout(pause);
-      window.removeEventListener('pagehide', keep);
-    };
+    if (dirty) storage.keep({ ...latest.current, draft });
+    else if (wasDirty.current) storage.forget();
+    wasDirty.current = dirty;
   }, [dirty, draft, latest, storage]);
 }
 

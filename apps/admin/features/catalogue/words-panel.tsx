@@ -5,7 +5,7 @@ import { RichText } from './rich-text';
 
 /** What it is called and how it is told. */
 export function WordsPanel(part: EditorPart) {
-  const { draft, errors, update } = part;
+  const { draft, errors, update, readOnly } = part;
   return (
     <Panel title="Words">
       <div className="grid gap-4 px-5 pt-1 pb-5">
@@ -26,6 +26,7 @@ export function WordsPanel(part: EditorPart) {
         />
         <RichText
           label="Story"
+          readOnly={readOnly}
           value={draft.storyHtml}
           refusal={errors.storyHtml}
           onChange={(storyHtml) => update((now) => ({ ...now, storyHtml }), 'storyHtml')}
