@@ -137,7 +137,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
         </div>
         <aside
           aria-label="What you ordered"
-          className="rounded-sheet border border-line bg-raised px-6 pb-4 sm:px-8"
+          className="self-start rounded-sheet border border-line bg-raised px-6 pb-4 sm:px-8"
         >
           <OrderLines lines={data.lines} {...money} />
           <h2 className="display border-t border-line pt-5 text-name">Why this price?</h2>
