@@ -55,7 +55,7 @@ function MoneyCells({ sales, compare }: { sales: Sales | undefined; compare: boo
     currency: sales?.currency ?? 'USD',
     locale: DESK_LOCALE,
   });
-  const price = (amountMinor: number) => <Price {...money(amountMinor)} size="l" className="text-[2rem]" />;
+  const price = (amountMinor: number) => <Price {...money(amountMinor)} size="l" className="text-[2rem]!" />;
   return (
     <>
       <Cell
