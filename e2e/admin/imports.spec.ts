@@ -31,9 +31,7 @@ test('a file is tried, applied, sold from, and taken back but for what was sold'
   const mark = newMark();
   const complaints = listenForComplaints(page);
   const desk = new ImportDesk(page);
-  await desk.open('/imports');
-  await desk.signIn(owner);
-  await desk.openRoom();
+  await desk.enter(owner);
   await desk.send(`kites-${mark}.csv`, fileOf(mark));
 
   await expect(page.getByRole('heading', { level: 1, name: `kites-${mark}.csv` })).toBeVisible();
@@ -89,9 +87,7 @@ test('what a file would change is shown old and new, and an export brings nothin
   const mark = newMark();
   await back.importCsv(fileOf(mark));
   const desk = new ImportDesk(page);
-  await desk.open('/imports');
-  await desk.signIn(owner);
-  await desk.openRoom();
+  await desk.enter(owner);
   await desk.send(`dearer-${mark}.csv`, fileOf(mark, { price: '24.50' }));
   await expect(desk.step('Apply to 1 product')).toBeVisible();
   const kite = desk.report.getByRole('listitem').filter({ hasText: `Paper kite ${mark}` });
@@ -114,9 +110,7 @@ test('what a file would change is shown old and new, and an export brings nothin
 test('a bad file is refused in words, by line and column, or at the door', async ({ page }) => {
   const mark = newMark();
   const desk = new ImportDesk(page);
-  await desk.open('/imports');
-  await desk.signIn(owner);
-  await desk.openRoom();
+  await desk.enter(owner);
   await desk.send('stock.xlsx', Buffer.from('PK\u0003\u0004\u0000\u0000\u0000\u0000sheet\u0000'));
   await expect(page.getByRole('alert').filter({ hasText: 'stock.xlsx was not taken.' })).toContainText(
     'save it as CSV',
@@ -158,9 +152,7 @@ for (const [size, viewport] of Object.entries(widths))
       await page.setViewportSize(viewport);
       await page.emulateMedia({ colorScheme: light, reducedMotion: 'reduce' });
       const desk = new ImportDesk(page);
-      await desk.open('/imports');
-      await desk.signIn(owner);
-      await desk.openRoom();
+      await desk.enter(owner);
       await expect(
         page
           .getByRole('table', { name: 'Imports, the latest first' })
