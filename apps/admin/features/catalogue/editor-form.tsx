@@ -56,27 +56,27 @@ export function EditorForm({ stored, first, categories, availability, shopUrl }:
       <EditorNotices editor={editor} />
       <fieldset disabled={!mayWrite} className="min-w-0">
         <legend className="sr-only">The product</legend>
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
-          <div className="grid min-w-0 gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
             <WordsPanel {...part} />
             <PicturesPanel {...part} />
           </div>
-          <div className="grid min-w-0 gap-4">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
             <VisibilityPanel {...part} />
             <PlacePanel {...part} categories={categories} />
           </div>
         </div>
-        <div className="mt-4 grid min-w-0 gap-4">
+        <div className="mt-4 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
           <OptionsPanel {...part} />
           <VariantsPanel {...part} availability={availability} />
         </div>
-        <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
-          <div className="grid min-w-0 gap-4">
+        <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
             <ParticularsPanel {...part} />
-          </div>
-          <div className="grid min-w-0 gap-4">
-            <SalePanel {...part} />
             <SeoPanel {...part} />
+          </div>
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
+            <SalePanel {...part} />
           </div>
         </div>
       </fieldset>

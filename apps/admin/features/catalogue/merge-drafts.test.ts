@@ -81,3 +81,14 @@ test('tags and pictures of both are joined, without what either took away', () =
   expect(draft.media.map(({ file, alt }) => `${file}${alt}`)).toEqual(['1A kettle', '3', '4']);
   expect(conflicts).toEqual([]);
 });
+
+test('the order in which properties were written is no change', () => {
+  const sale = { priceMinor: 50, label: 'Sale', until: null };
+  const turned = { until: null, label: 'Sale', priceMinor: 50 };
+  const { conflicts, taken } = mergeDrafts({
+    base: { ...base, variants: [{ ...red, sale }, blue] },
+    mine: { ...base, variants: [{ ...red, sale: { ...sale, priceMinor: 40 } }, blue] },
+    theirs: { ...base, variants: [{ ...red, sale: turned }, blue] },
+  });
+  expect([conflicts, taken]).toEqual([[], []]);
+});

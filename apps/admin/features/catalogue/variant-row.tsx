@@ -37,6 +37,7 @@ export const VariantRow = memo(function VariantRow(props: VariantRowProps) {
     file === null ? [] : [{ file, label: alt || `Picture ${place + 1}` }],
   );
   const { sale } = variant;
+  const stock = !variant.tracked ? 'not counted' : available === undefined ? '…' : (available ?? 'new');
   return (
     <tr>
       <th scope="row" className={`${cell} sticky left-0 z-10 max-w-52 bg-raised text-left font-semibold`}>
@@ -106,9 +107,9 @@ export const VariantRow = memo(function VariantRow(props: VariantRowProps) {
           <Link
             href={`/stock/${variant.id}`}
             className="flex min-h-9 items-center justify-end font-semibold text-glaze tabular-nums underline underline-offset-4"
-            aria-label={`Stock of ${name}`}
+            aria-label={`${stock} in stock of ${name}`}
           >
-            {!variant.tracked ? 'not counted' : available === undefined ? '…' : (available ?? 'new')}
+            {stock}
           </Link>
         )}
       </td>
