@@ -43,14 +43,19 @@ const askLsof = (port) => {
   return status === 0 ? Number(stdout.split('\n')[0]) : undefined;
 };
 
-/** Who listens on a port, in words fit for a message: "process 123 (node server.js)", or undefined when hidden from us. */
-export const ownerOf = (port) => {
+/** The process that listens on a port, or undefined when there is none or it is hidden from us. */
+export const pidOn = (port) => {
   try {
-    const pid = process.platform === 'linux' ? holderOf(listeningInodes(port)) : askLsof(port);
-    if (!pid) return undefined;
-    const command = commandOf(pid);
-    return `process ${pid}${command ? ` (${command.slice(0, 80)})` : ''}`;
+    return process.platform === 'linux' ? holderOf(listeningInodes(port)) : askLsof(port);
   } catch {
     return undefined;
   }
+};
+
+/** Who listens on a port, in words fit for a message: "process 123 (node server.js)", or undefined when hidden from us. */
+export const ownerOf = (port) => {
+  const pid = pidOn(port);
+  if (!pid) return undefined;
+  const command = commandOf(pid);
+  return `process ${pid}${command ? ` (${command.slice(0, 80)})` : ''}`;
 };

@@ -2,6 +2,7 @@
 // ledgers as any other, with the business clock set back. Run by npm start over the running services.
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@souk/service-kit/identity';
+import { deskOf } from './seed/after-the-sale.ts';
 import { openBusinessClock } from './seed/business-clock.ts';
 import { readCustomers, type SeedCustomer } from './seed/customers.ts';
 import { createRandom } from './seed/random.ts';
@@ -98,6 +99,27 @@ const buy = async (customer: SeedCustomer, sellable: readonly string[]): Promise
   return done.order!.number;
 };
 
+type Deed = { hoursAgo: number; act: () => Promise<unknown> };
+
+/** What becomes of an order: mostly it is sent within two days; a few are cancelled, come back, or were scratched. */
+const afterwards = (one: {
+  hoursAgo: number;
+  place: number;
+  number: () => string;
+  desk: ReturnType<typeof deskOf>;
+}): Deed[] => {
+  const { hoursAgo, place, number, desk } = one;
+  const later = (hours: number, act: () => Promise<unknown>): Deed => ({ hoursAgo: hoursAgo - hours, act });
+  if (place === 9 || place === 30) return [later(2, () => desk.cancel(number()))];
+  const deeds = [later(8 + random.below(36), () => desk.ship(number()))];
+  if (place === 12) deeds.push(later(190, () => desk.takeBack(number(), 'Does not fit', 'refunded')));
+  if (place === 25) deeds.push(later(170, () => desk.takeBack(number(), 'Arrived damaged', 'refunded')));
+  if (place === 38) deeds.push(later(150, () => desk.takeBack(number(), 'Changed their mind', 'received')));
+  if (place === 45) deeds.push(later(96, () => desk.takeBack(number(), 'Does not fit', 'requested')));
+  if (place === 20) deeds.push(later(100, () => desk.refundPart(number(), 500, 'A scratch on arrival')));
+  return deeds.filter((deed) => deed.hoursAgo > 1);
+};
+
 const clock = await openBusinessClock();
 try {
   const { items } = await order<{ items: unknown[] }>(owner, '/orders?limit=1');
@@ -110,15 +132,20 @@ try {
       (a, b) => b - a,
     );
     const numbers: string[] = [];
-    for (const hoursAgo of moments) {
+    const desk = deskOf(order, owner);
+    const life = moments.flatMap((hoursAgo, place): Deed[] => [
+      {
+        hoursAgo,
+        act: async () => {
+          numbers[place] = await buy(random.pick(customers), sellable);
+        },
+      },
+      ...afterwards({ hoursAgo, place, number: () => numbers[place]!, desk }),
+    ]);
+    for (const { hoursAgo, act } of life.sort((one, next) => next.hoursAgo - one.hoursAgo)) {
       await clock.goTo(hoursAgo);
-      numbers.push(await buy(random.pick(customers), sellable));
+      await act();
     }
-    for (const number of [numbers[9]!, numbers[30]!])
-      await order(owner, `/orders/${number}/cancel`, {
-        key: randomUUID(),
-        reason: 'The shopper changed their mind',
-      });
     process.stdout.write(`${ORDERS} orders of the last ${DAYS} days placed\n`);
   }
 } finally {

@@ -68,6 +68,8 @@ export const backDoor = ({ offset, dataDir }: Shop) => {
         'GET',
         `/stock/${variantId}`,
       ),
+    /** A change of an order or a return, such as `/orders/S-1042/fulfilments`. */
+    changeOrder: <T = unknown>(path: string, body: object = {}) => asOwner<T>('order', 'POST', path, body),
     ordersFor: (email: string) =>
       asOwner<{ items: { number: string }[] }>('order', 'GET', `/orders?q=${encodeURIComponent(email)}`),
   };

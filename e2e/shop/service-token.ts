@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const LIFETIME_SECONDS = 15;
 
-export type Audience = 'account' | 'catalog' | 'inventory' | 'order';
+export type Audience = 'account' | 'cart' | 'catalog' | 'inventory' | 'order';
 
 const actors = {
   owner: { kind: 'staff', id: randomUUID(), role: 'owner', sessionId: randomUUID() },

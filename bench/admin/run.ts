@@ -1,0 +1,26 @@
+// The desk with 100,000 products and 50,000 orders: how fast files come in, and how fast every list answers.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { importRows } from './import-rows.ts';
+import { readLists } from './read-lists.ts';
+import { print } from './report.ts';
+import { openShopUnderLoad } from './shop-under-load.ts';
+
+const PRODUCTS = Number(process.env.SOUK_BENCH_PRODUCTS ?? 100_000);
+
+process.stdout.write('Opening a shop to measure\n');
+const shop = await openShopUnderLoad();
+try {
+  process.stdout.write(`Importing ${PRODUCTS} products\n`);
+  print(`Import of ${PRODUCTS} rows`, await importRows(shop, PRODUCTS));
+  const orders = await shop.connect('order');
+  await orders.query(readFileSync(path.join(import.meta.dirname, 'many-orders.sql'), 'utf8'));
+  const { rows } = await orders.query('select count(*)::int as count from placed_order');
+  await orders.end();
+  print(
+    `Every list, p95 of 160 reads by 4 readers, with ${PRODUCTS} products and ${rows[0].count} orders (limit: 100 ms)`,
+    await readLists(shop),
+  );
+} finally {
+  await shop.close();
+}

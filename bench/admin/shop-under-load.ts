@@ -1,0 +1,58 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createTokenSigner } from '@souk/service-kit/identity';
+import pg from 'pg';
+import { portOf } from '../../scripts/addresses.mjs';
+import { clearData } from '../../scripts/clear-data.mjs';
+import { openSecrets } from '../../scripts/secrets.mjs';
+import { freeOffset, startShop } from '../../scripts/shop-process.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const owner = {
+  kind: 'staff',
+  id: '01930000-0000-7000-8000-000000000001',
+  role: 'owner',
+  sessionId: 'bench',
+} as const;
+
+/** A whole shop on ports and in a folder of its own, asked as its owner. */
+export const openShopUnderLoad = async () => {
+  const offset = await freeOffset();
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'souk-bench-'));
+  const shop = await startShop({ root, dataDir, offset });
+  const { identityKeys, postgresPassword } = openSecrets(dataDir);
+  const signers = new Map<string, (actor: typeof owner) => Promise<string>>();
+  const at = (name: string) => `http://127.0.0.1:${portOf(name, { offset })}`;
+
+  return {
+    dataDir,
+    at,
+    /** A request to one service, in the name of the owner. */
+    ask: async (service: string, where: string, init: RequestInit = {}): Promise<Response> => {
+      const sign =
+        signers.get(service) ?? createTokenSigner({ from: 'bff', to: service, key: identityKeys[service]! });
+      signers.set(service, sign);
+      const headers = { ...init.headers, authorization: `Bearer ${await sign(owner)}` };
+      return fetch(at(service) + where, { ...init, headers });
+    },
+    /** A connection past all rules, for what a bench brings into the world. */
+    connect: async (database: string): Promise<pg.Client> => {
+      const client = new pg.Client({
+        host: '127.0.0.1',
+        port: portOf('postgres', { offset }),
+        user: 'postgres',
+        password: postgresPassword,
+        database,
+      });
+      await client.connect();
+      return client;
+    },
+    close: async (): Promise<void> => {
+      await shop.stop();
+      await clearData(dataDir);
+    },
+  };
+};
+
+export type ShopUnderLoad = Awaited<ReturnType<typeof openShopUnderLoad>>;
