@@ -50,7 +50,7 @@ export function VariantsPanel({ draft, errors, update, availability }: VariantsP
       {errors.variants ? (
         <p className="px-5 pb-2 font-medium text-danger text-small">{errors.variants}</p>
       ) : null}
-      <div className="overflow-x-auto pb-2">
+      <div className="relative overflow-x-auto pb-2">
         <table className="w-full min-w-[60rem] border-separate border-spacing-0 text-tiny">
           <caption className="sr-only">
             Variants, a row each, with prices, stock and what else can be set
