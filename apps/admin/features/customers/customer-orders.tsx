@@ -53,13 +53,15 @@ export function CustomerOrders({ customerId, first }: { customerId: string; firs
       {rows.length === 0 ? (
         <p className="px-5 pt-1 pb-5 text-ink-muted">Nothing bought yet.</p>
       ) : (
-        <DataTable
-          caption="Orders of this customer, newest first"
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={columns}
-          rowHref={({ number }) => `/orders/${encodeURIComponent(number)}`}
-        />
+        <div className="overflow-clip rounded-b-panel">
+          <DataTable
+            caption="Orders of this customer, newest first"
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={columns}
+            rowHref={({ number }) => `/orders/${encodeURIComponent(number)}`}
+          />
+        </div>
       )}
       {older.isError ? (
         <p role="alert" className="px-5 pt-3 text-danger">

@@ -2,6 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
+import Link from 'next/link';
 import { forgetStaff } from '../../lib/auth/sign-in';
 import { useTRPC } from '../../lib/trpc/client';
 import { initialsOf } from './initials';
@@ -32,10 +33,10 @@ export function SignedInAs() {
       >
         {me ? initialsOf(me.name) : ''}
       </span>
-      <span className="min-w-0 flex-1">
+      <Link href="/me" title="Your own door" className="min-w-0 flex-1 rounded-field hover:underline">
         <span className="block truncate font-semibold">{me?.name ?? '\u00a0'}</span>
         <span className="block text-ink-muted text-tiny">{me?.role ? roleNames[me.role] : '\u00a0'}</span>
-      </span>
+      </Link>
       <button
         type="button"
         onClick={leave}

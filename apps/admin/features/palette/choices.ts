@@ -10,6 +10,7 @@ const actions: (Choice & { permission: Permission })[] = [
   { id: 'new-product', label: 'New product', href: '/catalogue/new', permission: 'catalogue.write' },
   { id: 'new-promotion', label: 'New promotion', href: '/promotions/new', permission: 'promotions.write' },
   { id: 'import', label: 'Import products', href: '/imports', permission: 'import.write' },
+  { id: 'own-door', label: 'Your own door', href: '/me', permission: 'orders.read' },
   { id: 'invite', label: 'Invite a colleague', href: '/staff?invite=true', permission: 'staff.write' },
 ];
 

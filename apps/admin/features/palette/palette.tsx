@@ -24,15 +24,13 @@ export function Palette() {
       <button
         type="button"
         onClick={() => setOpen(true)}
+        aria-label={LABEL}
         aria-keyshortcuts="Control+K Meta+K"
         className="flex h-11 w-full max-w-100 items-center gap-2.5 rounded-pill bg-sunk px-4 text-ink-muted hover:text-ink md:h-9"
       >
         <Search aria-hidden="true" className="size-4 shrink-0" />
         <span className="min-w-0 flex-1 truncate text-left">{LABEL}</span>
-        <kbd
-          aria-hidden="true"
-          className="hidden rounded-md border border-line bg-raised px-1.5 font-sans text-xs md:block"
-        >
+        <kbd className="hidden rounded-md border border-line bg-raised px-1.5 font-sans text-xs md:block">
           Ctrl K
         </kbd>
       </button>

@@ -10,7 +10,6 @@ import { PageHead } from '../desk/page-head';
 import { useMay, useMe } from '../desk/use-may';
 import { ColleagueTable } from './colleague-table';
 import { InviteSheet } from './invite-sheet';
-import { OwnDoor } from './own-door';
 import { PendingInvites } from './pending-invites';
 
 export function StaffPage() {
@@ -55,7 +54,6 @@ function Staff() {
           {(colleagues) => <ColleagueTable colleagues={colleagues} me={me?.id} mayWrite={mayWrite} />}
         </ListBody>
         <PendingInvites mayWrite={mayWrite} />
-        <OwnDoor />
       </div>
       {mayWrite ? <InviteSheet open={inviting} onOpenChange={(open) => setInviting(open || null)} /> : null}
     </>
