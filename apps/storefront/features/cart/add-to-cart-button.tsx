@@ -2,8 +2,8 @@
 
 import { Button } from '@souk/ui/button';
 import { toast } from '@souk/ui/toast';
-import type { ReactNode, RefObject } from 'react';
 import { newKey } from '@souk/web-front/new-key';
+import type { ReactNode, RefObject } from 'react';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { tossToBag } from './toss-to-bag.ts';
 import { useAddToCart } from './use-cart.ts';
