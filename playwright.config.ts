@@ -3,6 +3,8 @@ import { portOf } from './scripts/addresses.mjs';
 import { systemChromium } from './scripts/browser.mjs';
 
 const offset = Number(process.env.SOUK_PORT_OFFSET ?? 0);
+/** `npm test` leaves out what is slow; `npm run test:all` and `npx playwright test` run everything. */
+const slow = process.env.SOUK_SCOPE === 'test' ? ['**/*.slow.spec.ts'] : [];
 const executablePath = process.env.SOUK_CHROMIUM ?? systemChromium();
 
 /**
@@ -14,7 +16,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // A journey that sometimes fails is a fault to find, not one to try again.
   retries: 0,
-  workers: process.env.CI ? 1 : 2,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
@@ -28,7 +30,7 @@ export default defineConfig({
     launchOptions: { executablePath, args: ['--disable-dev-shm-usage'] },
   },
   projects: [
-    { name: 'shop', testIgnore: ['**/resilience/**'] },
+    { name: 'shop', testIgnore: ['**/resilience/**', ...slow] },
     // These kill the shop under everybody's feet, so they come when everybody else has gone home.
     {
       name: 'resilience',

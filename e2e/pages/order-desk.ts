@@ -22,6 +22,8 @@ export class OrderDesk extends Desk {
   }
 
   async openOrder(number: string): Promise<void> {
+    // Signing in leads here by itself; going elsewhere before that is done would lose the way.
+    await this.at.waitForURL((url) => url.pathname !== '/sign-in');
     await this.open(`/orders/${number}`);
     await expect(this.at.getByRole('heading', { level: 1, name: number })).toBeVisible();
   }

@@ -49,7 +49,7 @@ export const endToEnd = {
       const cli = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
       const { code, output } = await runCommand(
         process.execPath,
-        [cli, 'test', '--reporter=list,json', ...(scope === 'all' ? [] : ['--grep-invert=@slow'])],
+        [cli, 'test', '--reporter=list,json'],
         {
           cwd: root,
           env: settingsFor({ offset, dataDir, browser, report, scope }),

@@ -54,6 +54,8 @@ export function useUnsaved<Form extends FieldValues>(
     const unsubscribe = form.subscribe({
       formState: { values: true, isDirty: true },
       callback: () => {
+        // Typed after a save: a reload within the pause must find it.
+        if (form.formState.isDirty) forgotten.current = false;
         clearTimeout(pause);
         pause = setTimeout(keep, PAUSE_MS);
       },
