@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { admin } from '../shop/addresses.ts';
 import { alive } from './alive.ts';
 
@@ -28,6 +28,11 @@ export class Desk {
     await this.page.getByRole('textbox', { name: 'Email' }).fill(email);
     await this.page.getByRole('textbox', { name: 'Password' }).fill(password);
     await enter.click();
+    // In, or told why not: going elsewhere before that would lose the way.
+    const told = this.page.getByRole('alert').filter({ hasText: 'You are not in yet.' });
+    await expect
+      .poll(async () => new URL(this.page.url()).pathname !== '/sign-in' || (await told.isVisible()))
+      .toBe(true);
   }
 
   order(number: string): Locator {
