@@ -26,7 +26,7 @@ export function AuditFilterBar({ filters, onChange }: AuditFiltersProps) {
   const services = serviceNames.map((name) => ({ value: name, label: nameOfService(name) }));
   const filtered = Object.values(filters).some((value) => value !== '');
   return (
-    <div className="mb-4 flex flex-wrap items-end gap-x-2 gap-y-3">
+    <div className="mb-4 grid grid-cols-2 items-end gap-2 md:flex md:flex-wrap">
       <Choice
         label="Who"
         all="Everybody"
@@ -79,7 +79,7 @@ function Choice({ label, all, options, value, onChoose }: ChoiceProps) {
     <Select
       label={label}
       look="pill"
-      className="max-w-full [&_select]:max-w-60"
+      className="min-w-0 max-md:[&_select]:w-full max-md:[&_span]:w-full md:[&_select]:max-w-60"
       options={[
         { value: '', label: all },
         ...options,
@@ -96,7 +96,7 @@ type DayProps = { label: string; value: string; onChoose: (day: string) => void 
 function Day({ label, value, onChoose }: DayProps) {
   const id = useId();
   return (
-    <span className="flex h-11 items-center gap-2 rounded-pill border-[1.5px] border-line-strong pr-3 pl-4">
+    <span className="flex h-11 min-w-0 items-center gap-2 rounded-pill border-[1.5px] border-line-strong pr-3 pl-4 max-md:col-span-2">
       <label htmlFor={id} className="text-ink-muted">
         {label}
       </label>
@@ -105,7 +105,7 @@ function Day({ label, value, onChoose }: DayProps) {
         type="date"
         value={value}
         onChange={(event) => onChoose(event.target.value)}
-        className="h-8 min-w-0 rounded-sm bg-transparent"
+        className="h-8 min-w-0 flex-1 rounded-sm bg-transparent"
       />
     </span>
   );

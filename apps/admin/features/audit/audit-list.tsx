@@ -11,7 +11,8 @@ type AuditListProps = {
   onFilter: (filters: Partial<AuditFilters>) => void;
 };
 
-const top = 'align-top';
+// A record may be many lines long; the head of its column is one.
+const top = '[&:is(td)]:align-top';
 
 /** Who changed what, from which value to which, newest first. */
 export function AuditList({ records, nowMs, onFilter }: AuditListProps) {
@@ -83,7 +84,9 @@ function Who({ record }: { record: AuditRecord }) {
   return (
     <>
       {whoOf(record)}
-      {typeof role === 'string' ? <span className="text-ink-muted"> {role}</span> : null}
+      {typeof role === 'string' && !whoOf(record).includes(role) ? (
+        <span className="text-ink-muted"> {role}</span>
+      ) : null}
     </>
   );
 }

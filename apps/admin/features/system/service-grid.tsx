@@ -8,11 +8,11 @@ const words = { well: 'well', strained: 'worth a look', down: 'does not answer' 
 /** Every service at a glance: its condition, and each replica's last five minutes. */
 export function ServiceGrid({ services, nowMs }: { services: readonly ServiceState[]; nowMs: number }) {
   return (
-    <ul className="grid overflow-clip sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+    <ul className="-mr-px grid sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
       {services.map(({ name, replicas }) => {
         const condition = conditionOfAll(replicas);
         return (
-          <li key={name} className="border-line border-t px-5 py-4 sm:odd:border-r lg:border-r">
+          <li key={name} className="border-line border-t border-r px-5 py-4">
             <h3 className="flex items-center gap-2.5 font-semibold">
               <span aria-hidden="true" className={`size-2 rounded-pill ${dots[condition]}`} />
               {nameOfService(name)}
