@@ -14,7 +14,9 @@ try {
   requireNode();
   if (!/^[a-z]+$/.test(name) || !existsSync(path.join(root, 'scripts', file))) {
     const known = readdirSync(path.join(root, 'bench')).join(', ');
-    throw new CannotStart(`There is no bench of that name. Say npm run bench -- NAME, with one of: ${known}.`);
+    throw new CannotStart(
+      `There is no bench of that name. Say npm run bench -- NAME, with one of: ${known}.`,
+    );
   }
   const progress = createProgress();
   await ensureInstalled(root, progress).finally(() => progress.end());

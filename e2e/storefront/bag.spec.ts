@@ -38,6 +38,28 @@ test('two tabs that add at once lose nothing', async ({ page, context, thing, fr
   await expect(bag.quantityOf(thing.title).getByRole('status')).toHaveText('3');
 });
 
+test('two tabs whose very first adds meet begin one bag', async ({ page, context, thing }) => {
+  const tabs = [new ProductPage(page), new ProductPage(await context.newPage())];
+  for (const tab of tabs) await tab.open(thing.handle);
+  const { promise: bothPressed, resolve: sayBothPressed } = Promise.withResolvers<void>();
+  let sent = 0;
+  await context.route(/cart\.add/, async (route) => {
+    sent += 1;
+    await bothPressed;
+    await route.continue();
+  });
+  for (const tab of tabs) await tab.addButton.click();
+  for (const tab of tabs) await expect(tab.addButton).toHaveAttribute('aria-busy', 'true');
+  await expect.poll(() => sent).toBe(1);
+  sayBothPressed();
+  for (const tab of tabs) await expect(tab.bagButton).toHaveAccessibleName(/Your bag, [12] thing/);
+  for (const tab of tabs) await expect(tab.addButton).not.toHaveAttribute('aria-busy', 'true');
+
+  const bag = new Bag(page);
+  await bag.open();
+  await expect(bag.quantityOf(thing.title).getByRole('status')).toHaveText('2');
+});
+
 test('a tab that shows an old bag does not undo what another changed', async ({
   page,
   context,
@@ -165,5 +187,40 @@ test('a guest’s bag joins the customer’s at sign-in', async ({
     elsewhere.getByRole('link', { name: 'Your bag, 0 things' }),
     'the next one finds no bag',
   ).toBeVisible();
+  await device.close();
+});
+
+test('what does not fit when two bags become one is told, until it was read', async ({
+  page,
+  browser,
+  front,
+  thing,
+  email,
+}) => {
+  const person = { name: 'Wren Abara', email, password: 'more than a bag can hold' };
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 60 });
+  await new Account(page).register(person);
+  const bag = new Bag(page);
+  await bag.open();
+  await expect(bag.line(thing.title)).toBeVisible();
+
+  const device = await browser.newContext();
+  const guest = frontDoor(device.request, storefront);
+  await guest.tell('cart.add', { variantId: thing.variantId, quantity: 50 });
+  const elsewhere = await device.newPage();
+  const signIn = new Account(elsewhere);
+  await signIn.signIn(person);
+  await expect(signIn.hello).toBeVisible();
+  const both = new Bag(elsewhere);
+  await both.open();
+  const told = elsewhere.getByText(
+    `${thing.title}: together that would be 110, and 99 of one thing is the most.`,
+  );
+  await expect(told).toBeVisible();
+  await elsewhere.reload();
+  await expect(told, 'a reload does not read it').toBeVisible();
+  await elsewhere.getByRole('button', { name: 'Fine with me' }).click();
+  await expect(told).toBeHidden();
+  await expect(both.quantityOf(thing.title).getByRole('status')).toHaveText('99');
   await device.close();
 });

@@ -47,17 +47,13 @@ export const endToEnd = {
         { done: 'shop to test is open' },
       );
       const cli = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-      const { code, output } = await runCommand(
-        process.execPath,
-        [cli, 'test', '--reporter=list,json'],
-        {
-          cwd: root,
-          env: settingsFor({ offset, dataDir, browser, report, scope }),
-          withinMs: 1_200_000,
-          signal,
-          onLine: (line) => /^\s*(✘|x) /.test(line) && progress.line(`  ${line.trim()}`),
-        },
-      );
+      const { code, output } = await runCommand(process.execPath, [cli, 'test', '--reporter=list,json'], {
+        cwd: root,
+        env: settingsFor({ offset, dataDir, browser, report, scope }),
+        withinMs: 1_200_000,
+        signal,
+        onLine: (line) => /^\s*(✘|x) /.test(line) && progress.line(`  ${line.trim()}`),
+      });
       const counted = readCounts(report) ?? { passed: 0, failed: 1 };
       return { passed: counted.passed, failed: counted.failed || (code === 0 ? 0 : 1), report: output };
     } finally {

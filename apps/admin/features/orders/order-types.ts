@@ -2,4 +2,3 @@ import type { AdminOutputs } from '../../lib/trpc/client';
 
 export type Order = AdminOutputs['orders']['byNumber'];
 export type OrderSummary = AdminOutputs['orders']['list']['items'][number];
-export type OrderStatus = Order['status'];

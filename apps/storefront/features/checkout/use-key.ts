@@ -1,7 +1,7 @@
 'use client';
 
-import { useRef } from 'react';
 import { newKey } from '@souk/web-front/new-key';
+import { useRef } from 'react';
 
 /**
  * One idempotency key per intention: the same contents keep their key, however often they are sent; other contents, or
