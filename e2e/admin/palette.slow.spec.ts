@@ -36,10 +36,12 @@ test('an order, a thing, a person and a room are a few keys away', async ({ page
 
   await palette.open();
   await expect(palette.choice(number), 'what was chosen lately comes first').toBeVisible();
-  await palette.box.fill('pro');
+  await palette.box.fill('new pro');
+  await expect(palette.choice('New product')).toHaveAttribute('data-highlighted');
   await page.keyboard.press('ArrowDown');
-  await expect(palette.choice('New product')).toHaveAttribute('data-highlighted', '');
+  await expect(palette.choice('New promotion')).toHaveAttribute('data-highlighted');
   await palette.box.fill('promotions');
+  await expect(palette.choice('Promotions')).toHaveAttribute('data-highlighted');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/promotions$/);
 });

@@ -46,10 +46,11 @@ export function groupsOf(parts: {
   const groups: CommandGroup<Choice>[] = [
     { id: 'recent', label: 'Lately', items: recent },
     { id: 'places', label: 'Go to', items: own.places },
+    // Before what the services find: what is highlighted must not move when their answers arrive.
+    { id: 'deeds', label: 'Do', items: own.deeds },
     { id: 'orders', label: 'Orders', items: (found?.orders ?? []).map(orderChoice) },
     { id: 'products', label: 'Products', items: (found?.products ?? []).map(productChoice) },
     { id: 'customers', label: 'Customers', items: (found?.customers ?? []).map(customerChoice) },
-    { id: 'deeds', label: 'Do', items: own.deeds },
   ];
   return groups.filter(({ items }) => items.length > 0);
 }

@@ -24,7 +24,7 @@ export function ColleagueActions({ colleague, self }: { colleague: Colleague; se
   const close = (open: boolean) => (open ? null : setAsking(null));
 
   return (
-    <span className="inline-flex flex-wrap items-center justify-end gap-2">
+    <span className="inline-flex flex-wrap items-center justify-end gap-2 lg:flex-nowrap">
       <Select
         label={`Role of ${name}`}
         look="pill"
