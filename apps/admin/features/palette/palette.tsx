@@ -24,7 +24,6 @@ export function Palette() {
       <button
         type="button"
         onClick={() => setOpen(true)}
-        aria-label={LABEL}
         aria-keyshortcuts="Control+K Meta+K"
         className="flex h-11 w-full max-w-100 items-center gap-2.5 rounded-pill bg-sunk px-4 text-ink-muted hover:text-ink md:h-9"
       >
