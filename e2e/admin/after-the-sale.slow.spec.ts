@@ -1,8 +1,7 @@
 import { owner } from '../pages/desk.ts';
 import { expectAccessible, expectNoSidewaysScroll, listenForComplaints } from '../pages/good-manners.ts';
-import { Mailbox } from '../pages/mailbox.ts';
 import { OrderDesk } from '../pages/order-desk.ts';
-import { admin, storefront } from '../shop/addresses.ts';
+import { admin, mailbox, storefront } from '../shop/addresses.ts';
 import { buyBag } from '../shop/buy.ts';
 import { frontDoor } from '../shop/front-door.ts';
 import { newColleague } from '../shop/new-colleague.ts';
@@ -37,7 +36,9 @@ test('an order leaves in two parcels, and the shopper can follow each', async ({
   await expect(desk.act('Mark as sent')).toBeHidden();
 
   const shop = await context.newPage();
-  await new Mailbox(shop).openMail({ to: email, subject: new RegExp(`${number} is on its way`) });
+  await shop.goto(`${mailbox}/?to=${encodeURIComponent(email)}`);
+  const letters = shop.getByRole('link', { name: new RegExp(`${number} is on its way`) });
+  await expect(letters, 'a letter for each').toHaveCount(2);
   await shop.goto(`${storefront}/en-us/orders/${number}?key=${encodeURIComponent(key)}`);
   const followed = shop.getByRole('link', { name: 'Follow the parcel' });
   await expect(followed).toHaveCount(2);

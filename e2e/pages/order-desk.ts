@@ -14,7 +14,7 @@ export class OrderDesk extends Desk {
     super(page);
     this.at = page;
     const main = page.getByRole('main');
-    this.state = main.locator('header');
+    this.state = main.locator('header').first();
     this.parcels = page.getByRole('region', { name: 'Parcels' });
     this.money = page.getByRole('region', { name: 'Money' });
     this.story = page.getByRole('region', { name: 'What happened' });
