@@ -34,11 +34,11 @@ export function ColleagueTable({ colleagues, me, mayWrite }: Props) {
           return (
             <tr key={staffId} className="h-16">
               <td className={cell}>
-                <span className="block max-w-[46vw] truncate font-semibold md:max-w-80">
+                <span className="block max-w-[34vw] truncate font-semibold md:max-w-80">
                   {name}
                   {staffId === me ? <span className="font-normal text-ink-muted"> (you)</span> : null}
                 </span>
-                <span className="block max-w-[46vw] truncate text-ink-muted md:max-w-80">{email}</span>
+                <span className="block max-w-[34vw] truncate text-ink-muted md:max-w-80">{email}</span>
                 {disabled ? (
                   <span className="mt-0.5 inline-flex items-center gap-2">
                     <span aria-hidden="true" className="size-2 rounded-pill bg-danger" />

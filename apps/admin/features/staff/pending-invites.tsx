@@ -39,7 +39,7 @@ export function PendingInvites({ mayWrite }: { mayWrite: boolean }) {
             key={invite.inviteId}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-t py-3 first:border-t-0"
           >
-            <div className="min-w-0">
+            <div className="min-w-0 max-w-full">
               <span className="block truncate font-semibold">{invite.name}</span>
               <span className="block truncate text-ink-muted">{invite.email}</span>
             </div>

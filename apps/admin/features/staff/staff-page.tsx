@@ -44,7 +44,7 @@ function Staff() {
           ) : null
         }
       />
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <ListBody
           query={staff}
           what="colleagues"
