@@ -90,9 +90,9 @@ test('a shopper follows a parcel, sends something back and sees the money return
   await test.step('the mailbox tells the same', async () => {
     const mailbox = new Mailbox(page);
     await mailbox.openMail({ to: email, subject: /is on its way/ });
-    await expect(mailbox.mail.getByText(parcel.trackingNumber).first()).toBeVisible();
+    await expect(mailbox.mail.getByText(parcel.trackingNumber, { exact: true })).toBeVisible();
     await mailbox.openMail({ to: email, subject: /is agreed/ });
-    await expect(mailbox.mail.getByText(thing.title).first()).toBeVisible();
+    await expect(mailbox.mail.getByText(thing.title, { exact: true })).toBeVisible();
     await mailbox.openMail({ to: email, subject: /is refunded/ });
     await expect(mailbox.mail.getByText('Part of your money is on its way.')).toBeVisible();
   });
