@@ -52,3 +52,12 @@ export const collisions = (one, other) => {
     .filter(({ port }) => taken.has(port))
     .map(({ name, port }) => ({ port, names: [taken.get(port), name] }));
 };
+
+/** What browsers and Node's own fetch refuse to talk to ("bad ports" of the Fetch standard), as far up as a shop goes. */
+const refused = new Set([
+  3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
+
+/** The first part of such a shop that nobody could call, `{ name, port }`, or undefined when there is none. */
+export const unreachable = (shop) =>
+  allPorts(shop).find(({ name, port }) => name !== 'postgres' && name !== 'smtp' && refused.has(port));

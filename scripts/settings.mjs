@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { highestPort, MAX_REPLICAS } from './addresses.mjs';
+import { highestPort, MAX_REPLICAS, unreachable } from './addresses.mjs';
 import { CannotStart } from './cannot-start.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -30,6 +30,12 @@ const dataFolder = (env) => {
   return chosen ? path.resolve(env.INIT_CWD ?? process.cwd(), chosen) : path.join(root, '.data');
 };
 
+const nextReachable = ({ offset, replicas }) => {
+  let next = offset + 10;
+  while (unreachable({ offset: next, replicas })) next += 10;
+  return next;
+};
+
 const FLAGS = ['--fresh', '--dev'];
 
 /** What the person who starts the shop chose, checked. Throws CannotStart naming the wrong setting and the mend. */
@@ -45,6 +51,11 @@ export const readSettings = (env, args) => {
     to: 65_535 - highestPort(replicas),
     otherwise: 0,
   });
+  const shut = unreachable({ offset, replicas });
+  if (shut)
+    throw new CannotStart(
+      `SOUK_PORT_OFFSET is "${offset}", which puts ${shut.name} on port ${shut.port}: browsers refuse that port, so choose another offset, such as ${nextReachable({ offset, replicas })}.`,
+    );
   return {
     replicas,
     offset,

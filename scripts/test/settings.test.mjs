@@ -15,6 +15,11 @@ describe('a wrong setting is named with its mend', () => {
     [{ SOUK_PORT_OFFSET: '1.5' }, 'SOUK_PORT_OFFSET is "1.5"'],
     [{ SOUK_PORT_OFFSET: '61434' }, 'from 0 to 61433'],
     [{ SOUK_PORT_OFFSET: '60000', SOUK_REPLICAS: '2' }, 'from 0 to 56528'],
+    [
+      { SOUK_PORT_OFFSET: '40' },
+      'puts payment on port 4045: browsers refuse that port, so choose another offset, such as 50.',
+    ],
+    [{ SOUK_PORT_OFFSET: '1080', SOUK_REPLICAS: '2' }, 'puts bff on port 10080'],
     [{ SOUK_REPLICAS: '0' }, 'SOUK_REPLICAS is "0": set it to a whole number from 1 to 4'],
     [{ SOUK_TEST_CONTROLS: 'yes' }, 'SOUK_TEST_CONTROLS is "yes": set it to 0 or 1'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
@@ -27,6 +32,12 @@ describe('a wrong setting is named with its mend', () => {
       '"--frsh" is no option of the shop: it knows --fresh and --dev',
     );
   });
+});
+
+it('what no browser may call is called by nobody here: fetch says the same of those ports', async () => {
+  await expect(fetch('http://127.0.0.1:4045/')).rejects.toMatchObject({ cause: { message: 'bad port' } });
+  for (const offset of ['0', '10', '100', '2010'])
+    expect(readSettings({ SOUK_PORT_OFFSET: offset }, []).offset).toBe(Number(offset));
 });
 
 it('an empty setting is a setting left out', () => {
