@@ -1,7 +1,8 @@
 'use client';
 
 import Link from 'next/link';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { walkRows } from './walk-rows';
 
 export type Column<Row> = {
   id: string;
@@ -70,14 +71,4 @@ export function DataTable<Row>({ caption, rows, rowKey, columns, rowHref, tall }
       </tbody>
     </table>
   );
-}
-
-function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step || (event.target as HTMLElement).closest('input, select, textarea')) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('td:first-child a')];
-  const next = links[links.indexOf(document.activeElement as HTMLAnchorElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

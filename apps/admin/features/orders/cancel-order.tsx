@@ -3,12 +3,12 @@
 import { priceText } from '@souk/ui/price-parts';
 import { TextArea } from '@souk/ui/text-area';
 import { toast } from '@souk/ui/toast';
+import { useKey } from '@souk/ui/use-key';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DESK_LOCALE } from '../../lib/money';
 import { useTRPC } from '../../lib/trpc/client';
 import { ConfirmDialog } from '../desk/confirm-dialog';
-import { useKey } from '../desk/form/use-key';
 import type { Order } from './order-types';
 import { useOrderChanged } from './use-order-changed';
 

@@ -2,8 +2,8 @@
 
 import { Price } from '@souk/ui/price';
 import Link from 'next/link';
-import type { KeyboardEvent } from 'react';
 import { DESK_LOCALE } from '../../lib/money';
+import { walkRows } from '../desk/walk-rows';
 import { orderState } from './order-state';
 import { OrderStateMark } from './order-state-mark';
 import { ageOf, momentOf } from './order-time';
@@ -75,14 +75,4 @@ export function OrderTable({ orders, nowMs }: { orders: OrderSummary[]; nowMs: n
 
 function customerOf(order: OrderSummary): string {
   return order.contactName ?? order.email;
-}
-
-function walkRows(event: KeyboardEvent<HTMLTableSectionElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('td:first-child a')];
-  const next = links[links.indexOf(document.activeElement as HTMLAnchorElement) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

@@ -2,13 +2,13 @@
 
 import { priceText } from '@souk/ui/price-parts';
 import { toast } from '@souk/ui/toast';
+import { useKey } from '@souk/ui/use-key';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DESK_LOCALE } from '../../lib/money';
 import { useTRPC } from '../../lib/trpc/client';
 import { ConfirmDialog } from '../desk/confirm-dialog';
 import { MoneyField } from '../desk/form/money-field';
-import { useKey } from '../desk/form/use-key';
 import { useOrderChanged } from '../orders/use-order-changed';
 import type { Return } from './return-state';
 

@@ -3,10 +3,10 @@
 import { Button } from '@souk/ui/button';
 import { Notice } from '@souk/ui/notice';
 import { toast } from '@souk/ui/toast';
+import { useKey } from '@souk/ui/use-key';
 import { useMutation } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
 import { failureOf, useTRPC } from '../../lib/trpc/client';
-import { useKey } from '../desk/form/use-key';
 import { Sheet } from '../desk/sheet';
 import { toLines, type Units } from '../orders/units';
 import { UnitsPicker } from '../orders/units-picker';

@@ -5,6 +5,7 @@ import { Field } from '@souk/ui/field';
 import { Notice } from '@souk/ui/notice';
 import { Select } from '@souk/ui/select';
 import { toast } from '@souk/ui/toast';
+import { useKey } from '@souk/ui/use-key';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type UseFormSetError, useForm } from 'react-hook-form';
@@ -13,7 +14,6 @@ import { applyRefusal } from '../desk/form/apply-refusal';
 import { ShortageNotice } from './shortage-notice';
 import type { Adjusted, Stock } from './stock-types';
 import { plain, type Reason, reasons } from './stock-words';
-import { useIntentKey } from './use-intent-key';
 import { useStockChange } from './use-stock-change';
 
 type Form = { how: 'delta' | 'countedTo'; units: string; reason: Reason; note: string };
@@ -31,7 +31,7 @@ export function AdjustForm({ stock, startWith, onDone }: AdjustFormProps) {
   const trpc = useTRPC();
   const readAgain = useStockChange();
   const adjust = useMutation(trpc.stock.adjust.mutationOptions());
-  const intent = useIntentKey();
+  const intent = useKey();
   const [adjusted, setAdjusted] = useState<Adjusted | null>(null);
   const empty: Form = { how: 'delta', units: '', reason: 'received', note: '' };
   const form = useForm<Form>({
@@ -53,7 +53,7 @@ export function AdjustForm({ stock, startWith, onDone }: AdjustFormProps) {
         ...{ variantId: stock.variantId, key: intent.keyFor(wish), reason, note },
         ...(how === 'delta' ? { delta: amount } : { countedTo: amount }),
       });
-      intent.settled();
+      intent.renew();
       setAdjusted(answer);
       form.reset(empty);
       await readAgain();

@@ -4,13 +4,13 @@ import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { Notice } from '@souk/ui/notice';
 import { toast } from '@souk/ui/toast';
+import { useKey } from '@souk/ui/use-key';
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { failureOf, useTRPC } from '../../lib/trpc/client';
 import { CountRow } from './count-row';
 import { findCounts, type Typed } from './shelf-counts';
 import type { StockItem } from './stock-types';
-import { useIntentKey } from './use-intent-key';
 import { useStockChange } from './use-stock-change';
 
 /** A shelf counted down the column: Enter goes to the next, and everything is saved at once or not at all. */
@@ -18,7 +18,7 @@ export function ShelfCount({ items, onDone }: { items: readonly StockItem[]; onD
   const trpc = useTRPC();
   const readAgain = useStockChange();
   const count = useMutation(trpc.stock.count.mutationOptions());
-  const intent = useIntentKey();
+  const intent = useKey();
   const [typed, setTyped] = useState<Typed>({});
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -32,7 +32,7 @@ export function ShelfCount({ items, onDone }: { items: readonly StockItem[]; onD
     const wish = { lines: counts, ...(note.trim() ? { note: note.trim() } : {}) };
     try {
       await count.mutateAsync({ ...wish, key: intent.keyFor(wish) });
-      intent.settled();
+      intent.renew();
       await readAgain();
       toast(counts.length === 1 ? 'One count saved.' : `${counts.length} counts saved.`);
       onDone();

@@ -2,7 +2,7 @@
 
 import { Button } from '@souk/ui/button';
 import { toast } from '@souk/ui/toast';
-import { newKey } from '@souk/web-front/new-key';
+import { newKey } from '@souk/ui/use-key';
 import type { ReactNode, RefObject } from 'react';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { tossToBag } from './toss-to-bag.ts';

@@ -1,12 +1,12 @@
 'use client';
 
+import { useKey } from '@souk/ui/use-key';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../lib/trpc/client';
 import { type Refusal, refusalOf } from '../../lib/trpc/refusal';
 import type { Gateway } from './gateway-script';
 import type { Checkout, Method } from './types';
-import { useKey } from './use-key';
 
 type Payment = { method: Method; paymentMethodId?: string };
 

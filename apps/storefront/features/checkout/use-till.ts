@@ -1,5 +1,6 @@
 'use client';
 
+import { useKey } from '@souk/ui/use-key';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Market } from '../../lib/market';
@@ -7,7 +8,6 @@ import { useTRPC } from '../../lib/trpc/client';
 import { type Refusal, refusalOf } from '../../lib/trpc/refusal';
 import type { AddressForm, ContactForm } from './till-form';
 import { forgetCheckout, readTillMemory, type TillMemory, writeTillMemory } from './till-memory';
-import { useKey } from './use-key';
 
 export type TillStep = 'you' | 'delivery' | 'payment';
 

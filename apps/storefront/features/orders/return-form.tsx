@@ -5,11 +5,11 @@ import { Dialog } from '@souk/ui/dialog';
 import { Notice } from '@souk/ui/notice';
 import { Select } from '@souk/ui/select';
 import { TextArea } from '@souk/ui/text-area';
+import { useKey } from '@souk/ui/use-key';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
-import { useKey } from '../checkout/use-key.ts';
 import type { Order } from './order-types.ts';
 import { ReturnLine } from './return-line.tsx';
 
