@@ -96,3 +96,27 @@ test('events that together take longer than a transaction may are taken all the 
   }, patient);
   expect((await rowsOf(reader.db, sql`select from parked_event`)).rows).toEqual([]);
 });
+
+test('followers who wait share one look at the outbox, and all hear of an event at once', async () => {
+  const notes = await startService(buildPublisher, publisherEnv);
+  const call = notes.call();
+  const { position } = (await (await call('/events?after=end')).json()) as { position: string };
+  const asked = vi.spyOn(notes.db, 'execute');
+  const follow = () => call(`/events?after=${position}&waitSeconds=20`);
+  const followers = Array.from({ length: 8 }, follow);
+  // Each begins with two questions of its own; from then on a second is five looks, for one as for eight.
+  const begun = 8 * 2;
+  await vi.waitFor(() => expect(asked.mock.calls.length).toBeGreaterThanOrEqual(begun + 5), patient);
+  const since = performance.now();
+  const before = asked.mock.calls.length;
+  await vi.waitFor(() => expect(asked.mock.calls.length).toBeGreaterThanOrEqual(before + 5), patient);
+  expect(performance.now() - since, 'five looks take about a second').toBeGreaterThan(600);
+
+  await write(call, 'at last');
+  const heardAt = performance.now();
+  for (const answer of await Promise.all(followers)) {
+    const { events } = (await answer.json()) as { events: { payload: { text: string } }[] };
+    expect(events.map(({ payload }) => payload.text)).toEqual(['at last']);
+  }
+  expect(performance.now() - heardAt, 'milliseconds').toBeLessThan(2_000);
+});
