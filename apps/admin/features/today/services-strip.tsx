@@ -3,18 +3,9 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { type AdminOutputs, useTRPC } from '../../lib/trpc/client';
+import { nameOfService } from '../system/service-words';
 
 type Service = AdminOutputs['system']['services'][number];
-
-const names: Record<Service['name'], string> = {
-  catalog: 'Catalogue',
-  account: 'Accounts',
-  cart: 'Cart',
-  order: 'Orders',
-  payment: 'Payments',
-  inventory: 'Stock',
-  notification: 'Messages',
-};
 const ASK_AGAIN_MS = 30_000;
 
 /** How the shop's back rooms fare, at the foot of the day. More of it is in the system room. */
@@ -35,7 +26,7 @@ export function ServicesStrip() {
                     aria-hidden="true"
                     className={`size-2 rounded-pill ${well ? 'bg-glaze' : 'bg-terracotta'}`}
                   />
-                  {names[service.name]}
+                  {nameOfService(service.name)}
                 </span>
                 <span className={`block pl-4 ${well ? 'text-ink-muted' : 'text-terracotta'}`}>{words}</span>
               </Link>

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { MediaStore } from '../media/media-store.ts';
 import type { MediaDraft } from '../products/product-draft.ts';
+import { takeTurns } from '../take-turns.ts';
 import { type FetchOptions, fetchPicture, PictureMissing } from './fetch-picture.ts';
 
 const SIDE = 1_200;
@@ -51,21 +52,4 @@ async function toWebp(bytes: Buffer): Promise<Buffer> {
   } catch {
     throw new PictureMissing('what its address gives is not a picture we can read');
   }
-}
-
-/** Lets at most `limit` pieces of work run at once; the others wait their turn. */
-function takeTurns(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running >= limit) await new Promise<void>((go) => waiting.push(go));
-    else running++;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running--;
-    }
-  };
 }
