@@ -993,7 +993,6 @@ export interface components {
             /** Format: uuid */
             checkoutId: string;
             intentIds: string[];
-            stockReferences: string[];
             entries: components["schemas"]["HistoryEntryInput"][];
         };
         OrderTotalsInput: {
@@ -1495,7 +1494,6 @@ export interface components {
             /** Format: uuid */
             checkoutId: string;
             intentIds: string[];
-            stockReferences: string[];
             entries: components["schemas"]["HistoryEntry"][];
         };
         OrderTotals: {
@@ -2475,7 +2473,7 @@ export interface operations {
                 q?: string;
                 status?: "confirmed" | "fulfilled" | "cancelled";
                 fulfilment?: "unfulfilled" | "partly" | "fulfilled";
-                refunded?: "none" | "partly" | "fully";
+                refunded?: "none" | "some" | "partly" | "fully";
                 placedFrom?: string;
                 placedTo?: string;
                 minTotalMinor?: number;

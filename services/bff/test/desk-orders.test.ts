@@ -106,7 +106,6 @@ const orderAnswers = () =>
         orderId,
         checkoutId,
         intentIds: [intentId],
-        stockReferences: [`${checkoutId}:hold:1`],
         entries: [
           { at: at(1), lane: 'stock', kind: 'step_done', label: 'Stock held' },
           { at: at(4), lane: 'order', kind: 'placed', label: 'Order placed', traceId: 'abc' },

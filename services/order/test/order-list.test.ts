@@ -27,6 +27,7 @@ describe('the list of orders', () => {
     expect(await list('fulfilment=unfulfilled')).toEqual([of(2), of(1)]);
     expect(await list('status=cancelled')).toEqual([of(2)]);
     expect(await list('refunded=none')).toEqual([of(0)]);
+    expect(await list('refunded=some')).toEqual([of(2), of(1)]);
     expect(await list('refunded=partly')).toEqual([of(1)]);
     expect(await list('refunded=fully')).toEqual([of(2)]);
     expect(await list('method=card&refunded=partly')).toEqual([of(1)]);

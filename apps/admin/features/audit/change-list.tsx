@@ -27,7 +27,7 @@ function Lines({ changes }: { changes: ReturnType<typeof changesOf> }) {
   return (
     <ul className="mt-1 grid gap-0.5">
       {changes.map(({ name, from, to }) => (
-        <li key={name} className="break-words">
+        <li key={name} className="wrap-anywhere">
           {name === '' ? null : <span className="text-ink-muted">{name} </span>}
           {from === null ? null : (
             <del className="text-ink-muted decoration-line-strong">

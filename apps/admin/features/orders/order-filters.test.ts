@@ -34,6 +34,7 @@ test('filters come together, and what makes no sense is left out', () => {
     minTotalMinor: 5000,
     sort: 'total',
   });
+  expect(questionOf({ ...none, view: 'refunded' }), 'in part or in full').toEqual({ refunded: 'some' });
   expect(questionOf({ ...none, above: -1 })).toEqual({});
   expect(countSet({ ...none, method: 'bank', above: 0, sort: 'total' })).toBe(3);
 });

@@ -43,7 +43,7 @@ const ofView: Record<View, Asked> = {
   'to-send': { status: 'confirmed' },
   partly: { fulfilment: 'partly', status: 'confirmed' },
   sent: { status: 'fulfilled' },
-  refunded: { refunded: 'partly' },
+  refunded: { refunded: 'some' },
   cancelled: { status: 'cancelled' },
 };
 

@@ -5,7 +5,7 @@ export type OrderFilter = {
   q?: string;
   status?: string;
   fulfilment?: string;
-  refunded?: 'none' | 'partly' | 'fully';
+  refunded?: 'none' | 'some' | 'partly' | 'fully';
   placedFrom?: string;
   placedTo?: string;
   minTotalMinor?: number;
@@ -78,6 +78,7 @@ const conditionsOf = (filter: OrderFilter, bind: (value: unknown) => string): st
   if (filter.minTotalMinor !== undefined) conditions.push(`o.total_minor >= ${bind(filter.minTotalMinor)}`);
   if (filter.maxTotalMinor !== undefined) conditions.push(`o.total_minor <= ${bind(filter.maxTotalMinor)}`);
   if (filter.refunded === 'none') conditions.push('o.refunded_minor = 0');
+  if (filter.refunded === 'some') conditions.push('o.refunded_minor > 0');
   if (filter.refunded === 'partly')
     conditions.push('o.refunded_minor > 0 and o.refunded_minor < o.total_minor');
   if (filter.refunded === 'fully')

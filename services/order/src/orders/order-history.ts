@@ -21,8 +21,6 @@ const select = prepared<Row>(
   `select o.id as "orderId", o.checkout_id as "checkoutId",
      coalesce((select jsonb_agg(a.intent_id order by a.attempt) from payment_attempt a
        where a.checkout_id = o.checkout_id and a.intent_id is not null), '[]') as "intentIds",
-     (select jsonb_agg(o.checkout_id || ':hold:' || n order by n) from checkout c, generate_series(1, c.hold_attempt) as n
-       where c.id = o.checkout_id) as "stockReferences",
      (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('lane', 'order', 'at', t.at, 'kind', t.kind, 'label', t.label,
          'detail', t.detail, 'traceId', t.trace_id, 'by', t.actor)) order by t.id)
        from order_timeline t where t.order_id = o.id) as told,

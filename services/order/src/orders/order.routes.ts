@@ -26,7 +26,7 @@ const listQuery = z.object({
   q: z.string().trim().max(200).optional(),
   status: z.enum(orderStatuses).optional(),
   fulfilment: z.enum(fulfilments).optional(),
-  refunded: z.enum(['none', 'partly', 'fully']).optional(),
+  refunded: z.enum(['none', 'some', 'partly', 'fully']).optional(),
   /** From this instant on. */
   placedFrom: moment.optional(),
   /** Before this instant. */

@@ -32,8 +32,6 @@ export const historySchema = z
     checkoutId: z.uuid(),
     /** Payments of this order's checkout. */
     intentIds: z.array(z.uuid()),
-    /** What inventory's movements of this order refer to. */
-    stockReferences: z.array(z.string()),
     entries: z.array(timelineEntrySchema.extend({ lane: z.enum(lanes) }).meta({ id: 'HistoryEntry' })),
   })
   .meta({ id: 'OrderHistory' });

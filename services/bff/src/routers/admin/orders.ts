@@ -20,7 +20,7 @@ export const adminOrdersRouter = router({
         q: z.string().trim().max(100).optional(),
         status: z.enum(['confirmed', 'fulfilled', 'cancelled']).optional(),
         fulfilment: z.enum(['unfulfilled', 'partly', 'fulfilled']).optional(),
-        refunded: z.enum(['none', 'partly', 'fully']).optional(),
+        refunded: z.enum(['none', 'some', 'partly', 'fully']).optional(),
         /** From this instant on, and before that one. */
         placedFrom: moment.optional(),
         placedTo: moment.optional(),
