@@ -94,13 +94,14 @@ export const importRows = async (shop: ShopUnderLoad, rows: number): Promise<Row
   });
   const applied = await until('applied');
 
-  const database = await shop.connect('catalog');
-  await database.query(`create table bench_copy (${COLUMNS.map((_, n) => `c${n} text`).join(', ')})`);
-  const copyBegan = performance.now();
-  await database.query(`copy bench_copy from '${file}' with (format csv, header true)`);
-  const copySeconds = (performance.now() - copyBegan) / 1000;
-  await database.query('drop table bench_copy');
-  await database.end();
+  const copySeconds = await shop.inDatabase('catalog', async (database) => {
+    await database.query(`create table bench_copy (${COLUMNS.map((_, n) => `c${n} text`).join(', ')})`);
+    const copyBegan = performance.now();
+    await database.query(`copy bench_copy from '${file}' with (format csv, header true)`);
+    const seconds = (performance.now() - copyBegan) / 1000;
+    await database.query('drop table bench_copy');
+    return seconds;
+  });
   rmSync(dir, { recursive: true, force: true });
 
   const rate = (ms: number) => rows / (ms / 1000);

@@ -17,11 +17,11 @@ insert into checkout
 
 insert into placed_order (id, number, link_key, checkout_id, quote_id, cart_id, customer_id, email, contact_name, market,
     currency, status, version, placed_at, lines_minor, list_minor, discount_minor, delivery_minor, tax_minor, tax_label,
-    total_minor, steps, address, delivery, payment_method, payment_label)
+    total_minor, steps, address, delivery, payment_method, payment_label, fulfilment, refunded_minor)
   select k.order_id, k.number, o.link_key, k.checkout_id, uuidv7(), uuidv7(), o.customer_id, k.number || '@bench.example',
     o.contact_name, o.market, o.currency, o.status, o.version, k.at, o.lines_minor, o.list_minor, o.discount_minor,
     o.delivery_minor, o.tax_minor, o.tax_label, o.total_minor, o.steps, o.address, o.delivery, o.payment_method,
-    o.payment_label
+    o.payment_label, o.fulfilment, o.refunded_minor
   from placed_order o join copy k on k.of_order = o.id;
 
 insert into order_line

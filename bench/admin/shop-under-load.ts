@@ -36,8 +36,8 @@ export const openShopUnderLoad = async () => {
       const headers = { ...init.headers, authorization: `Bearer ${await sign(owner)}` };
       return fetch(at(service) + where, { ...init, headers });
     },
-    /** A connection past all rules, for what a bench brings into the world. */
-    connect: async (database: string): Promise<pg.Client> => {
+    /** Works on a connection past all rules, for what a bench brings into the world. */
+    inDatabase: async <T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
       const client = new pg.Client({
         host: '127.0.0.1',
         port: portOf('postgres', { offset }),
@@ -46,7 +46,11 @@ export const openShopUnderLoad = async () => {
         database,
       });
       await client.connect();
-      return client;
+      try {
+        return await work(client);
+      } finally {
+        await client.end();
+      }
     },
     close: async (): Promise<void> => {
       await shop.stop();
