@@ -8,6 +8,8 @@ type Workspace = { name: string; folder: string };
 
 const root = import.meta.dirname;
 const timeouts = { testTimeout: 20_000, hookTimeout: 60_000 };
+/** Tests that may run side by side (the checkout's fault table) wait for back-offs more than they work. */
+const maxConcurrency = 12;
 const tests = '*.test.{ts,tsx,mjs}';
 /**
  * Files of one workspace share a worker and its modules: reading those anew for every file took most of the time.
@@ -29,7 +31,7 @@ const included = (folder: string) =>
 const own = ({ folder }: Workspace) => path.join(folder, 'vitest.config.ts');
 const inline = ({ name, folder }: Workspace) => ({
   root: folder,
-  test: { name, ...timeouts, ...shared, include: included(folder), exclude },
+  test: { name, ...timeouts, ...shared, maxConcurrency, include: included(folder), exclude },
 });
 
 export default defineConfig({
