@@ -20,6 +20,7 @@ import { auditRoutes } from './audit.routes.ts';
 import { signDays } from './audit-days.ts';
 import { businessClockRoutes } from './business-clock.ts';
 import { currentContext } from './context.ts';
+import { crashPointRoutes } from './crash-point.routes.ts';
 import { type Database, openDatabase } from './database.ts';
 import type { ServiceEnv } from './env.ts';
 import { serveFeed } from './feed.ts';
@@ -130,6 +131,9 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
   feedPositionRoutes(service);
   healthDetailRoutes(service, requests);
   service.background(() => signDays(service, env.AUDIT_SIGNING_KEY));
-  if (env.SOUK_TEST_CONTROLS === '1') businessClockRoutes(app, database.db);
+  if (env.SOUK_TEST_CONTROLS === '1') {
+    businessClockRoutes(app, database.db);
+    crashPointRoutes(app);
+  }
   return service;
 };
