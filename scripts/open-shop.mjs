@@ -4,29 +4,20 @@ import { allPorts, collisions, portOf } from './addresses.mjs';
 import { buildApp, staleApps } from './build-apps.mjs';
 import { CannotStart } from './cannot-start.mjs';
 import { clearData } from './clear-data.mjs';
-import { databaseNames, databaseUrl, migratorOf, prepareDatabases, runtimeOf } from './databases.mjs';
+import { prepareDatabases } from './databases.mjs';
+import { migrateShop } from './migrate-shop.mjs';
 import { ownerOf } from './port-owner.mjs';
 import { isTaken } from './ports.mjs';
 import { isPostgres, readPostmaster, startPostgres } from './postgres.mjs';
 import { placeFor } from './postgres-place.mjs';
+import { POSTGRES_SETTINGS } from './postgres-settings.mjs';
 import { endLeftovers, forgetRun, identify, isSame, readRun, writeRun } from './run-record.mjs';
-import { runTool } from './run-tool.mjs';
 import { openSecrets } from './secrets.mjs';
 import { seedShop } from './seed-shop.mjs';
 import { MARKER, openDataFolder } from './settings.mjs';
 import { createSupervisor } from './supervise.mjs';
-import { plainEnv, planShop } from './topology.mjs';
+import { planShop } from './topology.mjs';
 import { welcome } from './welcome.mjs';
-
-const POSTGRES_SETTINGS = {
-  // 8 parts x 4 replicas x 5 connections, tools and migrations on top.
-  max_connections: 250,
-  shared_buffers: '128MB',
-  log_min_messages: 'warning',
-  log_line_prefix: '%m %d %a ',
-  // Whoever is not a runtime role (migrations, seeds) may take longer; runtime roles have 5 s of their own.
-  idle_in_transaction_session_timeout: '60s',
-};
 
 const refuseSecondShop = (dataDir) => {
   const shop = readRun(dataDir)?.shop;
@@ -60,31 +51,6 @@ const takePossession = async ({ settings, progress, place }) => {
   // The database of this very data folder may still run: it is adopted, not in the way.
   const ours = readPostmaster(path.join(place.dir, 'cluster'));
   await refuseTakenPorts(settings, ours && isPostgres(ours.pid) ? [ours.port] : []);
-};
-
-const migrate = async ({ root, settings, secrets, signal }) => {
-  const url = (name) =>
-    databaseUrl({
-      port: portOf('postgres', settings),
-      name,
-      role: migratorOf(name),
-      password: secrets.databasePasswords[migratorOf(name)],
-    });
-  const plans = databaseNames.map((name) => ({
-    name,
-    migratorUrl: url(name),
-    runtimeRole: runtimeOf(name),
-    folder: path.join(root, name === 'gateway' ? 'sandbox' : 'services', name, 'migrations'),
-  }));
-  const applied = await runTool({
-    name: 'Migrating the databases',
-    args: [path.join(root, 'scripts', 'migrate.mjs')],
-    cwd: root,
-    env: { ...plainEnv({ root }), MIGRATE: JSON.stringify(plans) },
-    log: path.join(settings.dataDir, 'logs', 'migrate.log'),
-    signal,
-  });
-  return Number(applied);
 };
 
 /**
@@ -159,7 +125,7 @@ export const openShop = async ({ root, settings, progress, signal }) => {
       'preparing databases',
       async () => {
         await prepareDatabases({ url: postgres.url, passwords: secrets.databasePasswords });
-        return migrate({ root, settings, secrets, signal: until });
+        return migrateShop({ root, settings, secrets, signal: until });
       },
       { done: (applied) => `databases ready${applied ? ` (${applied} migrations)` : ''}` },
     );
