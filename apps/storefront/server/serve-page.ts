@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hashPolicy } from './hash-policy.ts';
 import { holdBack } from './hold-back.ts';
+import { keepQuery } from './keep-query.ts';
 import { chooseEncoding, squeeze } from './squeeze.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -34,6 +35,8 @@ export const pageServer = (settings: { gateway: string | null; dev: boolean }) =
     // Next would compress while it streams; here the whole body is wanted first, as it is.
     delete request.headers['accept-encoding'];
     const { body, send } = await holdBack(response, () => render(request, response));
+    const location = response.getHeader('location');
+    if (typeof location === 'string') response.setHeader('Location', keepQuery(location, request.url ?? '/'));
     const isPage = String(response.getHeader('content-type') ?? '').includes('text/html');
     const { policy, bodies } = seal(body, TILL.test(request.url ?? '') ? settings.gateway : null);
     if (isPage && body.length > 0) response.setHeader('Content-Security-Policy', policy);

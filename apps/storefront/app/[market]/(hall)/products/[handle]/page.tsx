@@ -1,6 +1,6 @@
 import { Breadcrumbs } from '@souk/ui/breadcrumbs';
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import { GoesWell } from '../../../../../features/catalog/goes-well.tsx';
 import { kindAddress } from '../../../../../features/catalog/kind-address.ts';
 import { ProductAbout } from '../../../../../features/catalog/product-about.tsx';
@@ -31,6 +31,8 @@ export default async function ProductPage({ params }: Props) {
   if (!isMarket(code)) notFound();
   const market = marketOf(code);
   const answer = await readProduct(code, handle);
+  if (answer.kind === 'unknown' && answer.movedTo)
+    permanentRedirect(`/${code}/products/${encodeURIComponent(answer.movedTo)}`);
   if (answer.kind === 'unknown') notFound();
   if (answer.kind === 'away') return <Away />;
   const product = answer.value;
