@@ -3,7 +3,7 @@
 import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { priceText } from '@souk/ui/price-parts';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import type { Cart } from '../../lib/trpc/types.ts';
@@ -14,6 +14,11 @@ export function CodeForm({ market, cart }: { market: Market; cart: Cart }) {
   const { applyCode, removeCode } = useChangeCart();
   const [code, setCode] = useState('');
   const refusal = applyCode.error ? refusalOf(applyCode.error) : null;
+  const form = useRef<HTMLFormElement>(null);
+  // In the drawer of a phone the form stands at the very end, and what grows below it would be out of sight.
+  useEffect(() => {
+    if (refusal?.detail) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal?.detail]);
   if (cart.code) {
     const saved = priceText({
       amountMinor: cart.code.savedMinor,
@@ -49,7 +54,7 @@ export function CodeForm({ market, cart }: { market: Market; cart: Cart }) {
     if (code.trim() !== '') applyCode.mutate({ code });
   };
   return (
-    <form onSubmit={apply} className="flex items-start gap-3" noValidate>
+    <form ref={form} onSubmit={apply} className="flex scroll-mb-6 items-start gap-3" noValidate>
       <Field
         label="Code"
         className="flex-1"
