@@ -105,7 +105,7 @@ test('the keyboard alone gets to the payment', async ({ page, thing, email }) =>
   await keyboard.press('Enter');
   await tabTo('button', 'Add to bag');
   await keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: 'Your bag, 1 thing' })).toBeVisible();
+  await expect(page.getByRole('status').getByText(`${thing.title} is in your bag.`)).toBeVisible();
 
   await page.reload();
   const bag = page.getByRole('link', { name: 'Your bag, 1 thing' });

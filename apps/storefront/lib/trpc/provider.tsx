@@ -35,6 +35,8 @@ export function BffProvider({ children }: { children: ReactNode }) {
           url: '/api/trpc',
           maxURLLength: 4000,
           headers: () => ({ traceparent: newTraceparent() }),
+          // What a shopper has asked for is done, even if the page goes before the answer comes.
+          fetch: (url, options) => fetch(url, { ...options, keepalive: options?.method === 'POST' }),
         }),
       ],
     }),
