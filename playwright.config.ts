@@ -29,14 +29,5 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: ['--disable-dev-shm-usage'] },
   },
-  projects: [
-    { name: 'shop', testIgnore: ['**/resilience/**', ...slow] },
-    // These kill the shop under everybody's feet, so they come when everybody else has gone home.
-    {
-      name: 'resilience',
-      testMatch: ['**/resilience/**/*.spec.ts'],
-      dependencies: ['shop'],
-      fullyParallel: false,
-    },
-  ],
+  testIgnore: slow,
 });

@@ -1,84 +1,12 @@
-import type { Page } from '@playwright/test';
 import { alive } from '../pages/alive.ts';
-import { expectAccessible, expectNoSidewaysScroll, listenForComplaints } from '../pages/good-manners.ts';
+import { everyPageIsUsable } from '../pages/every-page.ts';
 import { home, Till } from '../pages/till.ts';
-import { buyBag } from '../shop/buy.ts';
 import { expect, test } from '../shop/test.ts';
-
-const widths = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } };
-const lights = ['light', 'dark'] as const;
-
-type Visit = { name: string; path: string; ready: (page: Page) => Promise<unknown> };
-
-const heading = (name: string | RegExp) => (page: Page) =>
-  expect(page.getByRole('heading', { name }).first()).toBeVisible();
 
 test.describe.configure({ mode: 'parallel' });
 
-for (const [size, viewport] of Object.entries(widths))
-  for (const light of lights)
-    test(`every page is usable by everybody: ${size}, ${light}`, async ({ page, front, thing, email }) => {
-      test.setTimeout(150_000);
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme: light, reducedMotion: 'reduce' });
-      const complaints = listenForComplaints(page);
-      await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
-      const order = await buyBag(front, email);
-      await expect.poll(async () => (await front.ask<{ count: number }>('cart.get')).data.count).toBe(0);
-      await front.tell('cart.add', { variantId: thing.variantId, quantity: 2 });
-
-      const visits: Visit[] = [
-        { name: 'home', path: '', ready: heading(/./) },
-        { name: 'stall', path: '/stalls/bags', ready: heading('Bags') },
-        { name: 'product', path: '/products/pomegranate-daypack', ready: heading('Pomegranate Daypack') },
-        {
-          name: 'search',
-          path: '/search?q=lantren',
-          ready: (at) => expect(at.getByText('Understood as')).toBeVisible(),
-        },
-        { name: 'bag', path: '/bag', ready: heading(/Your bag/) },
-        {
-          name: 'order',
-          path: `/orders/${order.number}?key=${encodeURIComponent(order.key)}`,
-          ready: heading('What has happened'),
-        },
-        { name: 'no such order', path: '/orders/S-0', ready: heading('We find no such order.') },
-        {
-          name: 'sign-in',
-          path: '/sign-in',
-          ready: (at) => expect(at.getByRole('textbox', { name: 'Password' })).toBeVisible(),
-        },
-        {
-          name: 'register',
-          path: '/register',
-          ready: (at) => expect(at.getByRole('textbox', { name: 'Password' })).toBeVisible(),
-        },
-        { name: 'till', path: '/till', ready: (at) => expect(new Till(at).email).toBeVisible() },
-      ];
-      for (const { name, path, ready } of visits)
-        await test.step(name, async () => {
-          await page.goto(`/en-us${path}`);
-          await ready(page);
-          await expectAccessible(page, { where: name, light });
-          await expectNoSidewaysScroll(page, { where: name });
-        });
-
-      await test.step('payment', async () => {
-        await new Till(page).reachPayment(email);
-        await expectAccessible(page, { where: 'payment', light });
-        await expectNoSidewaysScroll(page, { where: 'payment' });
-      });
-      await test.step('the bag as a drawer', async () => {
-        await page.goto('/en-us');
-        const bag = page.getByRole('link', { name: /^Your bag,/ });
-        await alive(bag);
-        await bag.click();
-        await expect(page.getByRole('dialog').getByRole('link', { name: thing.title })).toBeVisible();
-        await expectAccessible(page, { where: 'drawer', light });
-      });
-      // A page that is not there is told by its status, which browsers log as an error of their own.
-      expect(complaints.filter((complaint) => !complaint.includes('orders.byNumber'))).toEqual([]);
-    });
+everyPageIsUsable({ size: 'phone', light: 'dark' });
+everyPageIsUsable({ size: 'desk', light: 'light' });
 
 test('a page that is not there says so, with its status', async ({ page }) => {
   const response = await page.goto('/en-us/products/flying-carpet');

@@ -1,0 +1,8 @@
+import { everyPageIsUsable } from '../pages/every-page.ts';
+import { test } from '../shop/test.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+// The other two of the four are in pages.spec.ts.
+everyPageIsUsable({ size: 'phone', light: 'light' });
+everyPageIsUsable({ size: 'desk', light: 'dark' });
