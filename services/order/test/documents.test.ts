@@ -98,6 +98,32 @@ test('an invoice says what the ledger says, in the letters of its things', async
     expect(text).toContain(wanted);
 });
 
+test('names and things of other scripts are written as they are, and none becomes a question mark', async () => {
+  const titles = [
+    '王小明的茶壶',
+    '深藍色龍井',
+    'さくらの急須とカップ',
+    '김치 항아리',
+    'ชามก๋วยเตี๋ยว',
+    'Tea for two 🫖🎉',
+    'Đèn lồng',
+  ];
+  const { number } = await buyThings(
+    shop,
+    titles.map((title) => ({ title, unitPriceMinor: 1_000 })),
+  );
+  for (const what of ['invoice', 'packing-slip']) {
+    const text = await textOf(`/orders/${number}/${what}.pdf`);
+    for (const title of titles) expect(text).toContain(title);
+    expect(text).not.toContain('?');
+  }
+});
+
+test('only the letters that are used travel in a paper', async () => {
+  const { number } = await buyThings(shop, [{ title: '王小明的茶壶', unitPriceMinor: 1_000 }]);
+  expect((await bytesOf(`/orders/${number}/invoice.pdf`)).length).toBeLessThan(60_000);
+});
+
 test('the same paper is the same bytes', async () => {
   const { number } = await buyThings(shop, [{ unitPriceMinor: 1_234 }]);
   for (const what of ['invoice', 'packing-slip']) {

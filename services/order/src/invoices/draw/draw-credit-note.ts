@@ -4,13 +4,14 @@ import { MARGIN, muted, openSheet } from './sheet.ts';
 import { addressLines, dayText, priceText } from './words.ts';
 
 /** A credit note as PDF: what of an invoice was given back, and the tax in it. */
-export const drawCreditNote = (note: CreditNote): Promise<Buffer> => {
+export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
   const { seller, currency, number } = note;
-  const sheet = openSheet({
+  const sheet = await openSheet({
     title: `Credit note ${number}`,
     author: seller.name,
     at: note.issuedAt,
     country: note.address.country,
+    content: note,
   });
   let y = drawHead(sheet, {
     seller,

@@ -4,13 +4,14 @@ import { ink, MARGIN, muted, openSheet, type Sheet } from './sheet.ts';
 import { addressLines, dayText, priceText } from './words.ts';
 
 /** An invoice as PDF: the same invoice gives the same bytes. */
-export const drawInvoice = (invoice: Invoice): Promise<Buffer> => {
+export const drawInvoice = async (invoice: Invoice): Promise<Buffer> => {
   const { seller, currency, number } = invoice;
-  const sheet = openSheet({
+  const sheet = await openSheet({
     title: `Invoice ${number}`,
     author: seller.name,
     at: invoice.issuedAt,
     country: invoice.address.country,
+    content: invoice,
   });
   let y = drawHead(sheet, {
     seller,

@@ -8,13 +8,14 @@ type Slip = { order: OrderView; seller: Seller; timezone: string };
 type Line = OrderView['lines'][number];
 
 /** What goes into the parcel, to be ticked off; it names no price. */
-export const drawPackingSlip = ({ order, seller, timezone }: Slip): Promise<Buffer> => {
+export const drawPackingSlip = async ({ order, seller, timezone }: Slip): Promise<Buffer> => {
   const placedAt = new Date(order.placedAt);
-  const sheet = openSheet({
+  const sheet = await openSheet({
     title: `Packing slip ${order.number}`,
     author: seller.name,
     at: placedAt,
     country: order.address.country,
+    content: { order, seller },
   });
   let y = drawHead(sheet, {
     seller,

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
+import { levelsOf, visualOrder } from './visual-order.ts';
+import { worldFonts } from './world-fonts.ts';
 
 /** `display` for names and totals, `text` for reading, `strong` for what is looked for. */
 export type Face = 'display' | 'text' | 'strong';
-export type Run = { readonly font: string; readonly text: string };
+export type LoadedFont = { name: string; bytes: Buffer; has(codePoint: number): boolean };
+export type Run = { readonly font: LoadedFont; readonly text: string };
 
 const require = createRequire(import.meta.url);
 const latin = ['latin', 'latin-ext', 'vietnamese'];
@@ -18,36 +21,65 @@ const chains: Record<Face, string[]> = {
   text: [...filesOf('instrument-sans', latin.slice(0, 2), 400), ...filesOf('noto-sans', others, 400)],
   strong: [...filesOf('instrument-sans', latin.slice(0, 2), 600), ...filesOf('noto-sans', others, 600)],
 };
+const weights: Record<Face, number> = { display: 600, text: 400, strong: 600 };
 
-type LoadedFont = { bytes: Buffer; has(codePoint: number): boolean };
 const loaded = new Map<string, LoadedFont>();
 
-/** A font by the name `runsOf` gave it, read once a process. */
-export const fontOf = (file: string): LoadedFont => {
+/** Read once a process. */
+const fontOf = (file: string): LoadedFont => {
   const known = loaded.get(file);
   if (known) return known;
   const bytes = readFileSync(require.resolve(file));
   const font = fontkit.create(bytes);
   const has = (codePoint: number): boolean =>
     'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(codePoint);
-  const read = { bytes, has };
+  const read = { name: file, bytes, has };
   loaded.set(file, read);
   return read;
 };
 
+export type Fonts = Record<Face, LoadedFont[]>;
+
+/** The fonts a paper needs: the shop's own, and those of every script that stands in it. */
+export const fontsFor = async ({ words, country }: { words: string; country: string }): Promise<Fonts> => {
+  const letters = new Set(words.normalize('NFC'));
+  const chain = async (face: Face): Promise<LoadedFont[]> => {
+    const own = chains[face].map(fontOf);
+    const foreign = [...letters].filter(
+      (letter) => !own.some((font) => font.has(letter.codePointAt(0) ?? 0)),
+    );
+    return [...own, ...(await worldFonts(foreign, { country, weight: weights[face] }))];
+  };
+  const [display, text, strong] = await Promise.all([chain('display'), chain('text'), chain('strong')]);
+  return { display, text, strong };
+};
+
 /** What no font of ours can write. */
 const UNWRITABLE = '?';
+/** Joins letters or chooses between two looks of one: nothing to see where the font does not know it. */
+const UNSEEN = /[\u200b-\u200f\u2060\u2066-\u2069]|\p{Variation_Selector}/u;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
-/** A text in pieces that one font each can write. */
-export const runsOf = (text: string, face: Face): Run[] => {
-  const chain = chains[face];
-  const runs: { font: string; text: string }[] = [];
-  for (const letter of text.normalize('NFC')) {
-    const font = chain.find((file) => fontOf(file).has(letter.codePointAt(0) ?? 0));
-    const last = runs.at(-1);
-    if (last && (last.font === font || (!font && last.font === chain[0])))
-      last.text += font ? letter : UNWRITABLE;
-    else runs.push({ font: font ?? chain[0]!, text: font ? letter : UNWRITABLE });
-  }
-  return runs;
+/** A line in pieces that one font each can write, as they stand on paper from the left. */
+export const runsOf = (line: string, chain: readonly LoadedFont[]): Run[] => {
+  const runs: { font: LoadedFont; text: string; level: number }[] = [];
+  for (const { text, level } of levelsOf(line.normalize('NFC')))
+    for (const letter of text) {
+      const codePoint = letter.codePointAt(0) ?? 0;
+      const last = runs.at(-1);
+      if (UNSEEN.test(letter)) {
+        if (last?.font.has(codePoint)) last.text += letter;
+        continue;
+      }
+      const own = chain.find((font) => font.has(codePoint));
+      const font = own ?? chain[0]!;
+      const written = own ? letter : UNWRITABLE;
+      if (last?.font === font && last.level === level) last.text += written;
+      else runs.push({ font, text: written, level });
+    }
+  // A script that is read from the right is turned by the font; a pause between its words we turn ourselves.
+  return visualOrder(runs).map(({ font, text, level }) => ({
+    font,
+    text: level % 2 === 1 && !RIGHT_TO_LEFT.test(text) ? [...text].reverse().join('') : text,
+  }));
 };

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type Face, fontOf, runsOf } from './fonts.ts';
+import { type Face, fontsFor, type LoadedFont, runsOf } from './fonts.ts';
 
 export const ink = '#221a14';
 export const muted = '#6b6058';
@@ -17,7 +17,15 @@ const BASELINE = 0.97;
 const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum', 'lnum', 'kern'];
 
 /** Paper to write on, in the size of the country it goes to. Everything is measured in points, from the upper left. */
-export const openSheet = (about: { title: string; author: string; at: Date; country: string }) => {
+export const openSheet = async (about: {
+  title: string;
+  author: string;
+  at: Date;
+  country: string;
+  /** Everything the paper may say, so that its letters are at hand. */
+  content: unknown;
+}) => {
+  const fonts = await fontsFor({ words: JSON.stringify(about.content), country: about.country });
   const letter = ['US', 'CA', 'MX'].includes(about.country);
   const doc = new PDFDocument({
     size: letter ? 'LETTER' : 'A4',
@@ -36,13 +44,13 @@ export const openSheet = (about: { title: string; author: string; at: Date; coun
   });
 
   const registered = new Set<string>();
-  const useFont = (font: string, size: number): void => {
-    if (!registered.has(font)) doc.registerFont(font, fontOf(font).bytes);
-    registered.add(font);
-    doc.font(font).fontSize(size);
+  const useFont = ({ name, bytes }: LoadedFont, size: number): void => {
+    if (!registered.has(name)) doc.registerFont(name, bytes);
+    registered.add(name);
+    doc.font(name).fontSize(size);
   };
   const widthOf = (text: string, face: Face, size: number): number =>
-    runsOf(text, face).reduce((width, run) => {
+    runsOf(text, fonts[face]).reduce((width, run) => {
       useFont(run.font, size);
       return width + doc.widthOfString(run.text, { features });
     }, 0);
@@ -83,7 +91,7 @@ export const openSheet = (about: { title: string; author: string; at: Date; coun
       let { y } = place;
       for (const line of linesOf(text, width, { face, size })) {
         let at = align === 'right' ? x + width - widthOf(line, face, size) : x;
-        for (const run of runsOf(line, face)) {
+        for (const run of runsOf(line, fonts[face])) {
           useFont(run.font, size);
           doc
             .fillColor(color)
@@ -114,4 +122,4 @@ export const openSheet = (about: { title: string; author: string; at: Date; coun
   };
 };
 
-export type Sheet = ReturnType<typeof openSheet>;
+export type Sheet = Awaited<ReturnType<typeof openSheet>>;
