@@ -18,6 +18,7 @@ import { reconcileRoutes } from './reconcile/reconcile.routes.ts';
 import { reconcileRegularly } from './reconcile/reconcile-regularly.ts';
 import { returnRoutes } from './returns/return.routes.ts';
 import { salesRoutes } from './sales/sales.routes.ts';
+import { takeInRegularly } from './sales/take-in-sales.ts';
 
 /** Wires the order service; nothing connects or runs before it is started. */
 export const buildApp = async (env: Env): Promise<Service> => {
@@ -45,6 +46,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
 
   service.background(() => keepSeller({ pool, log: app.log, env }));
   service.background(() => sweepDue(driver, env.SWEEP_EVERY_MS));
+  service.background(() => takeInRegularly(driver, env.TAKE_IN_SALES_EVERY_MS));
   service.background(() => reconcileRegularly(driver, db, env.RECONCILE_EVERY_SECONDS));
   return service;
 };

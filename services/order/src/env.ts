@@ -12,6 +12,8 @@ export const envShape = {
   ...sellerEnv,
   /** How often each replica looks for checkouts that are due. */
   SWEEP_EVERY_MS: z.coerce.number().int().min(10).default(500),
+  /** How often sales are taken into the running totals; figures are right in between, too. */
+  TAKE_IN_SALES_EVERY_MS: z.coerce.number().int().min(10).default(2_000),
   /** How often orders, payments and stock are compared. */
   RECONCILE_EVERY_SECONDS: z.coerce.number().int().min(1).default(30),
 };

@@ -1,6 +1,7 @@
 import type { Runner } from '../runner.ts';
-import { type Period, type SoldRow, selectPeriod, selectSold, selectTopProducts } from './sales.queries.ts';
+import { type Period, selectPeriod, selectTopProducts } from './sales.queries.ts';
 import type { Bucket, Sales, Totals } from './sales-view.ts';
+import { type SoldRow, selectSold } from './sold.queries.ts';
 
 export const periods = {
   today: [0, 0],

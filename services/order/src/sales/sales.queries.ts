@@ -35,52 +35,32 @@ export const selectPeriod = prepared<Period>(
    from bounded`,
 );
 
-export type SoldRow = {
-  at: Date;
-  /** Null: nothing was sold in this bucket. */
-  stall: string | null;
-  allMinor: number;
-  takingsMinor: number;
-  grossMinor: number;
-  discountMinor: number;
-  deliveryMinor: number;
-  taxMinor: number;
-  orders: number;
-  units: number;
-};
-
 /**
- * What was sold by bucket and stall, every bucket at least once: `allMinor` over all of it, the rest up to a moment.
- * A charge is told from a refund by its units, which are never 0.
- * Values: from, to, bucket, time zone, currency, until.
+ * The products that took most: whole days (UTC) from their totals, what is left at both ends and what waits to be taken
+ * into the totals line by line. Values: from, to, currency, how many.
  */
-export const selectSold = prepared<SoldRow>(
-  'sales_sold',
-  `with sold as (
-     select date_trunc($3, at, $4) as at, stall, sum(amount_minor)::bigint as all_minor,
-       coalesce(sum(amount_minor) filter (where at < $6), 0)::bigint as takings_minor,
-       coalesce(sum(amount_minor) filter (where units > 0 and at < $6), 0)::bigint as gross_minor,
-       coalesce(sum(discount_minor) filter (where at < $6), 0)::bigint as discount_minor,
-       coalesce(sum(delivery_minor) filter (where at < $6), 0)::bigint as delivery_minor,
-       coalesce(sum(tax_minor) filter (where at < $6), 0)::bigint as tax_minor,
-       coalesce(sum(orders) filter (where at < $6), 0)::int as orders,
-       coalesce(sum(units) filter (where at < $6), 0)::int as units
-     from sale_line where at >= $1 and at < $2 and currency = $5 group by 1, 2)
-   select bucket.at, sold.stall, coalesce(all_minor, 0)::bigint as "allMinor", coalesce(takings_minor, 0)::bigint as "takingsMinor",
-     coalesce(gross_minor, 0)::bigint as "grossMinor", coalesce(discount_minor, 0)::bigint as "discountMinor",
-     coalesce(delivery_minor, 0)::bigint as "deliveryMinor", coalesce(tax_minor, 0)::bigint as "taxMinor",
-     coalesce(orders, 0) as orders, coalesce(units, 0) as units
-   from generate_series(date_trunc($3, $1::timestamptz, $4), $2::timestamptz - interval '1 microsecond', ('1 ' || $3)::interval, $4) as bucket (at)
-   left join sold on sold.at = bucket.at order by bucket.at`,
-);
-
-/** The products that took most. Values: from, to, currency, how many. */
 export const selectTopProducts = prepared<Sales['products'][number]>(
   'sales_top_products',
-  `with top as (
-     select product_id, sum(units)::int as units, sum(amount_minor)::bigint as takings_minor, max(at) as last_at
-     from sale_line where at >= $1 and at < $2 and currency = $3 group by product_id
-     order by takings_minor desc, product_id limit $4)
+  `with whole as (
+     select ceiling.day as first, greatest(ceiling.day, ($2::timestamptz at time zone 'UTC')::date) as beyond
+     from (select ($1::timestamptz at time zone 'UTC' + interval '1 day' - interval '1 microsecond')::date as day) as ceiling),
+   edge as (
+     select first::timestamp at time zone 'UTC' as first_at, beyond::timestamp at time zone 'UTC' as beyond_at from whole),
+   sold as (
+     select product_id, units, takings_minor, last_at from sale_product_day, whole
+     where currency = $3 and day >= first and day < beyond
+     union all
+     select product_id, units, amount_minor, at from edge, sale_line
+     where currency = $3 and at >= $1 and at < least(first_at, $2)
+     union all
+     select product_id, units, amount_minor, at from edge, sale_line
+     where currency = $3 and at >= greatest(beyond_at, first_at) and at < $2 and first_at <= $2
+     union all
+     select product_id, units, amount_minor, l.at from edge, sale_waiting join sale_line l using (ledger_key)
+     where currency = $3 and l.at >= first_at and l.at < beyond_at),
+   top as (
+     select product_id, sum_minor(units)::int as units, sum_minor(takings_minor) as takings_minor, max(last_at) as last_at
+     from sold group by product_id order by takings_minor desc, product_id limit $4)
    select top.product_id as "productId", l.handle, l.title, l.image, l.stall, top.units, top.takings_minor as "takingsMinor"
    from top, lateral (
      select l.handle, l.title, l.image, l.stall from sale_line s join order_line l on l.order_id = s.order_id and l.position = s.position

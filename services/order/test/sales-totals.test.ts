@@ -1,0 +1,165 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { selectTopProducts } from '../src/sales/sales.queries.ts';
+import { selectSold } from '../src/sales/sold.queries.ts';
+import { takeInSales } from '../src/sales/take-in-sales.ts';
+import { addUpSold, addUpTopProducts } from './add-up-sales.ts';
+import { buyThings } from './buying.ts';
+import { startOrder } from './start-order.ts';
+
+// Nothing is taken in by itself: what is in the totals and what waits is what the test makes of it.
+const shop = await startOrder({ TAKE_IN_SALES_EVERY_MS: '3600000' });
+const { pool } = shop.service;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const zones = ['UTC', 'America/New_York', 'Asia/Kathmandu', 'Europe/Berlin', 'Pacific/Chatham'];
+const buckets = ['hour', 'day', 'week', 'month'];
+
+const numbers: string[] = [];
+beforeAll(async () => {
+  const lamp = { stall: 'home', productId: randomUUID(), unitPriceMinor: 1_999 };
+  const bag = { stall: 'bags', unitPriceMinor: 3_333, quantity: 3, promotionMinor: 1_001 };
+  for (const things of [
+    [lamp, bag],
+    [lamp],
+    [
+      { ...bag, stall: 'craft' },
+      { ...lamp, quantity: 2 },
+    ],
+    [bag],
+  ])
+    numbers.push((await buyThings(shop, things)).number);
+  await allowRefunds();
+  await pool.query(`update placed_order set currency = 'EUR' where number = $1`, [numbers[3]]);
+});
+// What one test leaves waiting is no other test's.
+beforeEach(async () => void (await takeInSales(pool, 10_000)));
+
+/** Something that money goes back for, on each order. */
+const allowRefunds = () =>
+  pool.query(
+    `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, state)
+     select id, 1, 'cancel', 'cancel-' || number, 'No', 0, 'system', 'done' from placed_order on conflict do nothing`,
+  );
+
+/** Entries at random moments of 400 days, three of four of them sales. */
+const addEntries = (count: number) =>
+  pool.query(
+    `insert into order_ledger (key, order_id, at, kind, amount_minor)
+     select 'entry-' || gen_random_uuid(), o.id, clock_timestamp() + (random() - 0.9) * interval '400 days',
+       case when n % 4 = 0 then 'refunded' else 'charged' end, (case when n % 4 = 0 then -1 else 1 end) * (1 + floor(random() * 9999))
+     from generate_series(1, $2::int) as n join placed_order o on o.number = ($1::text[])[1 + n % 4]`,
+    [numbers, count],
+  );
+
+const pick = <One>(all: readonly One[]): One => all[randomInt(all.length)]!;
+
+/** A period that begins and ends at any moment at all, or on the hour. */
+const randomPeriod = () => {
+  const round = pick([1, HOUR]);
+  const from = Date.now() - randomInt(380 * 24) * HOUR - randomInt(HOUR);
+  const to = from + pick([randomInt(HOUR), randomInt(3 * DAY), randomInt(100) * DAY, randomInt(370) * DAY]);
+  const [first, last] = [Math.floor(from / round) * round, Math.ceil((to + 1) / round) * round];
+  return { from: new Date(first), to: new Date(last), until: new Date(first + randomInt(last - first + 1)) };
+};
+
+const comparePeriods = async (count: number): Promise<void> => {
+  for (let n = 0; n < count; n += 1) {
+    const { from, to, until } = randomPeriod();
+    const bucket = to.getTime() - from.getTime() > 40 * DAY ? pick(buckets.slice(1)) : pick(buckets);
+    const values = [from, to, bucket, pick(zones), pick(['USD', 'EUR']), until];
+    expect(await selectSold(pool, values), `sold in ${JSON.stringify(values)}`).toEqual(
+      await addUpSold(pool, values),
+    );
+    const top = [from, to, values[4], 10];
+    expect(await selectTopProducts(pool, top), `top products of ${JSON.stringify(top)}`).toEqual(
+      await addUpTopProducts(pool, top),
+    );
+  }
+};
+
+test('figures of any period are those of the ledger’s lines, whatever of it is in the totals', async () => {
+  await addEntries(160);
+  await comparePeriods(25);
+  // Entries come in any order of time, so most of these are late for totals that stand already.
+  for (const atMost of [1, 7, 60, 1_000]) {
+    await takeInSales(pool, atMost);
+    await addEntries(20);
+    await comparePeriods(25);
+  }
+  while ((await takeInSales(pool)) > 0);
+  expect((await pool.query('select from sale_waiting')).rowCount).toBe(0);
+  await comparePeriods(40);
+});
+
+test('what is taken in when the power fails waits as before', async () => {
+  await addEntries(30);
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query('select take_in_sales(20)');
+  await client.query('rollback');
+  client.release();
+  expect((await pool.query('select from sale_waiting')).rowCount).toBe(30);
+  await comparePeriods(10);
+});
+
+test('replicas that take in at once count nothing twice', async () => {
+  await addEntries(60);
+  const taken = await Promise.all(Array.from({ length: 5 }, () => takeInSales(pool, 25)));
+  expect(taken.reduce((sum, one) => sum + one, 0)).toBe(
+    60 - (await pool.query('select from sale_waiting')).rowCount!,
+  );
+  await comparePeriods(10);
+});
+
+test('at no moment is an entry missing or counted twice, while some come and others are taken in', async () => {
+  const from = new Date(Date.now() + 200 * DAY);
+  const values = [from, new Date(from.getTime() + DAY), 'day', 'UTC', 'USD', new Date(from.getTime() + DAY)];
+  let [begun, committed] = [0, 0];
+  const sell = async () => {
+    for (let n = 0; n < 40; n += 1) {
+      begun += 1;
+      await pool.query(
+        `insert into order_ledger (key, order_id, at, kind, amount_minor)
+         select 'one-' || gen_random_uuid(), id, $2::timestamptz + random() * interval '20 hours', 'charged', 100
+         from placed_order where number = $1`,
+        [numbers[0], from],
+      );
+      committed += 1;
+    }
+  };
+  const selling = sell();
+  const taking = (async () => {
+    while (committed < 40) await takeInSales(pool, 3);
+  })();
+  while (committed < 40) {
+    const atLeast = committed;
+    const rows = await selectSold(pool, values);
+    const takings = rows.reduce((sum, row) => sum + row.takingsMinor, 0);
+    expect(takings).toBeGreaterThanOrEqual(atLeast * 100);
+    expect(takings).toBeLessThanOrEqual(begun * 100);
+  }
+  await Promise.all([selling, taking]);
+});
+
+test('money given back today for an order of long ago counts today', async () => {
+  await shop.wait(-40 * (DAY / 1_000));
+  const { number } = await buyThings(shop, [{ unitPriceMinor: 5_000 }]);
+  await shop.wait(40 * (DAY / 1_000));
+  await allowRefunds();
+  const takings = async (from: number, to: number) => {
+    const rows = await selectSold(pool, [new Date(from), new Date(to), 'day', 'UTC', 'USD', new Date(to)]);
+    return rows.reduce((sum, row) => sum + row.takingsMinor, 0);
+  };
+  const now = Date.now();
+  const [today, then] = [await takings(now - HOUR, now + HOUR), await takings(now - 41 * DAY, now - HOUR)];
+  await pool.query(
+    `insert into order_ledger (key, order_id, kind, amount_minor) select 'late', id, 'refunded', -700 from placed_order where number = $1`,
+    [number],
+  );
+  for (const _ of ['waiting', 'taken in']) {
+    expect(await takings(now - HOUR, now + HOUR)).toBe(today - 700);
+    expect(await takings(now - 41 * DAY, now - HOUR)).toBe(then);
+    await takeInSales(pool, 10_000);
+  }
+});
