@@ -15,6 +15,7 @@ import { createImportRunner } from './imports/run-imports.ts';
 import { uploadRoutes } from './imports/upload.routes.ts';
 import { mediaRoutes } from './media/media.routes.ts';
 import { openMediaStore } from './media/media-store.ts';
+import { sweepUploads } from './media/sweep-uploads.ts';
 import { followClock } from './products/follow-clock.ts';
 import { productRoutes } from './products/product.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
@@ -49,7 +50,7 @@ export async function buildApp(env: Env): Promise<Service> {
     key: env.ORDER_KEY,
     on: [onOrderConfirmed],
   });
-  service.background(() => followClock(service));
+  service.background(() => followClock(service, [sweepUploads(media)]));
   service.background(runner.start);
   return service;
 }

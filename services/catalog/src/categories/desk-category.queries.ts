@@ -44,8 +44,8 @@ export async function insertCategory(
 ): Promise<string> {
   const { rows } = await rowsOf<{ id: string }>(
     tx,
-    sql`insert into category (parent_id, handle, title, tagline, stall, position)
-        values (${parentId}, ${handle}, ${title}, ${tagline}, ${stall}, ${position}) returning id`,
+    sql`insert into category (parent_id, handle, title, tagline, stall, position, by_hand)
+        values (${parentId}, ${handle}, ${title}, ${tagline}, ${stall}, ${position}, true) returning id`,
   );
   return rows[0]!.id;
 }
@@ -55,7 +55,8 @@ export async function updateCategory(
   { id, parentId, title, tagline, stall }: Omit<DeskCategoryRow, 'handle' | 'position'>,
 ): Promise<void> {
   await tx.execute(sql`
-    update category set parent_id = ${parentId}, title = ${title}, tagline = ${tagline}, stall = ${stall} where id = ${id}`);
+    update category set parent_id = ${parentId}, title = ${title}, tagline = ${tagline}, stall = ${stall},
+      by_hand = true where id = ${id}`);
   if (parentId === null) await tx.execute(sql`update category set stall = ${stall} where parent_id = ${id}`);
   else
     await tx.execute(

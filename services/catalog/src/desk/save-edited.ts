@@ -3,6 +3,7 @@ import { businessTime, type Db, inTransaction, postgresError } from '@souk/servi
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import type { MediaStore } from '../media/media-store.ts';
+import { takeUploads } from '../media/uploaded-picture.queries.ts';
 import { orThrow } from '../or-throw.ts';
 import { lockProduct } from '../products/product-lock.queries.ts';
 import { saveProduct } from '../products/save-product.ts';
@@ -77,6 +78,11 @@ async function write(tx: Db, { input, handle, before, media }: Writing): Promise
   const place = orThrow(await findPlace(tx, input));
   const matching = orThrow(matchVariants(input, before ? await readKnownVariants(tx, before.id) : []));
   orThrow(checkEdit(input, before, await businessTime(tx)));
+  // Before they are looked for: none can be swept between the look and the commit.
+  await takeUploads(
+    tx,
+    input.media.flatMap(({ file }) => file ?? []),
+  );
   orThrow(await checkPictures(media, input, before));
   orThrow(await checkSkus(tx, input, before));
   await dropRedirect(tx, handle);

@@ -13,6 +13,7 @@ import { hashOfContent } from './file-form.ts';
 import { type OpenChange, readOpenChanges, type Settled, settleChanges } from './import-change.queries.ts';
 import type { ImportRow } from './import-row.ts';
 import { commitProgress, enterState, LeaseLost } from './import-work.queries.ts';
+import { removeEmptyPlaces } from './remove-empty-places.ts';
 import { lockProducts, readSnapshotsById, type Snapshot } from './snapshot.queries.ts';
 
 type Tools = { db: Service['db']; log: Service['app']['log']; stopped: AbortSignal };
@@ -30,7 +31,7 @@ export async function undoImport(row: ImportRow, { db, log, stopped }: Tools): P
   while (!stopped.aborted) {
     try {
       const done = await inTransaction(db, (tx) => undoSome(tx, row, { limit: atOnce, position }));
-      if (done === 0) return await inTransaction(db, (tx) => enterState(tx, row, 'undone'));
+      if (done === 0) return await inTransaction(db, (tx) => finish(tx, row));
       position += done;
       await crashPoint('import.undoing.after-batch');
     } catch (error) {
@@ -41,6 +42,11 @@ export async function undoImport(row: ImportRow, { db, log, stopped }: Tools): P
       atOnce = 1;
     }
   }
+}
+
+async function finish(tx: Db, row: ImportRow): Promise<void> {
+  await removeEmptyPlaces(tx, row.id);
+  await enterState(tx, row, 'undone');
 }
 
 async function undoSome(

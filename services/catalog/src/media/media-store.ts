@@ -12,6 +12,8 @@ export type MediaStore = {
   putAll(files: { name: string; bytes: Buffer }[]): Promise<void>;
   /** Whether there is a file of this name. */
   has(file: string): Promise<boolean>;
+  /** Throws files away, in this order; those that are gone already are none the worse. */
+  remove(files: string[]): Promise<void>;
   /** The path of a picture; null for anything that is not a name this store gives out. */
   pathOf(file: string): string | null;
 };
@@ -55,6 +57,12 @@ export function openMediaStore(folder: string): MediaStore {
     pathOf,
     has,
     putAll,
+    remove: async (files) => {
+      for (const file of files) {
+        const target = pathOf(file);
+        if (target) await rm(target, { force: true });
+      }
+    },
     put: async (webp) => {
       const name = `${contentHash(webp)}.webp`;
       if (!(await has(name))) await putAll([{ name, bytes: webp }]);

@@ -10,7 +10,7 @@ import type { MediaStore } from './media-store.ts';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Pictures, by the name of their content; and how new ones come in. */
-export function mediaRoutes({ app }: Service, store: MediaStore): void {
+export function mediaRoutes({ app, db }: Service, store: MediaStore): void {
   app.get(
     '/media/:file',
     {
@@ -80,7 +80,7 @@ export function mediaRoutes({ app }: Service, store: MediaStore): void {
         },
       },
       async (request, reply) => {
-        const result = await keepPicture(request.body as Readable, store);
+        const result = await keepPicture(request.body as Readable, { db, store });
         return isRefusal(result) ? sendRefusal(reply, result) : reply.code(201).send(result);
       },
     );

@@ -7,13 +7,16 @@ import { publishScheduled } from './publish-scheduled.ts';
 const EVERY_MS = 1_000;
 const BATCH = 50;
 
+/** Does some of what is due; answers how many. */
+type Work = (db: Service['db'], some: { limit: number }) => Promise<number>;
+
 /**
  * What happens by itself, looked for every second: sales that are over, products whose moment has come, products to be
  * told anew. Pages never show an ended price meanwhile, since they compare with business time.
  */
-export function followClock({ db, app }: Service): () => Promise<void> {
+export function followClock({ db, app }: Service, others: readonly Work[]): () => Promise<void> {
   const stopping = new AbortController();
-  const works = [endSales, publishScheduled, retellProducts];
+  const works: Work[] = [endSales, publishScheduled, retellProducts, ...others];
   const run = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
       let more = false;
