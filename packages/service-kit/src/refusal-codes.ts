@@ -120,6 +120,7 @@ export const refusalCodes = {
   INVITE_EXPIRED: { status: 409, title: 'This invite has run out' },
   PASSWORD_WRONG: { status: 409, title: 'This is not the present password' },
   NOTE_UNKNOWN: { status: 404, title: 'We do not know this note' },
+  VIEW_LIMIT: { status: 409, title: 'No more views can be kept' },
   LAST_OWNER: { status: 409, title: 'The shop needs an owner' },
   TOO_BUSY: { status: 503, title: 'Too many people at once' },
 } as const satisfies Record<string, { status: number; title: string }>;

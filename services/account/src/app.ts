@@ -9,6 +9,7 @@ import { noteRoutes } from './notes/note.routes.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
 import { startSweeping } from './sweep-ended.ts';
+import { viewRoutes } from './views/view.routes.ts';
 
 /** The account service: people, their sessions, and what belongs to them. */
 export async function buildApp(env: Env): Promise<Service> {
@@ -21,6 +22,7 @@ export async function buildApp(env: Env): Promise<Service> {
   sessionRoutes(service);
   staffRoutes(service);
   inviteRoutes(service, { key: env.IDENTITY_KEY });
+  viewRoutes(service);
   service.background(() => startSweeping(service));
   return service;
 }

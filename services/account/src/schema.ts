@@ -55,6 +55,17 @@ export const customerNote = pgTable('customer_note', {
   struckBy: uuid('struck_by').references(() => staff.id),
 });
 
+export const staffView = pgTable('staff_view', {
+  id: id(),
+  staffId: uuid('staff_id')
+    .notNull()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  list: text('list').notNull(),
+  name: text('name').notNull(),
+  address: text('address').notNull(),
+  createdAt: createdAt(),
+});
+
 export const staffInvite = pgTable('staff_invite', {
   id: id(),
   email: text('email').notNull(),

@@ -96,7 +96,7 @@ export function FilterSheet({ open, onOpenChange, filters, onShow, onSave }: Fil
             maxLength={40}
             value={name}
             onChange={(event) => setName(event.target.value)}
-            help="The words in the search, the tab and these filters. Kept in this browser."
+            help="The words in the search, the tab and these filters. Kept for you, wherever you sign in."
           />
           <Button type="submit" variant="quiet" size="medium" className="justify-self-start">
             Keep it

@@ -2,21 +2,22 @@
 
 import { Button } from '@souk/ui/button';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { SlidersHorizontal, X } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide-react';
 import Link from 'next/link';
 import { createSerializer } from 'nuqs';
 import { Suspense, useState } from 'react';
 import { useTRPC } from '../../lib/trpc/client';
+import { KeptViews } from '../desk/list/kept-views';
 import { ListBody } from '../desk/list/list-body';
 import { ListPages } from '../desk/list/list-pages';
 import { ListSearch } from '../desk/list/list-search';
 import { ListTabs } from '../desk/list/list-tabs';
+import { useKeptViews } from '../desk/list/use-kept-views';
 import { useListState } from '../desk/list/use-list-state';
 import { PageHead } from '../desk/page-head';
 import { FilterSheet } from './filter-sheet';
 import { countSet, orderFilters, questionOf, viewLabels, views } from './order-filters';
 import { OrderTable } from './order-table';
-import { useSavedViews } from './saved-views';
 
 const PAGE_SIZE = 25;
 const REFRESH_MS = 20_000;
@@ -33,7 +34,7 @@ export function OrdersPage() {
 function Orders() {
   const { state, show } = useListState(orderFilters);
   const [filtering, setFiltering] = useState(false);
-  const saved = useSavedViews();
+  const saved = useKeptViews('orders');
   const trpc = useTRPC();
   const counts = useQuery({ ...trpc.orders.counts.queryOptions(), refetchInterval: REFRESH_MS });
   const orders = useQuery({
@@ -71,28 +72,7 @@ function Orders() {
           </Button>
         </div>
       </div>
-      {saved.views.length > 0 ? (
-        <ul aria-label="Kept views" className="mb-4 flex flex-wrap gap-2">
-          {saved.views.map(({ name, search }) => (
-            <li
-              key={name}
-              className="flex h-9 items-center rounded-pill border border-line bg-raised pl-4 text-tiny"
-            >
-              <Link href={`/orders${search}`} className="rounded-sm font-semibold">
-                {name}
-              </Link>
-              <button
-                type="button"
-                aria-label={`Forget the view ${name}`}
-                onClick={() => saved.forget(name)}
-                className="grid size-9 place-items-center rounded-pill text-ink-muted hover:text-ink"
-              >
-                <X aria-hidden="true" className="size-3.5" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <KeptViews views={saved.views} path="/orders" onForget={saved.forget} />
       <ListBody
         query={orders}
         what="orders"
@@ -132,7 +112,7 @@ function Orders() {
         onSave={(name) => {
           const own = searchOf(state);
           const search = state.q ? `${own}${own ? '&' : '?'}q=${encodeURIComponent(state.q)}` : own;
-          saved.save({ name, search });
+          saved.keep(name, search);
         }}
       />
     </>

@@ -14,6 +14,7 @@ import { adminStaffRouter } from './staff.ts';
 import { adminStockRouter } from './stock.ts';
 import { adminSystemRouter } from './system.ts';
 import { adminTodayRouter } from './today.ts';
+import { adminViewsRouter } from './views.ts';
 
 /** Everything the admin may ask. */
 export const adminRouter = router({
@@ -32,6 +33,7 @@ export const adminRouter = router({
   stock: adminStockRouter,
   system: adminSystemRouter,
   today: adminTodayRouter,
+  views: adminViewsRouter,
 });
 
 export type AdminRouter = typeof adminRouter;
