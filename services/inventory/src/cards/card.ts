@@ -61,6 +61,7 @@ export const cardsOf = (product: Product, productVersion: number): CardText[] =>
       image: variant.image,
       gone: false,
       sortKey: `${product.title.slice(0, 200).toLowerCase()} ${product.productId} ${String(place).padStart(4, '0')} ${variant.variantId}`,
-      words: words.join(' ').toLowerCase(),
+      // Begins with a space, so that a pattern of a word's beginning ('% wa%') finds the first word too, and by the index.
+      words: ` ${words.join(' ').toLowerCase()}`,
     };
   });
