@@ -8,10 +8,17 @@ import type { PeerFeed } from './feed-paths.ts';
 
 export type TypedEvent<Payload> = Omit<FeedEvent, 'payload' | 'position'> & { payload: Payload };
 export type Delivery<Payload> = { tx: Db; event: TypedEvent<Payload>; log: FastifyBaseLogger };
+/** Events of one kind and one trace, in order, each of another aggregate. */
+export type Deliveries<Payload> = { tx: Db; events: TypedEvent<Payload>[]; log: FastifyBaseLogger };
 export type EventHandler = {
   type: string;
   version: number;
   run: (delivery: Delivery<unknown>) => Promise<void>;
+  /** Where many of a kind come at once, they may be taken in as many statements as one. */
+  many?: {
+    weigh: (payload: unknown) => number;
+    run: (deliveries: Deliveries<unknown>) => Promise<void>;
+  };
 };
 
 /** Ties an event to what happens in this service when it arrives. The handler's writes commit with the position. */
@@ -29,6 +36,35 @@ export const handle = <Payload extends z.ZodType>(
     }),
 });
 
+/**
+ * The same for events that come by the thousand, such as those of an import: taken together, several aggregates in one
+ * go, and one by one where that fails. `weigh` says how much work one is, from what may not be its shape yet.
+ */
+export const handleMany = <Payload extends z.ZodType>(
+  definition: EventDefinition<Payload>,
+  {
+    weigh,
+    run,
+  }: {
+    weigh: (payload: Partial<z.output<Payload>>) => number;
+    run: (deliveries: Deliveries<z.output<Payload>>) => Promise<void>;
+  },
+): EventHandler => {
+  const parsed = (event: TypedEvent<unknown>): TypedEvent<z.output<Payload>> => ({
+    ...event,
+    payload: definition.payload.parse(event.payload) as z.output<Payload>,
+  });
+  return {
+    type: definition.type,
+    version: definition.version,
+    run: ({ tx, event, log }) => run({ tx, log, events: [parsed(event)] }),
+    many: {
+      weigh: (payload) => weigh((payload ?? {}) as Partial<z.output<Payload>>),
+      run: ({ tx, events, log }) => run({ tx, log, events: events.map(parsed) }),
+    },
+  };
+};
+
 /** What one subscription does with its publisher's events, and where it asks for them. */
 export type Subscription = {
   readonly feed: PeerFeed;
@@ -36,6 +72,10 @@ export type Subscription = {
   takes(event: Pick<FeedEvent, 'type' | 'version'>): boolean;
   /** Gives the event to its handler, in the name of the service and within the transaction. */
   deliver(tx: Db, event: FeedEvent): Promise<void>;
+  /** How much work an event is among others; undefined where it must come alone. */
+  weigh(event: FeedEvent): number | undefined;
+  /** Gives events that may come together to their handler. */
+  deliverAll(tx: Db, events: readonly FeedEvent[]): Promise<void>;
 };
 
 export const createSubscription = ({
@@ -55,6 +95,12 @@ export const createSubscription = ({
     deliver: async (tx, event) => {
       const handler = handlers.get(keyOf(event));
       if (handler) await asSystem(() => handler.run({ tx, event, log }), { traceId: event.traceId });
+    },
+    weigh: (event) => handlers.get(keyOf(event))?.many?.weigh(event.payload),
+    deliverAll: async (tx, events) => {
+      const [first] = events;
+      const many = first && handlers.get(keyOf(first))?.many;
+      if (many) await asSystem(() => many.run({ tx, events: [...events], log }), { traceId: first.traceId });
     },
   };
 };

@@ -28,8 +28,9 @@ export const publishAll = async <Payload extends z.ZodType>(
     payload: definition.payload.parse(event.payload),
   }));
   await tx.execute(sql`
-    insert into outbox (type, version, aggregate_id, aggregate_version, trace_id, payload)
-    select ${definition.type}, ${definition.version}, aggregate_id, aggregate_version, ${currentContext()?.traceId ?? null}, payload
+    insert into outbox (type, version, aggregate_id, aggregate_version, occurred_at, trace_id, payload)
+    select ${definition.type}, ${definition.version}, aggregate_id, aggregate_version, (select business_now()),
+      ${currentContext()?.traceId ?? null}, payload
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(aggregate_id text, aggregate_version bigint, payload jsonb)`);
   notePublished();
 };

@@ -15,15 +15,16 @@ export type ParkedEvent = {
   waits: boolean;
 };
 
-/** Whether an event of this aggregate waits here already: its successors must wait behind it. */
+/** Whether an event of one of these aggregates waits here already: its successors must wait behind it. */
 export const hasParkedPredecessor = async (
   tx: Db,
   publisher: string,
-  aggregateId: string,
+  aggregateIds: string[],
 ): Promise<boolean> => {
   const { rows } = await rowsOf<{ parked: boolean }>(
     tx,
-    sql`select exists (select from parked_event where publisher = ${publisher} and aggregate_id = ${aggregateId}) as parked`,
+    sql`select exists (select from parked_event
+          where publisher = ${publisher} and aggregate_id = any (${sql.param(aggregateIds)}::text[])) as parked`,
   );
   return rows[0]!.parked;
 };

@@ -2,7 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, unwrap } from './client.ts';
 import { asSystem } from './context.ts';
 import { type Db, inTransaction } from './database.ts';
-import { createSubscription, type EventHandler, handle, subscriptionsIn } from './event-handlers.ts';
+import { batchesOf } from './event-batches.ts';
+import {
+  createSubscription,
+  type EventHandler,
+  handle,
+  handleMany,
+  subscriptionsIn,
+} from './event-handlers.ts';
 import type { FeedEvent } from './feed.ts';
 import type { FeedPaths } from './feed-paths.ts';
 import { hasParkedPredecessor, park } from './parked-events.ts';
@@ -11,7 +18,7 @@ import type { Service } from './service.ts';
 import { epochOf, lockPosition, movePosition, readPosition } from './subscription-position.ts';
 
 export type { EventHandler, TypedEvent } from './event-handlers.ts';
-export { handle };
+export { handle, handleMany };
 
 const WAIT_SECONDS = 20;
 const TRIES_BEFORE_PARKING = 5;
@@ -37,10 +44,23 @@ export const subscribe = (
   const failures = new Map<string, number>();
 
   const deliver = async (tx: Db, event: FeedEvent): Promise<void> => {
-    if (!subscription.takes(event)) return;
-    if (await hasParkedPredecessor(tx, options.to, event.aggregateId))
+    if (await hasParkedPredecessor(tx, options.to, [event.aggregateId]))
       return park(tx, options.to, event, 'an earlier event of the same aggregate is parked');
     await subscription.deliver(tx, event);
+  };
+
+  /** Whether events could be delivered in one go. Where one of them fails, or waits for another, they come one by one. */
+  const deliveredTogether = async (tx: Db, events: readonly FeedEvent[]): Promise<boolean> => {
+    if (events.length === 1) return false;
+    const aggregates = events.map(({ aggregateId }) => aggregateId);
+    if (await hasParkedPredecessor(tx, options.to, aggregates)) return false;
+    try {
+      await tx.transaction((savepoint) => subscription.deliverAll(savepoint as unknown as Db, events));
+      return true;
+    } catch (error) {
+      log.warn({ err: error, events: events.length }, 'events come one by one');
+      return false;
+    }
   };
 
   /** Applies a page from a position; answers the event that failed, if one did (those before it are committed). */
@@ -52,24 +72,28 @@ export const subscribe = (
       if ((await lockPosition(tx, options.to)) !== from) return {};
       const until = performance.now() + COMMIT_AFTER_MS;
       let last = from;
-      for (const event of page.events) {
-        if (performance.now() > until) {
-          await movePosition(tx, options.to, last);
-          return {};
+      for (const batch of batchesOf(page.events, subscription)) {
+        const together = performance.now() < until && (await deliveredTogether(tx, batch));
+        for (const event of together ? [] : batch) {
+          if (performance.now() > until) {
+            await movePosition(tx, options.to, last);
+            return {};
+          }
+          try {
+            await tx.transaction((savepoint) => deliver(savepoint as unknown as Db, event));
+          } catch (error) {
+            // Throws where the transaction itself was lost: that says nothing of the event.
+            await movePosition(tx, options.to, last);
+            const tries = (failures.get(event.id) ?? 0) + 1;
+            failures.set(event.id, tries);
+            if (tries < TRIES_BEFORE_PARKING) return { failed: event, error };
+            failures.delete(event.id);
+            log.error({ err: error, event: event.id, type: event.type }, 'event parked');
+            await park(tx, options.to, event, error instanceof Error ? error.message : String(error));
+          }
+          last = event.position;
         }
-        try {
-          await tx.transaction((savepoint) => deliver(savepoint as unknown as Db, event));
-        } catch (error) {
-          // Throws where the transaction itself was lost: that says nothing of the event.
-          await movePosition(tx, options.to, last);
-          const tries = (failures.get(event.id) ?? 0) + 1;
-          failures.set(event.id, tries);
-          if (tries < TRIES_BEFORE_PARKING) return { failed: event, error };
-          failures.delete(event.id);
-          log.error({ err: error, event: event.id, type: event.type }, 'event parked');
-          await park(tx, options.to, event, error instanceof Error ? error.message : String(error));
-        }
-        last = event.position;
+        last = batch.at(-1)!.position;
       }
       await movePosition(tx, options.to, page.position);
       return {};

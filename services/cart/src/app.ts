@@ -1,4 +1,3 @@
-import { productChanged } from '@souk/events/catalog';
 import { orderConfirmed } from '@souk/events/order';
 import { createService, type Service } from '@souk/service-kit/service';
 import { handle, subscribe } from '@souk/service-kit/subscribe';
@@ -32,7 +31,7 @@ export async function buildApp(env: Env): Promise<Service> {
     to: 'catalog',
     urls: env.CATALOG_URLS,
     key: env.CATALOG_KEY,
-    on: [handle(productChanged, onProductChanged)],
+    on: [onProductChanged],
   });
   subscribe(service, {
     to: 'order',

@@ -27,10 +27,14 @@ export const startCart = async () => {
   await seedPromotions(started.service.pool);
   let version = 0;
 
-  /** Tells of a product, and waits until the service knows. */
-  const sell = async (product: Partial<Product>, { at = ++version }: { at?: number } = {}): Promise<void> => {
+  /** Tells of a product, and goes on. */
+  const publish = (product: Partial<Product>, at: number): void => {
     const payload = { ...plainProduct(), ...product };
     catalog.publish(productChanged, { aggregateId: payload.productId, aggregateVersion: at, payload });
+  };
+  /** Tells of a product, and waits until the service knows. */
+  const sell = async (product: Partial<Product>, { at = ++version }: { at?: number } = {}): Promise<void> => {
+    publish(product, at);
     const position = await catalogPosition();
     await vi.waitFor(async () => expect(await catalogPosition()).toBeGreaterThan(position), patient);
   };
@@ -40,7 +44,7 @@ export const startCart = async () => {
     );
     return Number(rows[0]?.id ?? 0);
   };
-  return { ...started, catalog, orders, sell };
+  return { ...started, catalog, orders, publish, sell };
 };
 
 const plainProduct = (): Product => ({

@@ -75,3 +75,26 @@ test('a sale ends by itself, by the business clock', async () => {
   });
   expect(cart.steps).toHaveLength(1);
 });
+
+test('of a product told twice on one page the later price counts, and each other product its own', async () => {
+  const known = Array.from({ length: 120 }, () => ({ productId: randomUUID(), one: variant() }));
+  const tell = ({ productId, one }: (typeof known)[number], listPriceMinor: number, at: number) =>
+    world.publish({ productId, variants: [{ ...one, listPriceMinor }] }, at);
+  for (const [n, product] of known.entries()) tell(product, 1000 + n, 1);
+  for (const [n, product] of known.entries()) if (n % 2 === 0) tell(product, 9000 + n, 2);
+  // Passed already: it must not bring the first price back.
+  tell(known[0]!, 1, 1);
+  const last = variant();
+  await world.sell({ variants: [last] });
+  const bag = await newGuest(world);
+  for (const [n, price] of [
+    [0, 9000],
+    [1, 1001],
+    [118, 9118],
+    [119, 1119],
+  ] as const) {
+    await bodyOf(bag.add(known[n]!.one.variantId));
+    const line = (await bag.cart()).lines!.find(({ variantId }) => variantId === known[n]!.one.variantId);
+    expect(line?.unitPriceMinor).toBe(price);
+  }
+});

@@ -25,6 +25,8 @@ export const category = pgTable('category', {
   tagline: text().notNull(),
   stall: text().notNull(),
   position: integer().notNull(),
+  byHand: boolean('by_hand').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }),
 });
 
 export const product = pgTable('product', {

@@ -1,39 +1,64 @@
-import type { productChanged } from '@souk/events/catalog';
+import { productChanged } from '@souk/events/catalog';
 import { type Db, rowsOf } from '@souk/service-kit/database';
+import { handleMany } from '@souk/service-kit/subscribe';
 import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 
 type Product = z.output<typeof productChanged.payload>;
 
-/** Keeps what may be sold, and at which price. A version that was passed already changes nothing. */
-export const onProductChanged = async ({
-  tx,
-  event,
-}: {
-  tx: Db;
-  event: { aggregateVersion: number; payload: Product };
-}): Promise<void> => {
-  const { productId, handle, title, stall, status, categoryHandles, variants } = event.payload;
-  const { rows } = await rowsOf(
+/**
+ * Keeps what may be sold, and at which price. A version that was passed already changes nothing. An import brings
+ * products by the thousand: they are taken many at a time, in as few statements as one.
+ */
+export const onProductChanged = handleMany(productChanged, {
+  weigh: ({ variants }) => 1 + (variants?.length ?? 0),
+  run: async ({ tx, events }) => {
+    const fresh = await moveVersions(
+      tx,
+      events.map(({ payload, aggregateVersion }) => ({ id: payload.productId, version: aggregateVersion })),
+    );
+    const products = events.map(({ payload }) => payload).filter(({ productId }) => fresh.has(productId));
+    if (products.length > 0) await saveVariants(tx, products);
+  },
+});
+
+/** Answers the products whose version is news. */
+async function moveVersions(tx: Db, products: { id: string; version: number }[]): Promise<Set<string>> {
+  const { rows } = await rowsOf<{ id: string }>(
     tx,
-    sql`insert into sellable_product as p (product_id, version) values (${productId}::uuid, ${event.aggregateVersion}::bigint)
+    sql`insert into sellable_product as p (product_id, version)
+        select id, version from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as r(id uuid, version bigint)
+        order by id
         on conflict (product_id) do update set version = excluded.version where p.version < excluded.version
-        returning product_id`,
+        returning product_id as id`,
   );
-  if (rows.length === 0) return;
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function saveVariants(tx: Db, products: Product[]): Promise<void> {
+  const rows = products.flatMap(({ productId, handle, title, stall, status, categoryHandles, variants }) =>
+    variants.map((variant) => ({
+      ...{ productId, handle, stall, categoryHandles, productTitle: title },
+      sellable: status === 'published',
+      ...variant,
+    })),
+  );
   await tx.execute(sql`
-    update sellable_variant set sellable = false where product_id = ${productId}::uuid and sellable`);
+    update sellable_variant set sellable = false
+    where product_id = any (${sql.param(products.map(({ productId }) => productId))}::uuid[]) and sellable
+      and variant_id <> all (${sql.param(rows.map(({ variantId }) => variantId))}::uuid[])`);
+  if (rows.length === 0) return;
   await tx.execute(sql`
     insert into sellable_variant (variant_id, product_id, sellable, handle, title, variant_title, stall, image, currency,
       list_price_minor, sale_price_minor, sale_label, sale_until, taxable, category_handles)
-    select r."variantId", ${productId}::uuid, ${status === 'published'}, ${handle}, ${title}, r.title, ${stall}, r.image,
-      r.currency, r."listPriceMinor", r."salePriceMinor", r."saleLabel", r."saleUntil", r.taxable,
-      array(select jsonb_array_elements_text(${JSON.stringify(categoryHandles)}::jsonb))
-    from jsonb_to_recordset(${JSON.stringify(variants)}::jsonb) as r("variantId" uuid, title text, image jsonb, currency text,
-      "listPriceMinor" bigint, "salePriceMinor" bigint, "saleLabel" text, "saleUntil" timestamptz, taxable boolean)
+    select "variantId", "productId", sellable, handle, "productTitle", title, stall, image, currency,
+      "listPriceMinor", "salePriceMinor", "saleLabel", "saleUntil", taxable, "categoryHandles"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("variantId" uuid, "productId" uuid, sellable boolean,
+      handle text, "productTitle" text, title text, stall text, image jsonb, currency text, "listPriceMinor" bigint,
+      "salePriceMinor" bigint, "saleLabel" text, "saleUntil" timestamptz, taxable boolean, "categoryHandles" text[])
     on conflict (variant_id) do update set product_id = excluded.product_id, sellable = excluded.sellable,
       handle = excluded.handle, title = excluded.title, variant_title = excluded.variant_title, stall = excluded.stall,
       image = excluded.image, currency = excluded.currency, list_price_minor = excluded.list_price_minor,
       sale_price_minor = excluded.sale_price_minor, sale_label = excluded.sale_label, sale_until = excluded.sale_until,
       taxable = excluded.taxable, category_handles = excluded.category_handles`);
-};
+}

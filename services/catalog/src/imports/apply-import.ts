@@ -58,6 +58,8 @@ async function prepare(row: ImportRow, batch: Batch, { db, options, gather }: Ap
 const isOpen = ({ kind, outcome }: PlannedItem, { overwrite }: ImportRow): boolean =>
   overwrite ? outcome === 'meanwhile' : kind === 'created' || kind === 'changed';
 
+const isChange = ({ outcome }: Outcome): boolean => outcome === 'created' || outcome === 'changed';
+
 type Saved = { result: Result; cancel: boolean };
 
 async function saveBatch(
@@ -74,7 +76,11 @@ async function saveBatch(
       const outcomes = products.length > 0 ? await applyProducts(tx, row, { products, planned }) : [];
       const result = addOutcomes(before, { row, outcomes, products });
       await crashPoint('import.applying.before-commit');
-      return { result, ...(await commitProgress(tx, row, { position, rowsDone, bytesDone, result })) };
+      const changes = { applied: outcomes.filter(isChange).length };
+      return {
+        result,
+        ...(await commitProgress(tx, row, { position, rowsDone, bytesDone, result, changes })),
+      };
     });
   } catch (error) {
     if (error instanceof LeaseLost) throw error;
@@ -143,9 +149,7 @@ function addOutcomes(
     sum[outcome]++;
     if (row.overwrite) sum.meanwhile--;
   }
-  const going = new Set(
-    outcomes.filter(({ outcome }) => outcome === 'created' || outcome === 'changed').map(({ seq }) => seq),
-  );
+  const going = new Set(outcomes.filter(isChange).map(({ seq }) => seq));
   for (const { seq, missing } of products) if (going.has(seq)) sum.picturesMissing += missing.length;
   return sum;
 }

@@ -3,7 +3,7 @@ import { recordAudits } from '@souk/service-kit/audit';
 import type { Db } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
 import type { CategoryRef, ProductDraft } from '../products/product-draft.ts';
-import { saveProducts } from '../products/save-product.ts';
+import { type SavedProduct, saveProducts } from '../products/save-product.ts';
 import { formOfSnapshot, hashOfContent, hashOfForm } from './file-form.ts';
 import { isWritten, type WithMedia } from './gather-media.ts';
 import type { ImportItem } from './import.shapes.ts';
@@ -18,6 +18,7 @@ import {
   readSnapshotsById,
   type Snapshot,
 } from './snapshot.queries.ts';
+import { snapshotOfMade } from './snapshot-of-made.ts';
 import { toDraft } from './to-draft.ts';
 
 export type Outcome = { seq: number; outcome: NonNullable<ImportItem['outcome']> };
@@ -32,9 +33,7 @@ export async function applyProducts(
   row: ImportRow,
   { products, planned }: { products: WithMedia[]; planned: Map<number, PlannedItem> },
 ): Promise<Outcome[]> {
-  const handles = products.map(({ handle }) => handle);
-  await lockProducts(tx, handles);
-  const current = await readSnapshots(tx, handles);
+  const current = await readLocked(tx, products);
   const decided = products.map((product): Decided => {
     const now = current.get(product.handle) ?? null;
     return { ...product, now, outcome: decide(product, { now, planned: planned.get(product.seq)!, row }) };
@@ -42,8 +41,27 @@ export async function applyProducts(
   const going = decided.filter(({ outcome }) => outcome === 'created' || outcome === 'changed');
   if (going.length > 0) await write(tx, row, going);
   const outcomes = decided.map(({ seq, outcome }) => ({ seq, outcome }));
-  await saveOutcomes(tx, row.id, outcomes);
+  // What came as the dry run found it need not be written: how far the file was applied says as much.
+  const otherwise = outcomes.filter(({ seq, outcome }) => {
+    const { kind, outcome: before } = planned.get(seq)!;
+    return outcome !== kind || before !== null;
+  });
+  await saveOutcomes(tx, row.id, otherwise);
   return outcomes;
+}
+
+/** What these products are, under their locks. One whose version has not moved is as it was read a moment ago. */
+async function readLocked(tx: Db, products: WithMedia[]): Promise<Map<string, Snapshot>> {
+  const versions = await lockProducts(
+    tx,
+    products.map(({ handle }) => handle),
+  );
+  const known = new Map<string, Snapshot>();
+  for (const { handle, before } of products)
+    if (before && before.version === versions.get(handle)) known.set(handle, before);
+  const others = [...versions.keys()].filter((handle) => !known.has(handle));
+  if (others.length === 0) return known;
+  return new Map([...known, ...(await readSnapshots(tx, others))]);
 }
 
 function decide(
@@ -65,9 +83,9 @@ async function write(tx: Db, row: ImportRow, products: Decided[]): Promise<void>
     tx,
     products.filter(({ now }) => now === null).map(({ handle }) => handle),
   );
-  const idOf = new Map(written.map(({ seq }, i) => [seq, saved[i]!.productId]));
-  const ids = products.map(({ seq, now }) => idOf.get(seq) ?? now!.id);
-  const after = await readSnapshotsById(tx, ids);
+  const savedAs = new Map(written.map(({ seq }, i) => [seq, saved[i]!]));
+  const ids = products.map(({ seq, now }) => savedAs.get(seq)?.productId ?? now!.id);
+  const after = await readAfter(tx, ids, saved);
   await insertChanges(
     tx,
     row.id,
@@ -104,6 +122,18 @@ async function write(tx: Db, row: ImportRow, products: Decided[]): Promise<void>
       },
     })),
   );
+}
+
+/** What products became. A new one is what was written; the others are read back. */
+async function readAfter(tx: Db, ids: string[], saved: SavedProduct[]): Promise<Map<string, Snapshot>> {
+  const made = new Map<string, Snapshot>();
+  for (const one of saved) {
+    const snapshot = one.made && snapshotOfMade(one.made);
+    if (snapshot) made.set(one.productId, snapshot);
+  }
+  const others = ids.filter((id) => !made.has(id));
+  if (others.length === 0) return made;
+  return new Map([...made, ...(await readSnapshotsById(tx, others))]);
 }
 
 async function draftsOf(tx: Db, products: Decided[]): Promise<ProductDraft[]> {

@@ -146,18 +146,20 @@ export const hashOfContent = ({
 }: Snapshot): string =>
   createHash('sha256')
     .update(
-      JSON.stringify(
-        {
-          ...rest,
-          variants: variants.map(({ available: _available, saleOn: _saleOn, ...variant }) => variant),
-        },
-        inOneOrder,
-      ),
+      textInOneOrder({
+        ...rest,
+        variants: variants.map(({ available: _available, saleOn: _saleOn, ...variant }) => variant),
+      }),
     )
     .digest('hex');
 
-/** Keys by their names: the database gives those of a stored image back in an order of its own. */
-const inOneOrder = (_key: string, value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
+/** JSON with its keys by their names: the database gives those of a stored image back in an order of its own. */
+function textInOneOrder(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(textInOneOrder).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value)
+    .filter(([, field]) => field !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${textInOneOrder(field)}`);
+  return `{${fields.join(',')}}`;
+}

@@ -81,6 +81,7 @@ export async function saveOutcomes(
   importId: string,
   outcomes: { seq: number; outcome: NonNullable<ImportItem['outcome']> }[],
 ): Promise<void> {
+  if (outcomes.length === 0) return;
   await tx.execute(sql`
     update import_item i set outcome = row.outcome
     from jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) as row (seq integer, outcome text)

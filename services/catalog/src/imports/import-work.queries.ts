@@ -53,7 +53,12 @@ export type Progress = {
   bytesDone?: number;
   planned?: Counts;
   result?: Result;
+  /** How many products came into the change set, or left its state of being applied. */
+  changes?: Partial<Record<'applied' | 'undone' | 'kept', number>>;
 };
+
+const added = (to: 'applied' | 'undone' | 'kept', { changes }: Progress): SQL =>
+  sql`coalesce((changes->>${sql.raw(`'${to}'`)})::integer, 0) + ${changes?.[to] ?? 0}::integer`;
 
 /**
  * Commits how far the work came, with its effect: the row is locked until then, and nobody else may have taken over.
@@ -70,12 +75,24 @@ export async function commitProgress(
           rows_done = coalesce(${progress.rowsDone ?? null}, rows_done),
           bytes_done = coalesce(${progress.bytesDone ?? null}, bytes_done),
           planned = coalesce(${asJson(progress.planned)}, planned),
-          result = coalesce(${asJson(progress.result)}, result)
+          result = coalesce(${asJson(progress.result)}, result),
+          applied_to = case when state = 'applying' then greatest(applied_to, ${progress.position}) else applied_to end,
+          changes = ${progress.changes ? told(progress) : sql`changes`}
         where id = ${row.id} and fence = ${row.fence} returning cancel_requested as cancel`,
   );
   if (!rows[0]) throw new LeaseLost();
   return rows[0];
 }
+
+const told = (progress: Progress): SQL => sql`jsonb_build_object('applied', ${added('applied', progress)},
+  'undone', ${added('undone', progress)}, 'kept', ${added('kept', progress)})`;
+
+const counted = sql`, changes = (
+  select jsonb_build_object('applied', count(*) filter (where c.state = 'applied'),
+    'undone', count(*) filter (where c.state = 'undone'), 'kept', count(*) filter (where c.state = 'kept'))
+  from import_change c where c.import_id = import.id having count(*) > 0)`;
+
+const rests: ReadonlySet<ImportState> = new Set(['applied', 'cancelled', 'undone', 'failed']);
 
 const asJson = (value: unknown): SQL => sql`${value === undefined ? null : JSON.stringify(value)}::jsonb`;
 
@@ -100,7 +117,7 @@ export async function enterState(
           rows_done = ${state === 'applying' ? 0 : sql`rows_done`},
           complete = coalesce(${more.complete ?? null}, complete),
           planned = coalesce(${asJson(more.planned)}, planned), result = coalesce(${asJson(more.result)}, result),
-          failure = ${more.failure ?? null} ${at[state] ?? sql``}
+          failure = ${more.failure ?? null} ${at[state] ?? sql``} ${rests.has(state) ? counted : sql``}
         where id = ${row.id} and fence = ${row.fence} returning id`,
   );
   if (rows.length === 0) throw new LeaseLost();

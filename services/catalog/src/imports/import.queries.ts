@@ -31,9 +31,7 @@ const shown = sql`i.id, i.name, i.size_bytes as "sizeBytes", i.encoding, i.delim
   i.set_stock as "setStock", i.complete, i.cancel_requested as cancelling, i.rows_done as "rowsDone",
   i.bytes_done as "bytesDone", i.planned, i.result, i.failure,
   (select count(*) from import_problem p where p.import_id = i.id) as problems,
-  (select case when count(*) > 0 then jsonb_build_object('applied', count(*) filter (where c.state = 'applied'),
-     'undone', count(*) filter (where c.state = 'undone'), 'kept', count(*) filter (where c.state = 'kept')) end
-   from import_change c where c.import_id = i.id) as changes,
+  i.changes,
   ${iso('i.created_at')} as "createdAt", ${iso('i.checked_at')} as "checkedAt", ${iso('i.applied_at')} as "appliedAt",
   ${iso('i.undone_at')} as "undoneAt"`;
 
@@ -64,7 +62,11 @@ export async function readItems(
     kind === 'meanwhile' ? sql`outcome = 'meanwhile'` : kind === null ? sql`true` : sql`kind = ${kind}`;
   const { rows } = await rowsOf<ImportItem>(
     db,
-    sql`select seq, line, handle, title, kind, outcome, detail, differences from import_item
+    // What came as the dry run found it is written nowhere: that far the file was applied.
+    sql`select seq, line, handle, title, kind, detail, differences, coalesce(outcome, case
+            when kind in ('created', 'changed') and seq <= (select applied_to from import where id = import_id) then kind
+          end) as outcome
+        from import_item
         where import_id = ${importId} and seq > ${after} and ${which} order by seq limit ${limit}`,
   );
   return rows;

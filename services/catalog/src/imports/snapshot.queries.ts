@@ -105,10 +105,16 @@ export async function readSnapshotsAfter(
   return rows;
 }
 
-/** Holds off every other change of these products until the transaction ends, in the order in which saving takes them. */
-export async function lockProducts(tx: Db, handles: string[]): Promise<void> {
-  await tx.execute(sql`
-    select from product where handle = any (${sql.param(handles)}::text[]) order by handle for update`);
+/**
+ * Holds off every other change of these products until the transaction ends, in the order in which saving takes them.
+ * Answers the version of each that there is.
+ */
+export async function lockProducts(tx: Db, handles: string[]): Promise<Map<string, number>> {
+  const { rows } = await rowsOf<{ handle: string; version: number }>(
+    tx,
+    sql`select handle, version from product where handle = any (${sql.param(handles)}::text[]) order by handle for update`,
+  );
+  return new Map(rows.map(({ handle, version }) => [handle, version]));
 }
 
 /** Addresses that led to other products lead to the new ones of these handles. */

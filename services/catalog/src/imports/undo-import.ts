@@ -72,9 +72,15 @@ async function undoSome(
   );
   await takeBack(tx, row, undone, current);
   await settleChanges(tx, row.id, settled);
-  await commitProgress(tx, row, { position: position + changes.length });
+  await commitProgress(tx, row, { position: position + changes.length, changes: moved(settled) });
   return changes.length;
 }
+
+/** Out of the applied ones, into what became of them. */
+const moved = (settled: Settled[]) => {
+  const undone = settled.filter(({ state }) => state === 'undone').length;
+  return { applied: -settled.length, undone, kept: settled.length - undone };
+};
 
 /** Whether a product may be taken back. One that is gone already needs nothing. */
 function settle(change: OpenChange, now: Snapshot | null, editors: Map<string, Editor>): Settled {

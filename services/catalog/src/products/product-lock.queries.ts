@@ -37,3 +37,24 @@ export async function lockEndedSales(tx: Db, { limit }: { limit: number }): Prom
   );
   return rows.map((row) => row.id);
 }
+
+/** Which of these handles are products already, each locked, in the order in which all savings take them. */
+export async function lockKnown(tx: Db, handles: string[]): Promise<Set<string>> {
+  const { rows } = await rowsOf<{ handle: string }>(
+    tx,
+    sql`select handle from product where handle = any (${sql.param(handles)}::text[]) order by handle for update`,
+  );
+  return new Set(rows.map(({ handle }) => handle));
+}
+
+/** The products of some variants that are sold, each locked, in that order. */
+export async function lockProductsOfVariants(tx: Db, variantIds: string[]): Promise<string[]> {
+  const { rows } = await rowsOf<{ id: string }>(
+    tx,
+    sql`select id from product
+        where id in (
+          select product_id from variant where id = any (${sql.param(variantIds)}::uuid[]) and removed_at is null)
+        order by handle for update`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,16 +1,23 @@
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
-import type { Derived } from './derive-columns.ts';
 import { currentEditor } from './editor.ts';
 import { lovedScore, ratingAverage, ratingCount } from './loved-score.ts';
-import type { MediaDraft, ProductDraft, VariantDraft } from './product-draft.ts';
-
-/** A product to be written: its draft, sanitised, and what is derived from it. */
-export type Written = { draft: ProductDraft; derived: Derived };
+import type { MediaDraft, VariantDraft } from './product-draft.ts';
+import {
+  productFields,
+  productTypes,
+  searchVector,
+  toProductRow,
+  toVariantRow,
+  variantFields,
+  variantTypes,
+  type Written,
+} from './product-rows.ts';
 
 /**
- * Creates products or takes their rows, in the order of their handles, which holds off every other change of them
- * until the transaction ends. Answers them in the order given; each handle may occur once.
+ * Takes the rows of products, in the order of their handles, and writes them; holds off every other change of them
+ * until the transaction ends. One that is gone meanwhile is created. Answers them in the order given; each handle may
+ * occur once.
  */
 export async function upsertProducts(
   tx: Db,
@@ -19,21 +26,11 @@ export async function upsertProducts(
   const { rows } = await rowsOf<{ id: string; handle: string; created: boolean }>(
     tx,
     sql`
-    insert into product as p (handle, status, title, tagline, story_title, story_html, vendor, noun, category_id,
-      kind_id, tags, particulars, options, seo_title, seo_description, published_at, import_hash, colours, sizes,
-      words, publish_at, edited_by, search, rating_histogram, rating_count, rating_average, loved)
-    select handle, status, title, tagline, "storyTitle", "storyHtml", vendor, noun, "categoryId", "kindId", tags,
-      particulars, options, "seoTitle", "seoDescription",
-      case when status = 'published' then coalesce("publishedAt", business_now()) end, "importHash", colours, sizes,
-      words, "publishAt", ${JSON.stringify(currentEditor())}::jsonb,
-      setweight(to_tsvector('souk', searched[1]), 'A') || setweight(to_tsvector('souk', searched[2]), 'B')
-        || setweight(to_tsvector('souk', searched[3]), 'C') || setweight(to_tsvector('souk', searched[4]), 'D'),
-      ratings, "ratingCount", "ratingAverage", loved
-    from jsonb_to_recordset(${JSON.stringify(products.map(toRow))}::jsonb) as row (handle text, status text,
-      title text, tagline text, "storyTitle" text, "storyHtml" text, vendor text, noun text, "categoryId" uuid,
-      "kindId" uuid, tags text[], particulars jsonb, options jsonb, "seoTitle" text, "seoDescription" text,
-      "publishedAt" timestamptz, "publishAt" timestamptz, "importHash" text, colours text[], sizes text[], words text[], searched text[],
-      ratings integer[], "ratingCount" integer, "ratingAverage" double precision, loved integer)
+    insert into product as p (handle, ${productFields}, published_at, edited_by, edited_at, updated_at, search)
+    select handle, ${productFields},
+      case when status = 'published' then coalesce(published_at, (select business_now())) end,
+      ${JSON.stringify(currentEditor())}::jsonb, (select business_now()), (select business_now()), ${searchVector}
+    from jsonb_to_recordset(${JSON.stringify(products.map(toProductRow))}::jsonb) as row (${productTypes})
     order by handle
     on conflict (handle) do update set
       version = p.version + 1, status = excluded.status, title = excluded.title, tagline = excluded.tagline,
@@ -42,8 +39,8 @@ export async function upsertProducts(
       particulars = excluded.particulars, options = excluded.options, seo_title = excluded.seo_title,
       seo_description = excluded.seo_description, published_at = coalesce(p.published_at, excluded.published_at),
       import_hash = excluded.import_hash, colours = excluded.colours, sizes = excluded.sizes, words = excluded.words,
-      publish_at = excluded.publish_at, edited_at = business_now(), edited_by = excluded.edited_by,
-      search = excluded.search, updated_at = business_now()
+      publish_at = excluded.publish_at, edited_at = excluded.edited_at, edited_by = excluded.edited_by,
+      search = excluded.search, updated_at = excluded.updated_at
     returning id, handle, version = 1 as created`,
   );
   const saved = new Map(rows.map(({ handle, id, created }) => [handle, { id, created }]));
@@ -52,31 +49,6 @@ export async function upsertProducts(
     if (!created && draft.ratings) await saveRatings(tx, id, draft.ratings);
   return written.map(({ id, created }) => ({ id, created }));
 }
-
-const toRow = ({ draft, derived }: Written) => {
-  const { handle, status, title, tagline, storyTitle, storyHtml, vendor, noun, tags } = draft;
-  const rated = draft.ratings ?? [0, 0, 0, 0, 0];
-  return {
-    ...{ handle, status, title, tagline, storyTitle, storyHtml, vendor, noun, tags },
-    particulars: draft.particulars,
-    options: draft.options,
-    categoryId: draft.category.id,
-    kindId: draft.kind?.id ?? null,
-    seoTitle: draft.seo.title,
-    seoDescription: draft.seo.description,
-    publishedAt: draft.publishedAt?.toISOString() ?? null,
-    publishAt: draft.publishAt?.toISOString() ?? null,
-    importHash: draft.importHash,
-    colours: derived.colours.map(({ value }) => value),
-    sizes: derived.sizes,
-    words: derived.words,
-    searched: derived.searched,
-    ratings: rated,
-    ratingCount: ratingCount(rated),
-    ratingAverage: ratingAverage(rated),
-    loved: lovedScore(rated),
-  };
-};
 
 async function saveRatings(tx: Db, productId: string, ratings: number[]): Promise<void> {
   await tx.execute(sql`
@@ -117,31 +89,13 @@ export async function upsertVariants(
   products: { productId: string; variants: VariantDraft[]; mediaIds: string[] }[],
 ): Promise<void> {
   const rows = products.flatMap(({ productId, variants, mediaIds }) =>
-    variants.map(({ sale, mediaIndex, ...variant }, position) => ({
-      ...variant,
-      productId,
-      position,
-      salePriceMinor: sale?.priceMinor ?? null,
-      saleLabel: sale?.label ?? null,
-      saleUntil: sale?.until?.toISOString() ?? null,
-      mediaId: mediaIndex === null ? null : mediaIds[mediaIndex],
-      band:
-        !variant.tracked || variant.initialQuantity > 0 ? 'in' : variant.allowBackorder ? 'backorder' : 'out',
-    })),
+    variants.map((variant, position) => toVariantRow(variant, { productId, position, mediaIds })),
   );
   const { rows: kept } = await rowsOf<{ id: string }>(
     tx,
     sql`
-    insert into variant as v (product_id, position, title, option_values, sku, barcode, list_price_minor,
-      sale_price_minor, sale_label, sale_until, media_id, tracked, allow_backorder, initial_quantity, initial_back_on,
-      weight_grams, taxable, band, available, back_on)
-    select "productId", position, title, "optionValues", sku, barcode, "listPriceMinor", "salePriceMinor",
-      "saleLabel", "saleUntil", "mediaId", tracked, "allowBackorder", "initialQuantity", "initialBackOn",
-      "weightGrams", taxable, band, case when tracked then "initialQuantity" end, "initialBackOn"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row ("productId" uuid, position integer, title text,
-      "optionValues" text[], sku text, barcode text, "listPriceMinor" integer, "salePriceMinor" integer,
-      "saleLabel" text, "saleUntil" timestamptz, "mediaId" uuid, tracked boolean, "allowBackorder" boolean,
-      "initialQuantity" integer, "initialBackOn" date, "weightGrams" integer, taxable boolean, band text)
+    insert into variant as v (${variantFields})
+    select ${variantFields} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (${variantTypes})
     on conflict (product_id, option_values) do update set
       position = excluded.position, title = excluded.title, sku = excluded.sku, barcode = excluded.barcode,
       list_price_minor = excluded.list_price_minor, sale_price_minor = excluded.sale_price_minor,

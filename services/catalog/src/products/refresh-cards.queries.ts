@@ -3,41 +3,47 @@ import { sql } from 'drizzle-orm';
 
 /**
  * Derives what cards, filters and sorting read from the variants: after a price, a stock level or a product changed,
- * and when a sale ends. Runs under the product's row lock.
+ * and when a sale ends. Runs under the product's row lock. A card that is right already is not written again: a row of
+ * a product stands in some fifteen indexes.
  */
 export async function refreshCards(tx: Db, productIds: string[]): Promise<void> {
   await tx.execute(sql`
-    with sold as (
-      select v.*, case when sale_price_minor is not null and (sale_until is null or sale_until > business_now())
-        then sale_price_minor else list_price_minor end as price
-      from variant v
+    with moment as materialized (select business_now() as now),
+    sold as (
+      select v.*, case when sale_price_minor is not null and (sale_until is null or sale_until > moment.now)
+        then sale_price_minor else list_price_minor end as price, moment.now
+      from variant v, moment
       where product_id = any (${sql.param(productIds)}::uuid[]) and removed_at is null),
-    card as (
+    derived as (
       select product_id,
         min(price) as price,
         min(price) <> max(price) as from_price,
         (array_agg(list_price_minor order by price, position))[1] as list_price,
-        min(sale_until) filter (where sale_until > business_now()) as price_changes_at,
+        min(sale_until) filter (where sale_until > now) as price_changes_at,
         bool_or(band in ('in', 'low')) as in_hall,
         bool_and(band = 'out') as sold_out,
         case when bool_and(band in ('low', 'out')) and bool_or(band = 'low')
-          then sum(available) filter (where band = 'low') end as low_stock,
+          then sum(available) filter (where band = 'low') end::integer as low_stock,
         case when bool_and(band = 'out') then min(back_on) end as back_on,
         case when count(*) = 1 then (array_agg(id))[1] end as sole_variant_id,
         (array_agg(media_id order by position))[1] as media_id
-      from sold group by product_id)
-    update product p set
-      price_minor = card.price,
-      list_price_minor = case when card.list_price > card.price then card.list_price end,
-      from_price = card.from_price, price_changes_at = card.price_changes_at, in_hall = card.in_hall,
-      sold_out = card.sold_out, low_stock = card.low_stock, back_on = card.back_on,
-      sole_variant_id = card.sole_variant_id,
-      card_image = coalesce((
+      from sold group by product_id),
+    card as (
+      select d.*, case when d.list_price > d.price then d.list_price end as higher_price, coalesce((
         select jsonb_strip_nulls(jsonb_build_object('alt', m.alt, 'art', m.art, 'missing', m.missing))
           || jsonb_build_object('src', '/media/' || m.file)
-        from media m where m.product_id = p.id order by m.id is not distinct from card.media_id desc, m.position limit 1),
-        jsonb_build_object('src', null, 'alt', p.title, 'art', false, 'missing', 'no picture yet'))
-    from card where card.product_id = p.id`);
+        from media m where m.product_id = p.id order by m.id is not distinct from d.media_id desc, m.position limit 1),
+        jsonb_build_object('src', null, 'alt', p.title, 'art', false, 'missing', 'no picture yet')) as image
+      from derived d join product p on p.id = d.product_id)
+    update product p set
+      price_minor = card.price, list_price_minor = card.higher_price, from_price = card.from_price,
+      price_changes_at = card.price_changes_at, in_hall = card.in_hall, sold_out = card.sold_out,
+      low_stock = card.low_stock, back_on = card.back_on, sole_variant_id = card.sole_variant_id, card_image = card.image
+    from card where card.product_id = p.id
+      and (p.price_minor, p.list_price_minor, p.from_price, p.price_changes_at, p.in_hall, p.sold_out, p.low_stock,
+          p.back_on, p.sole_variant_id, p.card_image)
+        is distinct from (card.price, card.higher_price, card.from_price, card.price_changes_at, card.in_hall,
+          card.sold_out, card.low_stock, card.back_on, card.sole_variant_id, card.image)`);
 }
 
 /** Paints colours that nobody painted before. */

@@ -20,5 +20,19 @@ export async function indexWords(tx: Db, productIds: string[]): Promise<void> {
     counted as (
       insert into word (word, uses) select word, uses from moved order by word
       on conflict (word) do update set uses = word.uses + excluded.uses)
-    update product p set counted_words = words.now from words where p.id = words.id`);
+    update product p set counted_words = words.now from words
+    where p.id = words.id and p.counted_words is distinct from words.now`);
+}
+
+/** Counts the words of products that are just being created. The same order of words, for the same reason. */
+export async function countNewWords(tx: Db, products: string[][]): Promise<void> {
+  const uses = new Map<string, number>();
+  for (const words of products) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
+  if (uses.size === 0) return;
+  await tx.execute(sql`
+    insert into word (word, uses)
+    select word, uses from unnest(${sql.param([...uses.keys()])}::text[], ${sql.param([...uses.values()])}::integer[])
+      as counted (word, uses)
+    order by word
+    on conflict (word) do update set uses = word.uses + excluded.uses`);
 }

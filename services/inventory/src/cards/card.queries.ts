@@ -43,22 +43,28 @@ export const saveCards = async (
 /** Marks variants that are no longer sold. What still lies on the shelf stays on the list. */
 export const retireCards = async (
   tx: Db,
-  { variantIds, productVersion }: { variantIds: string[]; productVersion: number },
+  gone: { variantId: string; productVersion: number }[],
 ): Promise<void> => {
-  if (variantIds.length === 0) return;
+  if (gone.length === 0) return;
+  const records = gone.map(({ variantId, productVersion }) => ({
+    variant_id: variantId,
+    version: productVersion,
+  }));
   await tx.execute(sql`
-    update stock_card set gone = true, product_version = ${productVersion}
-    where variant_id = any(${sql.param(variantIds)}::uuid[]) and product_version < ${productVersion} and not gone`);
+    update stock_card set gone = true, product_version = retired.version
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as retired(variant_id uuid, version bigint)
+    where stock_card.variant_id = retired.variant_id and product_version < retired.version and not gone`);
 };
 
-/** Writes where items stand now. Whoever writes one has the item's stock row locked. */
+/** Writes where items stand now, where that is news. Whoever writes one has the item's stock row locked. */
 export const saveStandings = async (tx: Db, standings: Standing[]): Promise<void> => {
   if (standings.length === 0) return;
   const records = standings.map(({ variantId, ...standing }) => ({ variant_id: variantId, ...standing }));
   await tx.execute(sql`
     update stock_card set level = next.level, scarcity = next.scarcity
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as next(variant_id uuid, level text, scarcity integer)
-    where stock_card.variant_id = next.variant_id`);
+    where stock_card.variant_id = next.variant_id
+      and (stock_card.level, stock_card.scarcity) is distinct from (next.level, next.scarcity)`);
 };
 
 export const findCards = async (db: Db, variantIds: string[]): Promise<Card[]> => {

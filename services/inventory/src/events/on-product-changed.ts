@@ -2,7 +2,7 @@ import { productChanged } from '@souk/events/catalog';
 import { stockChanged } from '@souk/events/inventory';
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
-import { handle } from '@souk/service-kit/subscribe';
+import { handleMany } from '@souk/service-kit/subscribe';
 import { sql } from 'drizzle-orm';
 import { retireCards, saveCards, saveStandings } from '../cards/card.queries.ts';
 import { cardsOf, standingOf } from '../cards/card.ts';
@@ -16,36 +16,43 @@ const BACKORDER_LIMIT = 1_000;
 
 /**
  * Opens a stock record for each new variant, with what the catalogue says lies there at first; that figure never
- * corrects a record that exists. Whether a variant is counted and may be backordered follows the catalogue.
+ * corrects a record that exists. Whether a variant is counted and may be backordered follows the catalogue. An import
+ * brings products by the thousand: they are taken many at a time, in as few statements as one.
  */
-export const onProductChanged = handle(productChanged, async ({ tx, event }) => {
-  const { productId, variants, removedVariantIds } = event.payload;
-  await retireCards(tx, { variantIds: removedVariantIds, productVersion: event.aggregateVersion });
-  if (variants.length === 0) return;
-  const records = variants.map((variant) => ({
-    variant_id: variant.variantId,
-    tracked: variant.tracked,
-    backorder_limit: variant.allowBackorder ? BACKORDER_LIMIT : 0,
-    initial: variant.tracked ? variant.initialQuantity : 0,
-    back_on: variant.initialBackOn,
-  }));
-  const rows = await saveItems(tx, {
-    productId,
-    productVersion: event.aggregateVersion,
-    records,
-    traceId: event.traceId,
-  });
-  const standings = rows.map(standingOf);
-  await saveCards(tx, {
-    cards: cardsOf(event.payload, event.aggregateVersion),
-    standings,
-  });
-  await saveStandings(tx, standings);
-  await publishAll(tx, stockChanged, rows.map(stockEvent));
+export const onProductChanged = handleMany(productChanged, {
+  weigh: ({ variants, removedVariantIds }) => 1 + (variants?.length ?? 0) + (removedVariantIds?.length ?? 0),
+  run: async ({ tx, events }) => {
+    const gone = events.flatMap(({ aggregateVersion, payload }) =>
+      payload.removedVariantIds.map((variantId) => ({ variantId, productVersion: aggregateVersion })),
+    );
+    await retireCards(tx, gone);
+    const records = events.flatMap(({ aggregateVersion, payload }) =>
+      payload.variants.map((variant) => ({
+        variant_id: variant.variantId,
+        product_id: payload.productId,
+        product_version: aggregateVersion,
+        tracked: variant.tracked,
+        backorder_limit: variant.allowBackorder ? BACKORDER_LIMIT : 0,
+        initial: variant.tracked ? variant.initialQuantity : 0,
+        back_on: variant.initialBackOn,
+      })),
+    );
+    if (records.length === 0) return;
+    const rows = await saveItems(tx, records, events[0]!.traceId);
+    const standings = rows.map(standingOf);
+    await saveCards(tx, {
+      cards: events.flatMap(({ payload, aggregateVersion }) => cardsOf(payload, aggregateVersion)),
+      standings,
+    });
+    await saveStandings(tx, standings);
+    await publishAll(tx, stockChanged, rows.map(stockEvent));
+  },
 });
 
 type Records = {
   variant_id: string;
+  product_id: string;
+  product_version: number;
   tracked: boolean;
   backorder_limit: number;
   initial: number;
@@ -53,18 +60,15 @@ type Records = {
 }[];
 
 /** Inserts or updates in variant order, the order in which everything locks stock. Answers the rows that moved. */
-const saveItems = async (
-  tx: Db,
-  change: { productId: string; productVersion: number; records: Records; traceId: string | null },
-): Promise<StockRow[]> => {
+const saveItems = async (tx: Db, records: Records, traceId: string | null): Promise<StockRow[]> => {
   const { rows } = await rowsOf<StockRow & { created: boolean; initial: number }>(
     tx,
     sql`insert into stock_item (variant_id, location_id, product_id, product_version, tracked, on_hand, backorder_limit, back_on, told)
         -- What starts low is no fall, and no news: whoever sells it has just typed the figure.
-        select variant_id, ${HALL}, ${change.productId}, ${change.productVersion}, tracked, initial, backorder_limit, back_on,
+        select variant_id, ${HALL}, product_id, product_version, tracked, initial, backorder_limit, back_on,
           case when not tracked or initial > ${DEFAULT_LOW_AT} then 'none' when initial = 0 then 'out' else 'low' end
-        from jsonb_to_recordset(${JSON.stringify(change.records)}::jsonb)
-          as record(variant_id uuid, tracked boolean, backorder_limit integer, initial integer, back_on date)
+        from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+          as record(variant_id uuid, product_id uuid, product_version bigint, tracked boolean, backorder_limit integer, initial integer, back_on date)
         -- A new price or text must not wait for, or hold up, those who promise stock: unchanged rows are not touched.
         where not exists (
           select from stock_item same
@@ -86,7 +90,7 @@ const saveItems = async (
   if (opened.length > 0)
     await tx.execute(sql`
       insert into stock_movement (variant_id, location_id, kind, delta, key, trace_id)
-      select variant_id, ${HALL}, 'initial', delta, 'initial', ${change.traceId}
+      select variant_id, ${HALL}, 'initial', delta, 'initial', ${traceId}
       from jsonb_to_recordset(${JSON.stringify(
         opened.map(({ variantId, onHand }) => ({ variant_id: variantId, delta: onHand })),
       )}::jsonb) as opened(variant_id uuid, delta integer)`);
