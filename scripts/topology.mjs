@@ -70,6 +70,7 @@ export const planShop = ({ root, settings, secrets }) => {
 
   const own = {
     bff: () => ({
+      BFF_URLS: urls('bff').join(','),
       STOREFRONT_ORIGINS: publicUrls('storefront').join(','),
       ADMIN_ORIGINS: publicUrls('admin').join(','),
       STOREFRONT_AUTH_SECRET: authSecrets.storefront,

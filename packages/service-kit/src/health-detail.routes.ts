@@ -28,11 +28,15 @@ export type ReplicaHealth = z.infer<typeof healthSchema>;
 /** Long polls wait on purpose, and questions about health are not work. */
 const UNCOUNTED = ['/events', '/health/', '/metrics', '/openapi.json', '/live'];
 
-/** Keeps count of how the requests of this replica go. */
-export const countRequests = (app: Pick<FastifyInstance, 'addHook'>): RequestLog => {
+/** Keeps count of how the requests of this replica go, besides those whose address begins with one of `others`. */
+export const countRequests = (
+  app: Pick<FastifyInstance, 'addHook'>,
+  others: readonly string[] = [],
+): RequestLog => {
+  const uncounted = [...UNCOUNTED, ...others];
   const log = createRecentRequests();
   app.addHook('onResponse', async (request, reply) => {
-    if (UNCOUNTED.some((start) => request.url.startsWith(start))) return;
+    if (uncounted.some((start) => request.url.startsWith(start))) return;
     log.note(reply.elapsedTime, reply.statusCode >= 500);
   });
   return log;

@@ -13,6 +13,7 @@ import { serveAuditFile } from './audit-file.ts';
 import { createCatalogFeed, createClients, createOrderFeed } from './clients.ts';
 import { createRequestContext, type Deps } from './context.ts';
 import { serveDocuments } from './documents.ts';
+import { serveDoorHealth } from './doors.ts';
 import type { Env } from './env.ts';
 import { serveLiveStream } from './live-stream.ts';
 import { serveMedia } from './media.ts';
@@ -59,11 +60,13 @@ export const buildApp = async (env: Env) => {
   });
 
   const closing = new AbortController();
+  const staffSessions = createSessionCheck(clients.account);
   const deps: Deps = {
     env,
     clients,
     shopperSessions: createSessionCheck(clients.account),
-    staffSessions: createSessionCheck(clients.account),
+    staffSessions,
+    askDoors: serveDoorHealth(app, { env, staffSessions }),
     limits: limitAddresses(app, env),
     orderNews: createOrderNews({ order: createOrderFeed(env), log: app.log, closing: closing.signal }),
   };

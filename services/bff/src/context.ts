@@ -4,6 +4,7 @@ import type { Actor } from '@souk/service-kit/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AddressLimits } from './address-limits.ts';
 import type { Clients } from './clients.ts';
+import type { Door } from './doors.ts';
 import type { Env } from './env.ts';
 import type { OrderNews } from './order-news.ts';
 import {
@@ -23,6 +24,7 @@ export type Deps = {
   staffSessions: SessionCheck;
   limits: AddressLimits;
   orderNews: OrderNews;
+  askDoors: (request: FastifyRequest) => Promise<Door[]>;
 };
 
 /** What the calls of one batch find out about the cart, so that it is claimed, merged or begun once for all of them. */
@@ -59,6 +61,8 @@ export const createRequestContext = ({
     shopperSessions: deps.shopperSessions,
     staffSessions: deps.staffSessions,
     orderNews: deps.orderNews,
+    /** How every replica of this service fares. */
+    askDoors: () => deps.askDoors(req),
     cartInHand,
     cartTicket: (): CartTicket | null => ticket,
     /** Writes the cookie: for a cart that is new here, and after an add, since the cart lives on for 30 days from then. */

@@ -21,6 +21,8 @@ export const envShape = {
   STOREFRONT_AUTH_SECRET: secret,
   ADMIN_AUTH_SECRET: secret,
   CART_COOKIE_SECRET: secret,
+  /** Every replica of this service, this one too, for the page that shows how they fare; without it, this one. */
+  BFF_URLS: urlList.optional(),
   /** Forwarded client addresses are believed from these only. */
   TRUSTED_PROXIES: z.string().default('loopback'),
   /** The time of one request, handed down to whoever is asked on its behalf. Pages wait for 10 seconds. */

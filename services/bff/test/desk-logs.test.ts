@@ -182,9 +182,29 @@ test('every replica is asked by itself; one that is away is shown as such', asyn
   peers.cart!.use(peers.cart!.http.get('/health/detail', ({ response }) => response(200).json(health)));
   const { data } = await (await desk()).ask('system.services');
   const services = data as unknown as { name: string; replicas: { health: unknown }[] }[];
-  expect(services.map(({ name }) => name)).toHaveLength(7);
+  expect(services.map(({ name }) => name)).toEqual([
+    ...['bff', 'catalog', 'account', 'cart', 'order', 'payment', 'inventory', 'notification'],
+  ]);
   expect(services.find(({ name }) => name === 'cart')!.replicas).toMatchObject([{ health }]);
   expect(services.find(({ name }) => name === 'payment')!.replicas).toMatchObject([{ health: null }]);
+});
+
+test('the front door is shown with each of its own replicas, asked in the name of who looks', async () => {
+  const { url: other } = await startBff({ BFF_URLS: `${url},http://127.0.0.1:9` });
+  const browser = openBrowser(other, { app: 'admin' });
+  await account.signInStaff(browser, { role: 'owner' });
+  const { data } = await browser.ask('system.services');
+  const [door] = data as unknown as { replicas: { url: string; health: { requests: number } | null }[] }[];
+  expect(door!.replicas).toMatchObject([
+    { url, health: { service: 'bff', ready: true } },
+    { url: 'http://127.0.0.1:9', health: null },
+  ]);
+  expect(door!.replicas[0]!.health!.requests).toBeGreaterThan(0);
+
+  expect((await fetch(`${url}/health/detail`)).status, 'a stranger learns nothing').toBe(401);
+  const packer = openBrowser(url, { app: 'admin' });
+  await account.signInStaff(packer, { role: 'fulfilment' });
+  expect((await packer.ask('system.services')).status).toBe(403);
 });
 
 test('a parked event is dealt with at the service that parked it, by the owner alone', async () => {

@@ -9,10 +9,14 @@ const names: Record<string, string> = {
   notification: 'Messages',
 };
 
+/** Those that keep an audit log. */
 export const serviceNames = Object.keys(names);
 
+/** Between the pages and all of them; it keeps nothing itself. */
+const DOOR = 'bff';
+
 export function nameOfService(service: string): string {
-  return names[service] ?? service;
+  return service === DOOR ? 'Front door' : (names[service] ?? service);
 }
 
 /** `Stock and Messages` */

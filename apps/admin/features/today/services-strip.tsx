@@ -15,7 +15,7 @@ export function ServicesStrip() {
   if (!data) return null;
   return (
     <section aria-label="Services" className="rounded-panel border border-line bg-raised px-5 py-3 text-tiny">
-      <ul className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4 xl:grid-cols-7">
+      <ul className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-4 xl:grid-cols-8">
         {data.map((service) => {
           const { well, words } = stateOf(service);
           return (

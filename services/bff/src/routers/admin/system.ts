@@ -33,10 +33,11 @@ const askEvery = async <T>(
 };
 
 export const adminSystemRouter = router({
-  /** Every replica of every service: whether it answers, and how its last five minutes went. */
-  services: mayRead.query(({ ctx }) =>
-    Promise.all(
-      ctx.everyService.map(async ({ name, replicas }) => ({
+  /** Every replica of every service, this one first: whether it answers, and how its last five minutes went. */
+  services: mayRead.query(async ({ ctx }) => {
+    const [doors, ...services] = await Promise.all([
+      ctx.askDoors(),
+      ...ctx.everyService.map(async ({ name, replicas }) => ({
         name,
         replicas: await Promise.all(
           replicas.map(async ({ url, client }) => {
@@ -46,8 +47,9 @@ export const adminSystemRouter = router({
           }),
         ),
       })),
-    ),
-  ),
+    ]);
+    return [{ name: 'bff' as const, replicas: doors }, ...services];
+  }),
 
   /** How far each service has followed the others. */
   feeds: mayRead.query(({ ctx }) =>
