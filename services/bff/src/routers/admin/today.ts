@@ -49,11 +49,13 @@ export const adminTodayRouter = router({
         items: [...(short?.items ?? []), ...(low?.items ?? [])].slice(0, MOST_ITEMS),
       },
       parked: parked?.services ?? [],
-      /** Who did not answer. */
+      /** Who did not answer, once each. */
       missing: [
-        ...(orders && ledger ? [] : ['Orders']),
-        ...(levels ? [] : ['Stock']),
-        ...(parked?.missing ?? []),
+        ...new Set([
+          ...(orders && ledger ? [] : ['Orders']),
+          ...(levels ? [] : ['Stock']),
+          ...(parked?.missing ?? []),
+        ]),
       ],
     };
   }),
