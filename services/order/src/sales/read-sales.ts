@@ -1,7 +1,8 @@
 import type { Runner } from '../runner.ts';
-import { type Period, selectPeriod, selectTopProducts } from './sales.queries.ts';
+import { type Period, selectPeriod } from './sales.queries.ts';
 import type { Bucket, Sales, Totals } from './sales-view.ts';
 import { type SoldRow, selectSold } from './sold.queries.ts';
+import { selectTopProducts } from './top-products.queries.ts';
 
 export const periods = {
   today: [0, 0],
