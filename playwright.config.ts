@@ -25,7 +25,8 @@ export default defineConfig({
     baseURL: process.env.SOUK_URL ?? `http://localhost:${portOf('storefront', { offset })}`,
     locale: 'en-US',
     timezoneId: 'America/Los_Angeles',
-    trace: 'retain-on-failure',
+    // Recording every journey takes nearly as long again as walking it. To see one that fails: --trace on.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: ['--disable-dev-shm-usage'] },
   },
