@@ -45,6 +45,7 @@ export default defineConfig({
         root: path.join(root, 'scripts'),
         test: { name: 'scripts', ...timeouts, include: [`test/**/${tests}`] },
       },
+      { root: path.join(root, 'prove'), test: { name: 'prove', ...timeouts, include: [`**/${tests}`] } },
     ],
   },
 });

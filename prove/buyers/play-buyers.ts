@@ -1,0 +1,49 @@
+import type { Round } from '../plan/plan.ts';
+import type { Desk } from '../world/desk.ts';
+import type { Thing } from '../world/goods.ts';
+import type { World } from '../world/open-world.ts';
+import type { Journal } from './journal.ts';
+import { attendTo } from './merchant.ts';
+import { GaveUp } from './shop-door.ts';
+import { createShopper, type Shopper } from './shopper.ts';
+import { stories } from './stories.ts';
+
+export type Stage = {
+  readonly world: World;
+  readonly desk: Desk;
+  readonly goods: readonly Thing[];
+  readonly journal: Journal;
+  /** Begins every key and address of this run. */
+  readonly run: string;
+  readonly code: string;
+};
+
+/** One buyer from the empty bag to whatever end; then the merchant has the order, if there is one. */
+const play = async (stage: Stage, shopper: Shopper): Promise<void> => {
+  await shopper.fillBag();
+  await shopper.pause();
+  const checkout = await shopper.start();
+  if (!checkout) return;
+  await shopper.pause();
+  await stories[shopper.plan.story](shopper, checkout.id);
+  const seen = await shopper.follow(checkout.id);
+  if (seen?.order) await attendTo(stage, { number: seen.order.number, what: shopper.plan.afterwards });
+};
+
+/** All buyers of a round, so many at a time. Who loses patience leaves; what they were told still counts. */
+export const playBuyers = async (
+  stage: Stage,
+  round: Round,
+  { atOnce }: { atOnce: number },
+): Promise<void> => {
+  const waiting = [...round.buyers];
+  const next = async (): Promise<void> => {
+    for (let plan = waiting.shift(); plan; plan = waiting.shift())
+      try {
+        await play(stage, createShopper({ ...stage, plan }));
+      } catch (error) {
+        if (!(error instanceof GaveUp)) stage.journal.note(plan.name, `left: ${(error as Error).message}`);
+      }
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
+};

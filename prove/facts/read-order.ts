@@ -1,0 +1,24 @@
+import type { Ask } from '../world/databases.ts';
+import type { CheckoutFact, OrderFact } from './facts.ts';
+
+export const readCheckouts = (ask: Ask): Promise<CheckoutFact[]> =>
+  ask<CheckoutFact>(`
+    select id, state, stock, coupon, quote_id as "quoteId", total_minor as "totalMinor", quote,
+      extract(epoch from clock_timestamp() - due_at)::float8 as "dueForSeconds",
+      expires_at is not null as waits,
+      coalesce(lease_until > clock_timestamp(), false) as "isLeased",
+      (select count(*)::int from placed_order o join order_restock r on r.order_id = o.id where o.checkout_id = c.id) as restocks,
+      coalesce((select jsonb_agg(jsonb_build_object('attempt', attempt, 'intentId', intent_id, 'intentVersion', intent_version))
+        from payment_attempt a where a.checkout_id = c.id), '[]') as attempts
+    from checkout c order by id`);
+
+export const readOrders = (ask: Ask): Promise<OrderFact[]> =>
+  ask<OrderFact>(`
+    select id, number, checkout_id as "checkoutId", quote_id as "quoteId", status, total_minor as "totalMinor",
+      lines_minor as "linesMinor", list_minor as "listMinor", discount_minor as "discountMinor",
+      delivery_minor as "deliveryMinor", tax_minor as "taxMinor",
+      (select jsonb_agg(jsonb_build_object('variantId', variant_id, 'quantity', quantity, 'totalMinor', total_minor))
+        from order_line l where l.order_id = o.id) as lines,
+      (select coalesce(sum(amount_minor), 0)::bigint from order_ledger l where l.order_id = o.id) as "ledgerMinor",
+      (select count(*)::int from order_refund r where r.order_id = o.id and r.state = 'due') as "refundsDue"
+    from placed_order o order by id`);

@@ -1,0 +1,34 @@
+import { commitAnswerLost, databaseCut, databaseKilled, databaseRestart } from './database.ts';
+import type { Fault } from './fault.ts';
+import { freezePastLease } from './freeze-past-lease.ts';
+import { captureFails, gatewayBroken, gatewaySilent, gatewaySlow, webhooksAstray } from './gateway.ts';
+import { killAtCrashPoints } from './kill-at-crash-points.ts';
+import { brokenLines, feedsAway, oneWayCut, silentPeer, slowPeer } from './lines.ts';
+import { rollingRestart, terminateUnderLoad } from './restart-in-order.ts';
+import { webhooksForged } from './webhooks-forged.ts';
+
+/** Everything that can be made to go wrong, by name. */
+export const faults: readonly Fault[] = [
+  killAtCrashPoints('order'),
+  killAtCrashPoints('payment'),
+  killAtCrashPoints('inventory'),
+  killAtCrashPoints('notification'),
+  freezePastLease,
+  terminateUnderLoad,
+  rollingRestart,
+  databaseRestart,
+  databaseKilled,
+  databaseCut,
+  commitAnswerLost,
+  gatewaySlow,
+  gatewaySilent,
+  gatewayBroken,
+  captureFails,
+  webhooksAstray,
+  webhooksForged,
+  oneWayCut,
+  slowPeer,
+  silentPeer,
+  brokenLines,
+  feedsAway,
+];

@@ -1,0 +1,85 @@
+const steps = [
+  'coupon',
+  'hold',
+  'extend',
+  'intent',
+  'authorize',
+  'claim',
+  'capture',
+  'use-coupon',
+  'void',
+  'refund',
+  'refund-part',
+  'unclaim',
+  'release',
+  'release-coupon',
+  'restock',
+  'refresh',
+] as const;
+/** States a checkout can be in when a commit follows no call. */
+const states = [
+  'quoted',
+  'held',
+  'action_required',
+  'authorized',
+  'claimed',
+  'captured',
+  'confirmed',
+  'cancelled',
+  'expired',
+];
+const operations = ['create', 'authorize', 'capture', 'void', 'refund'];
+
+const each = (names: readonly string[], ...places: ((name: string) => string)[]): string[] =>
+  names.flatMap((name) => places.map((place) => place(name)));
+
+/**
+ * Every named place at which a process of the shop can be made to die, by part. A test holds this list against the
+ * calls of `crashPoint` in the code.
+ */
+export const crashPoints: Record<string, readonly string[]> = {
+  order: [
+    ...each(
+      steps,
+      (step) => `order.${step}.before-call`,
+      (step) => `order.${step}.after-call`,
+    ),
+    ...each(
+      [...steps, ...states],
+      (place) => `order.${place}.before-commit`,
+      (place) => `order.${place}.after-commit`,
+    ),
+    ...each(
+      ['refund-requested', 'shipped', 'return-requested', 'return-received', 'stray'],
+      (name) => `order.${name}.before-commit`,
+      (name) => `order.${name}.after-commit`,
+    ),
+    'order.return-approved.before-commit',
+    'order.return-refused.before-commit',
+    'order.stray.before-call',
+    'order.stray.after-call',
+  ],
+  payment: [
+    ...each(
+      operations,
+      (kind) => `payment.${kind}.before-intent`,
+      (kind) => `payment.${kind}.before-call`,
+      (kind) => `payment.${kind}.after-call`,
+      (kind) => `payment.${kind}.before-result`,
+      (kind) => `payment.${kind}.after-result`,
+    ),
+    'payment.webhook.after-store',
+  ],
+  inventory: ['inventory.desk.before-commit', 'inventory.desk.after-commit'],
+  notification: ['notification.email.before-send', 'notification.email.before-commit'],
+  catalog: [
+    'import.checking.after-batch',
+    'import.applying.after-batch',
+    'import.applying.before-commit',
+    'import.undoing.after-batch',
+  ],
+};
+
+/** Places that buyers and the merchant of a run pass on their own. Imports and returns have tests of their own. */
+export const reachedByBuying = (part: string): string[] =>
+  (crashPoints[part] ?? []).filter((place) => !/\.(extend|stray|return-\w+|expired)\./.test(place));

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { shuffled } from '../plan/random.ts';
+import type { Death } from '../world/replicas.ts';
+import { reachedByBuying } from './crash-points.ts';
+import type { Fault, Strike } from './fault.ts';
+import { TAKEN_OVER_WITHIN_MS, takenOverIn, underWay } from './take-over.ts';
+
+/** So many places of a part are left to one round; another round has others. */
+const PLACES = 12;
+const DEATHS = 4;
+const COMES_TO_PASS_WITHIN_MS = 6_000;
+
+/** Arms one replica to die at the first of these places it reaches. */
+const arm = async ({ world }: Strike, name: string, at: readonly string[]): Promise<void> => {
+  const { url } = world.replicas.planOf(name);
+  await fetch(`${url}/test/crash`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ at, after: 0 }),
+    signal: AbortSignal.timeout(5_000),
+  }).then((answer) => answer.arrayBuffer());
+};
+
+const deathOf = (strike: Strike, name: string): Promise<Death | null> =>
+  new Promise((resolve) => {
+    const stop = strike.world.replicas.onDeath((death) => death.name === name && end(death));
+    const end = (death: Death | null): void => {
+      stop();
+      clearTimeout(timer);
+      resolve(death);
+    };
+    const timer = setTimeout(end, COMES_TO_PASS_WITHIN_MS, null);
+    strike.over.addEventListener('abort', () => end(null), { once: true });
+  });
+
+/**
+ * SIGKILL at named places, before and after calls and commits. The dead stays dead until another replica has taken
+ * over what it drove: that has to happen within five seconds.
+ */
+export const killAtCrashPoints = (part: string): Fault => ({
+  name: `kill-${part}`,
+  title: `SIGKILL at crash points of ${part}`,
+  inject: async (strike) => {
+    const { world, random } = strike;
+    let places = shuffled(reachedByBuying(part), random).slice(0, PLACES);
+    const replicas = world.replicas.names(part);
+    for (let n = 0; n < DEATHS && places.length > 0 && !strike.over.aborted; n++) {
+      const name = replicas[n % replicas.length]!;
+      const dead = deathOf(strike, name);
+      await arm(strike, name, places);
+      const death = await dead;
+      if (!death) {
+        if (world.replicas.isRunning(name)) await arm(strike, name, []);
+        places = shuffled(reachedByBuying(part), random).slice(0, PLACES);
+        continue;
+      }
+      places = places.filter((place) => place !== death.place);
+      const left = await underWay(world);
+      await strike.struck(`${name} died at ${death.place}`);
+      const ms = await takenOverIn(world, left, TAKEN_OVER_WITHIN_MS * 3);
+      strike.journal.note(name, `${left.length} checkouts were under way, taken over in ${ms} ms`);
+      if (ms === null || ms > TAKEN_OVER_WITHIN_MS)
+        strike.broken(
+          `after ${name} died at ${death.place}, another replica took over in ${ms ?? 'more than 15000'} ms`,
+        );
+      await world.replicas.restart(name);
+      await sleep(200);
+    }
+  },
+});

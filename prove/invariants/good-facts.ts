@@ -1,0 +1,132 @@
+import type { Facts } from '../facts/facts.ts';
+
+const quote = {
+  lines: [{ quantity: 2, unitPriceMinor: 500, totalMinor: 1_000 }],
+  listMinor: 1_000,
+  discountMinor: 100,
+  deliveryMinor: 0,
+  taxMinor: 0,
+  totalMinor: 900,
+};
+
+/** A small shop in which everything is right: one order of two units with a code, paid by card, told by one letter. */
+export const goodFacts: Facts = {
+  stock: [
+    {
+      variantId: 'top',
+      onHand: 3,
+      reserved: 0,
+      backorderLimit: 0,
+      shortage: 0,
+      ledger: 3,
+      stocked: 5,
+      sold: 2,
+    },
+  ],
+  holds: [
+    {
+      key: 'c1:hold:1',
+      cartId: 'cart',
+      state: 'claimed',
+      isLive: false,
+      lines: [{ variantId: 'top', quantity: 2, counted: true }],
+    },
+  ],
+  checkouts: [
+    {
+      id: 'c1',
+      state: 'confirmed',
+      stock: 'claimed',
+      coupon: 'used',
+      quoteId: 'q1',
+      totalMinor: 900,
+      quote,
+      dueForSeconds: null,
+      waits: false,
+      isLeased: false,
+      restocks: 0,
+      attempts: [{ attempt: 1, intentId: 'i1', intentVersion: 3 }],
+    },
+  ],
+  orders: [
+    {
+      id: 'o1',
+      number: 'S-1001',
+      checkoutId: 'c1',
+      quoteId: 'q1',
+      status: 'confirmed',
+      totalMinor: 900,
+      linesMinor: 1_000,
+      listMinor: 1_000,
+      discountMinor: 100,
+      deliveryMinor: 0,
+      taxMinor: 0,
+      lines: [{ variantId: 'top', quantity: 2, totalMinor: 1_000 }],
+      ledgerMinor: 900,
+      refundsDue: 0,
+    },
+  ],
+  intents: [
+    {
+      id: 'i1',
+      providerId: 'pi_1',
+      checkoutId: 'c1',
+      status: 'captured',
+      version: 3,
+      capturedMinor: 900,
+      refundedMinor: 0,
+      isOpen: false,
+    },
+  ],
+  gateway: [
+    {
+      intent: 'pi_1',
+      authorisedMinor: 900,
+      captures: 1,
+      capturedMinor: 900,
+      refundedMinor: 0,
+      voidedMinor: 0,
+    },
+  ],
+  edges: [
+    { what: 'checkout', id: 'c1', from: null, to: 'quoted' },
+    { what: 'checkout', id: 'c1', from: 'quoted', to: 'held' },
+    { what: 'checkout', id: 'c1', from: 'held', to: 'authorized' },
+    { what: 'placed_order', id: 'o1', from: null, to: 'confirmed' },
+    { what: 'payment_intent', id: 'i1', from: 'authorized', to: 'captured' },
+    { what: 'reservation', id: 'c1:hold:1', from: 'held', to: 'claimed' },
+  ],
+  promotions: [{ id: 'p1', code: 'LAST', uses: 1, usesLimit: 1 }],
+  uses: [{ key: 'c1:coupon:1', promotionId: 'p1', state: 'confirmed' }],
+  followers: [{ follower: 'notification', publisher: 'order', behind: 0, parked: [] }],
+  events: [
+    {
+      publisher: 'order',
+      id: '01930000-0000-7000-8000-0000000000e1',
+      type: 'order.confirmed',
+      aggregateId: 'o1',
+      payload: { number: 'S-1001', quoteId: 'q1', lines: [{ variantId: 'top', quantity: 2 }] },
+    },
+  ],
+  deliveries: [
+    {
+      eventId: '01930000-0000-7000-8000-0000000000e1',
+      template: 'order-confirmed',
+      messageId: '<01930000-0000-7000-8000-0000000000e1.order-confirmed@souk.example>',
+      state: 'sent',
+      tries: 1,
+    },
+  ],
+  emails: ['<01930000-0000-7000-8000-0000000000e1.order-confirmed@souk.example>'],
+  unitsSold: { top: 2 },
+  settledQuotes: ['q1'],
+  acknowledged: [
+    {
+      who: 'r0-b1',
+      call: 'checkout.pay',
+      at: 10,
+      input: {},
+      data: { id: 'c1', state: 'confirmed', order: { number: 'S-1001' } },
+    },
+  ],
+};

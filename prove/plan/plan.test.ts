@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { PLENTY, planRun, scarceOf, storyNames } from './plan.ts';
+
+const faults = ['kill', 'freeze', 'cut'];
+const plan = planRun({ seed: 7, faults, rounds: 12 });
+
+test('the same seed gives the same plan, another seed another', () => {
+  expect(planRun({ seed: 7, faults, rounds: 12 })).toEqual(plan);
+  expect(planRun({ seed: 8, faults, rounds: 12 })).not.toEqual(plan);
+});
+
+test('a longer run begins as the shorter one does', () => {
+  expect(planRun({ seed: 7, faults, rounds: 20 }).rounds.slice(0, 12)).toEqual(plan.rounds);
+});
+
+test('every fault comes up before any comes again', () => {
+  for (const first of [0, 3, 6, 9])
+    expect(
+      plan.rounds
+        .slice(first, first + 3)
+        .map(({ fault }) => fault)
+        .sort(),
+    ).toEqual([...faults].sort());
+});
+
+test('every way to buy comes up in a few rounds', () => {
+  const told = new Set(plan.rounds.slice(0, 3).flatMap(({ buyers }) => buyers.map(({ story }) => story)));
+  expect([...told].sort()).toEqual([...new Set(storyNames)].sort());
+});
+
+test('scarce goods are those of the round', () => {
+  for (const { n, buyers } of plan.rounds)
+    for (const { thing } of buyers.flatMap(({ lines }) => lines))
+      if (thing >= PLENTY) expect(scarceOf(n)).toContain(thing);
+});

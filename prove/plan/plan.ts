@@ -1,0 +1,107 @@
+import { createRandom, type Random, shuffled } from './random.ts';
+
+/** What one buyer does, and how it goes at the bank. Each is a file's worth of clicks in `buyers/stories.ts`. */
+export const storyNames = [
+  'card',
+  'card',
+  'card',
+  'wallet',
+  'challenge-approved',
+  'challenge-refused',
+  'challenge-abandoned',
+  'declined-then-paid',
+  'bank-approved',
+  'bank-approved',
+  'bank-refused',
+  'bank-abandoned',
+  'bank-late',
+  'double-click',
+  'two-tabs',
+  'same-key-other-card',
+  'cancelled-before-paying',
+  'cancelled-while-paying',
+  'abandoned',
+  'started-twice',
+] as const;
+export type Story = (typeof storyNames)[number];
+
+/** What the merchant does with the order afterwards. */
+export const afterwards = ['nothing', 'nothing', 'ship', 'cancel', 'refund-part', 'restock-part'] as const;
+export type Afterwards = (typeof afterwards)[number];
+
+export type BuyerPlan = {
+  readonly name: string;
+  readonly story: Story;
+  /** Places in the list of goods, with quantities, in the order they are put into the bag. */
+  readonly lines: readonly { readonly thing: number; readonly quantity: number }[];
+  readonly withCode: boolean;
+  readonly afterwards: Afterwards;
+  readonly pausesMs: number;
+};
+
+export type Round = {
+  readonly n: number;
+  readonly fault: string;
+  /** For whatever the fault itself leaves to chance. */
+  readonly seed: number;
+  readonly buyers: readonly BuyerPlan[];
+  readonly codeLimit: number;
+};
+
+export type Plan = { readonly seed: number; readonly rounds: readonly Round[] };
+
+/** Of the goods, the first are plenty; of the others there are few: a pair for each round, counted anew before it. */
+export const PLENTY = 4;
+export const SCARCE_PER_ROUND = 2;
+export const SCARCE_STOCK = 3;
+const SCARCE_PAIRS = 6;
+export const GOODS = PLENTY + SCARCE_PAIRS * SCARCE_PER_ROUND;
+
+/** The places of the goods of which a round has few. */
+export const scarceOf = (round: number): number[] =>
+  Array.from(
+    { length: SCARCE_PER_ROUND },
+    (_, place) => PLENTY + (round % SCARCE_PAIRS) * SCARCE_PER_ROUND + place,
+  );
+
+const BUYERS = 14;
+
+/**
+ * What happens in a run, decided before it begins: which fault strikes in each round, who buys what, how they pay and
+ * what becomes of it. The same seed and faults give the same plan; only the moments differ from machine to machine.
+ */
+export const planRun = (of: {
+  seed: number;
+  faults: readonly string[];
+  rounds: number;
+  buyers?: number;
+}): Plan => {
+  const { seed, faults, rounds, buyers = BUYERS } = of;
+  const random = createRandom(seed);
+  const order = shuffled(faults, random);
+  return {
+    seed,
+    rounds: Array.from({ length: rounds }, (_, n) => ({
+      n,
+      fault: order[n % order.length]!,
+      seed: random.below(2 ** 31),
+      buyers: Array.from({ length: buyers }, (_, place) => planBuyer(n, place, random)),
+      codeLimit: 1 + random.below(3),
+    })),
+  };
+};
+
+const planBuyer = (round: number, place: number, random: Random): BuyerPlan => {
+  const plenty = { thing: random.below(PLENTY), quantity: 1 + random.below(3) };
+  const few = { thing: random.pick(scarceOf(round)), quantity: 1 };
+  const lines = [[plenty], [few], [plenty, few], [few, plenty], [plenty]];
+  return {
+    name: `r${round}-b${place}`,
+    // Every story comes up before any comes again by chance.
+    story: place < 4 ? random.pick(storyNames) : storyNames[(round * 10 + place) % storyNames.length]!,
+    lines: random.pick(lines),
+    withCode: random.next() < 0.35,
+    afterwards: random.pick(afterwards),
+    pausesMs: random.below(120),
+  };
+};

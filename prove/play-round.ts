@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Journal } from './buyers/journal.ts';
+import { playBuyers } from './buyers/play-buyers.ts';
+import { gatherFacts } from './facts/gather-facts.ts';
+import type { Fault, Strike } from './faults/fault.ts';
+import { underWay } from './faults/take-over.ts';
+import { invariants } from './invariants/all.ts';
+import type { Violation } from './invariants/invariant.ts';
+import { type Round, SCARCE_STOCK, scarceOf } from './plan/plan.ts';
+import { createRandom } from './plan/random.ts';
+import { setClock } from './world/business-clock.ts';
+import type { Desk } from './world/desk.ts';
+import { countGoods, makeCode, type Thing } from './world/goods.ts';
+import { healWorld } from './world/heal-world.ts';
+import type { World } from './world/open-world.ts';
+import { untilQuiet } from './world/quiet.ts';
+
+export type Verdict = { readonly invariant: string; readonly violations: readonly Violation[] };
+
+export type Outcome = {
+  readonly round: Round;
+  readonly fault: Fault;
+  readonly struck: number;
+  /** Checkouts somebody worked on at the moments it struck. */
+  readonly inFlight: number;
+  readonly verdicts: readonly Verdict[];
+  /** Promises besides the invariants that were not kept. */
+  readonly broken: readonly string[];
+  readonly from: number;
+  readonly until: number;
+};
+
+const AT_ONCE = 7;
+const QUIET_WITHIN_MS = 45_000;
+/** Longer than a hold, a challenge and a bank's page may take: whatever waits for somebody has ended then. */
+const WAITED_SECONDS = 40 * 60;
+
+type Stage = { world: World; desk: Desk; goods: readonly Thing[]; journal: Journal; run: string };
+
+/**
+ * One fault, from the first buyer to the verdict: buyers buy while it strikes; the world is healed; when all is quiet
+ * everything must hold. Then the clock moves past all waiting, and everything must hold again.
+ */
+export const playRound = async (stage: Stage, round: Round, fault: Fault): Promise<Outcome> => {
+  const { world, desk, journal } = stage;
+  const from = journal.now();
+  const run = `${stage.run}-r${round.n}`;
+  const code = `${run}-code`.toUpperCase();
+  await makeCode(desk, code, round.codeLimit);
+  for (const place of scarceOf(round.n))
+    await countGoods(desk, {
+      thing: stage.goods[place]!,
+      countedTo: SCARCE_STOCK,
+      key: `${run}-count-${place}`,
+    });
+
+  const over = new AbortController();
+  const broken: string[] = [];
+  let struck = 0;
+  let inFlight = 0;
+  const strike: Strike = {
+    ...stage,
+    run,
+    random: createRandom(round.seed),
+    over: over.signal,
+    struck: async (what) => {
+      const now = await underWay(world).catch(() => []);
+      struck += 1;
+      inFlight += now.length;
+      journal.note(fault.name, `${what} (${now.length} checkouts in flight)`);
+    },
+    broken: (says) => void broken.push(says),
+    wait: (ms) => sleep(ms, undefined, { signal: over.signal }).catch(() => undefined),
+  };
+
+  const buying = playBuyers({ ...stage, run, code }, round, { atOnce: AT_ONCE }).finally(() => over.abort());
+  await Promise.all([buying, fault.inject(strike).catch((error: unknown) => strike.broken(String(error)))]);
+  const boughtUntil = journal.now();
+  await healWorld(fault, strike);
+  if (fault.isUnnoticed) broken.push(...unanswered(journal, { from, until: boughtUntil }));
+
+  const first = await settleAndCheck(stage, broken);
+  await setClock(world.databases, (round.n + 1) * WAITED_SECONDS);
+  const second = await settleAndCheck(stage, broken);
+  return {
+    round,
+    fault,
+    struck,
+    inFlight,
+    verdicts: first.map(({ invariant, violations }, place) => ({
+      invariant,
+      violations: violations.length > 0 ? violations : second[place]!.violations,
+    })),
+    broken,
+    from,
+    until: journal.now(),
+  };
+};
+
+const settleAndCheck = async (stage: Stage, broken: string[]): Promise<Verdict[]> => {
+  const quiet = await untilQuiet(stage.world, { withinMs: QUIET_WITHIN_MS });
+  stage.journal.note('world', quiet.left.length === 0 ? `quiet after ${quiet.ms} ms` : 'never quiet');
+  if (quiet.left.length > 0) broken.push(`never quiet: ${quiet.left.join(', ')}`);
+  const facts = await gatherFacts(stage.world, stage.journal);
+  return invariants.map(({ name, check }) => ({ invariant: name, violations: check(facts) }));
+};
+
+const unanswered = (journal: Journal, { from, until }: { from: number; until: number }): string[] =>
+  journal
+    .entries()
+    .filter(({ at, told }) => at >= from && at <= until && told.kind === 'unanswered')
+    .map(
+      ({ who, call, told }) =>
+        `${who} noticed: ${call} got no answer (${told.kind === 'unanswered' && told.why})`,
+    );

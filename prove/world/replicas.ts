@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ProcessPlan } from '../../scripts/topology.mjs';
+
+/** How one process ended that nobody had told to. */
+export type Death = {
+  readonly name: string;
+  readonly at: number;
+  readonly how: string;
+  readonly place: string | null;
+};
+
+type Entry = { plan: ProcessPlan; child: ChildProcess | null; logFrom: number };
+type Change = { args?: string[]; env?: Record<string, string> };
+
+const HEALTHY_WITHIN_MS = 120_000;
+const ENDS_WITHIN_MS = 15_000;
+
+/** Starts, stops, freezes and kills the processes of one shop, one replica at a time. Nothing starts by itself. */
+export const createReplicas = (plans: readonly ProcessPlan[], logsDir: string) => {
+  const entries = new Map<string, Entry>(plans.map((plan) => [plan.name, { plan, child: null, logFrom: 0 }]));
+  const told = new Set<ChildProcess>();
+  const deaths: Death[] = [];
+  const listeners = new Set<(death: Death) => void>();
+
+  const entryOf = (name: string): Entry => {
+    const entry = entries.get(name);
+    if (!entry) throw new Error(`there is no process named ${name}`);
+    return entry;
+  };
+  const logOf = (name: string): string => path.join(logsDir, `${name}.log`);
+
+  const start = (name: string, { args = [], env = {} }: Change = {}): void => {
+    const entry = entryOf(name);
+    if (entry.child) throw new Error(`${name} runs already`);
+    const log = openSync(logOf(name), 'a', 0o600);
+    entry.logFrom = readFileSync(logOf(name)).length;
+    const child = spawn(process.execPath, [...args, ...entry.plan.args], {
+      cwd: entry.plan.cwd,
+      env: { ...entry.plan.env, ...env },
+      stdio: ['ignore', log, log],
+    });
+    closeSync(log);
+    entry.child = child;
+    child.once('exit', (code, signal) => {
+      entry.child = null;
+      if (told.delete(child)) return;
+      const death = {
+        name,
+        at: performance.now(),
+        how: signal ?? `exit code ${code}`,
+        place: placeIn(entry),
+      };
+      deaths.push(death);
+      for (const hear of listeners) hear(death);
+    });
+  };
+
+  /** The crash point that the last run of a process wrote down before it died. */
+  const placeIn = ({ plan, logFrom }: Entry): string | null =>
+    /reached crash point (\S+)\n(?:$|(?!.*reached crash point))/s.exec(
+      readFileSync(logOf(plan.name)).subarray(logFrom).toString(),
+    )?.[1] ?? null;
+
+  const end = async (name: string, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    const { child } = entryOf(name);
+    if (!child) return;
+    const ended = once(child, 'exit');
+    told.add(child);
+    child.kill(signal);
+    // A frozen process hears nothing but this.
+    if (signal === 'SIGTERM') child.kill('SIGCONT');
+    const timer = setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN_MS);
+    await ended;
+    clearTimeout(timer);
+  };
+
+  const untilHealthy = async (name: string): Promise<void> => {
+    const { plan } = entryOf(name);
+    for (const until = performance.now() + HEALTHY_WITHIN_MS; ; await sleep(50)) {
+      if (await answersWell(plan.health)) return;
+      if (!entryOf(name).child || performance.now() > until)
+        throw new Error(`${name} does not start; see ${logOf(name)}`);
+    }
+  };
+
+  return {
+    names: (part?: string): string[] =>
+      plans.filter((plan) => part === undefined || plan.part === part).map(({ name }) => name),
+    planOf: (name: string): ProcessPlan => entryOf(name).plan,
+    isRunning: (name: string): boolean => entryOf(name).child !== null,
+    deaths: (): readonly Death[] => deaths,
+    /** Calls back at every end nobody asked for; answers how to stop listening. */
+    onDeath: (hear: (death: Death) => void): (() => void) => {
+      listeners.add(hear);
+      return () => void listeners.delete(hear);
+    },
+    start,
+    untilHealthy,
+    restart: async (name: string, change?: Change): Promise<void> => {
+      start(name, change);
+      await untilHealthy(name);
+    },
+    /** Ends it as a power cut does. */
+    kill: (name: string) => end(name, 'SIGKILL'),
+    /** Asks it to end, and waits until it has. */
+    stop: (name: string) => end(name, 'SIGTERM'),
+    freeze: (name: string): void => void entryOf(name).child?.kill('SIGSTOP'),
+    thaw: (name: string): void => void entryOf(name).child?.kill('SIGCONT'),
+    stopAll: async (): Promise<void> => {
+      await Promise.all([...entries.keys()].map((name) => end(name, 'SIGTERM')));
+    },
+  };
+};
+
+export type Replicas = ReturnType<typeof createReplicas>;
+
+const answersWell = async (url: string): Promise<boolean> => {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+    await response.body?.cancel();
+    return response.status < 500;
+  } catch {
+    return false;
+  }
+};

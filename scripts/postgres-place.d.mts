@@ -1,0 +1,1 @@
+export function placeFor(dataDir: string): { dir: string; because?: string };
