@@ -58,7 +58,11 @@ const orders: Record<DeskSort, Order> = {
 /** What a cursor's key looks like in an order. */
 export const keyForm = (sort: DeskSort): RegExp => orders[sort].form;
 
-export type DeskFilter = { where: string; values: unknown[] };
+/** Conditions as SQL over `product p`: those that the lists' orders answer, and the words looked for, if any. */
+export type DeskFilter = { where: string; told: string | null; values: unknown[] };
+
+/** So many products are looked at one after the other before the words lead the search. */
+const WALK = 500;
 
 type Asked = Pick<DeskListQuery, 'status' | 'stock'> & {
   words: string[];
@@ -80,21 +84,39 @@ export function deskFilter({ status, stock, words, skuHits, place }: Asked): Des
   if (place)
     where.push(`p.${place.level === 'stall' ? 'category_id' : 'kind_id'} = ${param(place.id)}::uuid`);
   if (stock) where.push(stockIs[stock]);
+  let told: string | null = null;
   if (words.length > 0) {
-    const told = `p.search @@ search_query(${param(words)}::text[], false)`;
-    where.push(skuHits.length > 0 ? `(${told} or p.id = any (${param(skuHits)}::uuid[]))` : told);
+    told = `p.search @@ search_query(${param(words)}::text[], false)`;
+    if (skuHits.length > 0) told = `(${told} or p.id = any (${param(skuHits)}::uuid[]))`;
   }
-  return { where: where.join(' and '), values };
+  return { where: where.join(' and '), told, values };
 }
 
 /**
- * One page in its order. Planned anew for each question and not prepared: whether the words or the order lead depends
- * on how rare the words are.
+ * One page in its order. Words that are in many products are found soon by walking along the order, others by their own
+ * index; nobody can tell beforehand which they are, least of all from statistics of half words. So a short walk is tried
+ * first, and where it was not enough the words lead. Planned anew for each question and not prepared.
  */
 export async function readDeskPage(
   reader: Reader,
   filter: DeskFilter,
-  { sort, after, limit }: { sort: DeskSort; after: Cursor | null; limit: number },
+  page: { sort: DeskSort; after: Cursor | null; limit: number },
+): Promise<DeskRow[]> {
+  const { where, told } = filter;
+  if (told === null) return readOrdered(reader, filter, { ...page, from: `product p where ${where}` });
+  const walked = await readOrdered(reader, filter, { ...page, from: `product p where ${where}`, walk: told });
+  if (walked.length === page.limit) return walked;
+  // Kept apart by the offset: otherwise the order's index would be walked to its end.
+  const led = `(select p.id, p.edited_at, p.title, p.price_minor from product p where ${where} and ${told} offset 0) p where true`;
+  return readOrdered(reader, filter, { ...page, from: led });
+}
+
+type Ordered = { sort: DeskSort; after: Cursor | null; limit: number; from: string; walk?: string };
+
+async function readOrdered(
+  reader: Reader,
+  filter: DeskFilter,
+  { sort, after, limit, from, walk }: Ordered,
 ): Promise<DeskRow[]> {
   const { column, down, key, type } = orders[sort];
   const direction = down ? 'desc' : 'asc';
@@ -102,28 +124,33 @@ export async function readDeskPage(
   const beyond = after
     ? `and (${column}, p.id) ${down ? '<' : '>'} ($${values.push(after.key)}::${type}, $${values.push(after.id)}::uuid)`
     : '';
+  const order = `order by ${column} ${direction}, p.id ${direction}`;
+  const cut = `limit $${values.push(limit)}`;
+  const columns = walk ? `p.id, ${column}, p.search` : 'p.id';
+  const ordered = `select ${columns} from ${from} ${beyond} ${order}`;
+  const page = walk
+    ? `select p.id from (${ordered} limit ${WALK}) p where ${walk} ${order} ${cut}`
+    : `${ordered} ${cut}`;
   const { rows } = await reader.query({
     text: `
-    with page as (
-      select p.* from product p where ${filter.where} ${beyond}
-      order by ${column} ${direction}, p.id ${direction} limit $${values.push(limit)})
+    with page as (${page})
     select p.id, p.handle, p.title, p.status, p.publish_at as "publishAt", p.edited_at as "editedAt",
       p.card_image as image, c.stall, c.title as "stallTitle", k.title as "kindTitle", p.price_minor as "priceMinor",
       p.list_price_minor as "listPriceMinor", p.from_price as "fromPrice", p.currency,
       (select count(*) from variant v where v.product_id = p.id and v.removed_at is null) as "variantCount",
       case when p.sold_out then 'out' when p.low_stock is not null then 'low' else 'in' end as stock,
       p.low_stock as "lowStock", ${key} as "sortKey"
-    from page p join category c on c.id = p.category_id left join category k on k.id = p.kind_id
-    order by ${column} ${direction}, p.id ${direction}`,
+    from page join product p on p.id = page.id join category c on c.id = p.category_id left join category k on k.id = p.kind_id
+    ${order}`,
     values,
   });
   return rows as DeskRow[];
 }
 
 /** How many there are, up to one more than are counted. */
-export async function countDesk(reader: Reader, { where, values }: DeskFilter): Promise<number> {
+export async function countDesk(reader: Reader, { where, told, values }: DeskFilter): Promise<number> {
   const { rows } = await reader.query({
-    text: `select count(*) as count from (select 1 from product p where ${where} limit ${COUNTED_TO + 1}) counted`,
+    text: `select count(*) as count from (select 1 from product p where ${where} and ${told ?? 'true'} limit ${COUNTED_TO + 1}) counted`,
     values,
   });
   return (rows[0] as { count: number }).count;
