@@ -1,13 +1,11 @@
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { traceparentOf } from '@souk/service-kit/context';
-import { type Actor, createTokenSigner } from '@souk/service-kit/identity';
-import { refusalFromProblem, refuse } from '@souk/service-kit/refusal';
-import { createReplicas } from '@souk/service-kit/replicas';
+import { refuse } from '@souk/service-kit/refusal';
 import type { FastifyInstance } from 'fastify';
 import type { Env } from './env.ts';
 import type { SessionCheck } from './session/session-check.ts';
 import { staffAtDoor } from './session/staff-at-door.ts';
+import { createCatalogStreams } from './stream-from-catalog.ts';
 
 /** What the catalogue takes at most; it counts for itself. */
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -23,38 +21,11 @@ export const passProductFiles = (
   app: FastifyInstance,
   { env, staffSessions }: { env: Env; staffSessions: SessionCheck },
 ): void => {
-  const replicas = createReplicas(env.CATALOG_URLS);
-  const sign = createTokenSigner({ from: 'bff', to: 'catalog', key: env.CATALOG_KEY });
+  const ask = createCatalogStreams(env);
   const prove = staffAtDoor({ env, staffSessions });
-
-  const ask = async (
-    path: string,
-    { actor, trace, body }: { actor: Actor; trace: string; body?: Readable },
-  ) => {
-    const url = replicas.next();
-    const answer = await fetch(url + path, {
-      redirect: 'error',
-      signal: AbortSignal.timeout(BUDGET_MS),
-      ...(body && {
-        method: 'POST',
-        duplex: 'half',
-        body: Readable.toWeb(body) as ReadableStream<Uint8Array>,
-      }),
-      headers: {
-        ...(body && { 'content-type': 'text/csv' }),
-        authorization: `Bearer ${await sign(actor)}`,
-        traceparent: traceparentOf(trace),
-        'souk-deadline-ms': String(BUDGET_MS),
-      },
-    } as RequestInit).catch((cause: unknown) => {
-      replicas.failed(url);
-      throw refuse('TOO_BUSY', 'The catalogue does not answer just now. Try again in a moment.', {
-        why: (cause as Error).name,
-      });
-    });
-    replicas.worked(url);
-    if (!answer.ok) throw refusalFromProblem(answer.status, await answer.json());
-    return answer;
+  const patience = {
+    budgetMs: BUDGET_MS,
+    away: 'The catalogue does not answer just now. Try again in a moment.',
   };
 
   app.register(async (scope) => {
@@ -72,8 +43,8 @@ export const passProductFiles = (
           );
         const { name = 'products.csv', setStock = '0' } = request.query;
         const query = new URLSearchParams({ name: name.slice(0, 200), setStock });
-        const body = request.body as Readable;
-        const answer = await ask(`/imports/files?${query}`, { actor, trace: request.id, body });
+        const body = { type: 'text/csv', bytes: request.body as Readable };
+        const answer = await ask(`/imports/files?${query}`, { ...patience, actor, trace: request.id, body });
         return reply.code(201).send(await answer.json());
       },
     );
@@ -81,7 +52,7 @@ export const passProductFiles = (
 
   app.get('/exports/products.csv', async (request, reply) => {
     const actor = await prove(request, 'catalogue.read');
-    const answer = await ask('/exports/products.csv', { actor, trace: request.id });
+    const answer = await ask('/exports/products.csv', { ...patience, actor, trace: request.id });
     for (const name of PASSED_ON) {
       const value = answer.headers.get(name);
       if (value) reply.header(name, value);

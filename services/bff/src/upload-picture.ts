@@ -1,14 +1,11 @@
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
+import type { Readable } from 'node:stream';
 import type {} from '@fastify/rate-limit';
-import { traceparentOf } from '@souk/service-kit/context';
-import { createTokenSigner } from '@souk/service-kit/identity';
-import { refusalFromProblem, refuse } from '@souk/service-kit/refusal';
-import { createReplicas } from '@souk/service-kit/replicas';
+import { refuse } from '@souk/service-kit/refusal';
 import type { FastifyInstance } from 'fastify';
 import type { Env } from './env.ts';
 import type { SessionCheck } from './session/session-check.ts';
 import { staffAtDoor } from './session/staff-at-door.ts';
+import { createCatalogStreams } from './stream-from-catalog.ts';
 
 const MEBIBYTE = 1024 * 1024;
 const MAX_BYTES = 20 * MEBIBYTE;
@@ -24,8 +21,7 @@ export const takePictures = (
   app: FastifyInstance,
   { env, staffSessions }: { env: Env; staffSessions: SessionCheck },
 ): void => {
-  const replicas = createReplicas(env.CATALOG_URLS);
-  const sign = createTokenSigner({ from: 'bff', to: 'catalog', key: env.CATALOG_KEY });
+  const ask = createCatalogStreams(env);
   const prove = staffAtDoor({ env, staffSessions });
   const count = app.createRateLimit({ max: A_MINUTE, timeWindow: '1 minute' });
 
@@ -45,33 +41,12 @@ export const takePictures = (
           'PICTURE_TOO_LARGE',
           `The picture is larger than ${MAX_BYTES / MEBIBYTE} MB. Make it smaller, then upload it again.`,
         );
-      const url = replicas.next();
-      const answer = await fetch(`${url}/media`, {
-        method: 'POST',
-        body: Readable.toWeb(request.body as Readable) as ReadableStream<Uint8Array>,
-        duplex: 'half',
-        redirect: 'error',
-        signal: AbortSignal.timeout(BUDGET_MS),
-        headers: {
-          'content-type': 'application/octet-stream',
-          authorization: `Bearer ${await sign(actor)}`,
-          traceparent: traceparentOf(request.id),
-          'souk-deadline-ms': String(BUDGET_MS),
-        },
-      } as RequestInit).catch((cause: unknown) => {
-        replicas.failed(url);
-        throw refuse(
-          'TOO_BUSY',
-          'The catalogue does not answer just now. Try the picture again in a moment.',
-          {
-            why: (cause as Error).name,
-          },
-        );
+      const answer = await ask('/media', {
+        ...{ actor, trace: request.id, budgetMs: BUDGET_MS },
+        body: { type: 'application/octet-stream', bytes: request.body as Readable },
+        away: 'The catalogue does not answer just now. Try the picture again in a moment.',
       });
-      replicas.worked(url);
-      const body: unknown = await answer.json();
-      if (!answer.ok) throw refusalFromProblem(answer.status, body);
-      return reply.code(201).send(body);
+      return reply.code(201).send(await answer.json());
     });
   });
 };

@@ -1,12 +1,10 @@
 'use client';
 
-import { Button } from '@souk/ui/button';
 import { Notice } from '@souk/ui/notice';
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { failureOf, useTRPC } from '../../lib/trpc/client';
-import { deskButton } from '../desk/desk-button';
 import { Facts } from '../desk/facts';
+import { MissingPage } from '../desk/missing-page';
 import { PageHead } from '../desk/page-head';
 import { Panel } from '../desk/panel';
 import { useMay } from '../desk/use-may';
@@ -89,26 +87,18 @@ function devicesText(sessions: number): string {
 }
 
 function Missing({ error, tryAgain }: { error: unknown; tryAgain: () => void }) {
-  const failure = failureOf(error);
-  const unknown = ['CUSTOMER_UNKNOWN', 'NOT_FOUND', 'BAD_REQUEST', 'VALIDATION'].includes(failure.code);
+  const { code, detail } = failureOf(error);
+  const unknown = ['CUSTOMER_UNKNOWN', 'NOT_FOUND', 'BAD_REQUEST', 'VALIDATION'].includes(code);
   return (
-    <div className="grid justify-items-start gap-3 py-12">
-      <h1 className="display text-[2rem] leading-10">
-        {unknown ? 'There is no such customer' : 'This customer could not be fetched'}
-      </h1>
-      <p className="text-ink-muted">
-        {unknown ? 'Look for their name or email in the list.' : failure.detail}
-      </p>
-      <div className="mt-2 flex gap-3">
-        {unknown ? null : (
-          <Button size="small" className="max-md:h-11" onClick={tryAgain}>
-            Try again
-          </Button>
-        )}
-        <Link href="/customers" className={deskButton(unknown ? 'primary' : 'quiet')}>
-          See all customers
-        </Link>
-      </div>
-    </div>
+    <MissingPage
+      unknown={
+        unknown
+          ? { title: 'There is no such customer', detail: 'Look for their name or email in the list.' }
+          : null
+      }
+      failed={{ title: 'This customer could not be fetched', detail }}
+      tryAgain={tryAgain}
+      list={{ href: '/customers', label: 'See all customers' }}
+    />
   );
 }

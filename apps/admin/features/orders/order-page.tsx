@@ -1,11 +1,9 @@
 'use client';
 
-import { Button } from '@souk/ui/button';
 import { Notice } from '@souk/ui/notice';
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { failureOf, useTRPC } from '../../lib/trpc/client';
-import { deskButton } from '../desk/desk-button';
+import { MissingPage } from '../desk/missing-page';
 import { PageHead } from '../desk/page-head';
 import { Panel } from '../desk/panel';
 import { useMay } from '../desk/use-may';
@@ -96,26 +94,18 @@ function Body({ order, nowMs }: { order: Order; nowMs: number }) {
 }
 
 function Missing({ number, error, tryAgain }: { number: string; error: unknown; tryAgain: () => void }) {
-  const failure = failureOf(error);
-  const unknown = failure.code === 'ORDER_UNKNOWN' || failure.code === 'NOT_FOUND';
+  const { code, detail } = failureOf(error);
+  const unknown = code === 'ORDER_UNKNOWN' || code === 'NOT_FOUND';
   return (
-    <div className="grid justify-items-start gap-3 py-12">
-      <h1 className="display text-[2rem] leading-10">
-        {unknown ? `There is no order ${number}` : `${number} could not be fetched`}
-      </h1>
-      <p className="text-ink-muted">
-        {unknown ? 'Check the number, or look for it in the list.' : failure.detail}
-      </p>
-      <div className="mt-2 flex gap-3">
-        {unknown ? null : (
-          <Button size="small" className="max-md:h-11" onClick={tryAgain}>
-            Try again
-          </Button>
-        )}
-        <Link href="/orders" className={deskButton(unknown ? 'primary' : 'quiet')}>
-          See all orders
-        </Link>
-      </div>
-    </div>
+    <MissingPage
+      unknown={
+        unknown
+          ? { title: `There is no order ${number}`, detail: 'Check the number, or look for it in the list.' }
+          : null
+      }
+      failed={{ title: `${number} could not be fetched`, detail }}
+      tryAgain={tryAgain}
+      list={{ href: '/orders', label: 'See all orders' }}
+    />
   );
 }
