@@ -1,46 +1,18 @@
-import { once } from 'node:events';
-import { chmodSync, createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pidOn } from '../../scripts/port-owner.mjs';
+import { COLUMNS, handleOf, kinds, woods, writeProductFile } from './product-file.ts';
 import { quantile, type Row } from './report.ts';
 import type { ShopUnderLoad } from './shop-under-load.ts';
 
-const COLUMNS = [
-  'Handle',
-  'Title',
-  'Body (HTML)',
-  'Type',
-  'Tags',
-  'Variant SKU',
-  'Variant Inventory Tracker',
-  'Variant Inventory Qty',
-  'Variant Inventory Policy',
-  'Variant Price',
-  'Status',
-];
-const kinds = ['Lantern', 'Kettle', 'Satchel', 'Blanket', 'Whistle', 'Stool', 'Apron', 'Mirror'];
-const kindsOfWood = ['ash', 'cedar', 'walnut', 'olive', 'beech', 'plum', 'willow'];
+const READERS = 4;
+/** A reader looks at what it got before it asks for more. */
+const READER_RESTS_MS = 50;
 
-const rowOf = (n: number): string => {
-  const wood = kindsOfWood[n % kindsOfWood.length];
-  const kind = kinds[n % kinds.length];
-  return `bench-${n},${wood} ${kind} ${n},<p>Turned from one piece of ${wood} and made to be handed down.</p>,${kind},"${wood}, oiled",BENCH-${n},shopify,${n % 60},deny,${(5 + (n % 900) / 10).toFixed(2)},active`;
-};
-
-const writeFile = async (file: string, rows: number): Promise<void> => {
-  const out = createWriteStream(file);
-  out.write(`${COLUMNS.join(',')}\n`);
-  for (let n = 0; n < rows; n += 1) if (!out.write(`${rowOf(n)}\n`)) await once(out, 'drain');
-  out.end();
-  await finished(out);
-  chmodSync(file, 0o644);
-};
-
-/** Peak of what a process holds in memory, in MiB, by Linux's own count; NaN elsewhere. */
+/** What a process holds in memory now, in MiB, by Linux's own count; NaN elsewhere. */
 const memoryOf = (pid: number): number => {
   try {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
@@ -49,19 +21,32 @@ const memoryOf = (pid: number): number => {
   }
 };
 
-const portOfCatalog = (shop: ShopUnderLoad): number => Number(new URL(shop.at('catalog')).port);
+type Import = { id: string; state: string; failure: string | null };
+type Reads = { page: number[]; search: number[] };
+type Phase = { seconds: number; mostMiB: number; reads: Reads };
 
-type Import = { id: string; state: string; failure: string | null; done?: Record<string, number> };
-
-/** Imports a file of so many products while pages are read, and copies the same rows with nothing but COPY. */
+/** Imports a file of so many products while four people read, and copies the same rows with nothing but COPY. */
 export const importRows = async (shop: ShopUnderLoad, rows: number): Promise<Row[]> => {
   const dir = mkdtempSync(path.join(tmpdir(), 'souk-bench-csv-'));
   chmodSync(dir, 0o755);
   const file = path.join(dir, 'products.csv');
-  await writeFile(file, rows);
-  const pid = pidOn(portOfCatalog(shop));
+  await writeProductFile(file, rows);
+  try {
+    const { id } = await upload(shop, file);
+    const dryRun = await watch(shop, { id, rows, until: 'checked' });
+    await shop.ask('catalog', `/imports/${id}/apply`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    const applied = await watch(shop, { id, rows, until: 'applied' });
+    return report(rows, { copySeconds: await copy(shop, file), dryRun, applied });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+};
 
-  const began = performance.now();
+const upload = async (shop: ShopUnderLoad, file: string): Promise<Import> => {
   const sent = await shop.ask('catalog', '/imports/files?name=bench.csv', {
     method: 'POST',
     headers: { 'content-type': 'text/csv' },
@@ -69,61 +54,83 @@ export const importRows = async (shop: ShopUnderLoad, rows: number): Promise<Row
     duplex: 'half',
   } as RequestInit);
   if (!sent.ok) throw new Error(`The file was refused: ${await sent.text()}`);
-  const { id } = (await sent.json()) as Import;
+  return (await sent.json()) as Import;
+};
 
-  const pages: number[] = [];
+/** Waits until an import is there, and reads meanwhile. */
+const watch = async (
+  shop: ShopUnderLoad,
+  { id, rows, until }: { id: string; rows: number; until: string },
+): Promise<Phase> => {
+  const pid = pidOn(Number(new URL(shop.at('catalog')).port));
+  const reads: Reads = { page: [], search: [] };
+  const began = performance.now();
   let mostMiB = 0;
-  const until = async (state: string): Promise<number> => {
+  let over = false;
+  const time = async (times: number[], where: string): Promise<void> => {
+    const asked = performance.now();
+    await (await shop.ask('catalog', where)).text();
+    times.push(performance.now() - asked);
+  };
+  const read = async (reader: number): Promise<void> => {
+    for (let n = reader; !over; n += READERS) {
+      await time(reads.page, `/products/${handleOf((n * 7919) % rows)}`);
+      const [wood, kind] = [woods[n % woods.length], kinds[n % kinds.length]];
+      await time(reads.search, `/search?q=${wood}%20${kind}`);
+      await sleep(READER_RESTS_MS);
+    }
+  };
+  const wait = async (): Promise<void> => {
     for (;;) {
       const now = (await (await shop.ask('catalog', `/imports/${id}`)).json()) as Import;
-      if (now.state === state) return performance.now();
+      if (now.state === until) return;
       if (now.failure) throw new Error(`The import failed: ${now.failure}`);
-      const asked = performance.now();
-      await (await fetch(`${shop.at('storefront')}/en-us/products/rose-teapot`)).text();
-      await (await shop.ask('catalog', '/search?q=lantern')).text();
-      pages.push(performance.now() - asked);
       if (pid) mostMiB = Math.max(mostMiB, memoryOf(pid));
       await sleep(200);
     }
   };
-  const checked = await until('checked');
-  await shop.ask('catalog', `/imports/${id}/apply`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  const applied = await until('applied');
+  const readers = Array.from({ length: READERS }, (_, reader) => read(reader));
+  await wait().finally(() => (over = true));
+  const seconds = (performance.now() - began) / 1000;
+  await Promise.all(readers);
+  return { seconds, mostMiB, reads };
+};
 
-  const copySeconds = await shop.inDatabase('catalog', async (database) => {
+const copy = (shop: ShopUnderLoad, file: string): Promise<number> =>
+  shop.inDatabase('catalog', async (database) => {
     await database.query(`create table bench_copy (${COLUMNS.map((_, n) => `c${n} text`).join(', ')})`);
-    const copyBegan = performance.now();
+    const began = performance.now();
     await database.query(`copy bench_copy from '${file}' with (format csv, header true)`);
-    const seconds = (performance.now() - copyBegan) / 1000;
+    const seconds = (performance.now() - began) / 1000;
     await database.query('drop table bench_copy');
     return seconds;
   });
-  rmSync(dir, { recursive: true, force: true });
 
-  const rate = (ms: number) => rows / (ms / 1000);
+const report = (
+  rows: number,
+  { copySeconds, dryRun, applied }: { copySeconds: number; dryRun: Phase; applied: Phase },
+): Row[] => {
   const copyRate = rows / copySeconds;
+  const rate = (what: string, seconds: number): Row => ({
+    what,
+    value: `${Math.round(rows / seconds)} rows/s`,
+    ratio: `1 : ${(copyRate / (rows / seconds)).toFixed(0)}`,
+  });
+  const most = Math.max(dryRun.mostMiB, applied.mostMiB);
+  const p95 = (what: string, times: number[]): Row => ({
+    what: `${what} meanwhile, p95 of ${times.length} reads by ${READERS} readers`,
+    value: `${quantile(times, 0.95).toFixed(0)} ms`,
+    ratio: '',
+  });
   return [
     { what: `COPY of the same ${rows} rows`, value: `${Math.round(copyRate)} rows/s`, ratio: 'the limit' },
-    ratioRow('dry run', rate(checked - began), copyRate),
-    ratioRow('apply', rate(applied - checked), copyRate),
-    ratioRow('both together', rate(applied - began), copyRate),
-    {
-      what: 'a page and a search meanwhile, p95',
-      value: `${quantile(pages, 0.95).toFixed(0)} ms`,
-      ratio: '',
-    },
-    ...(mostMiB > 0
-      ? [{ what: 'memory of the catalog service, at most', value: `${mostMiB.toFixed(0)} MiB`, ratio: '' }]
+    rate('dry run', dryRun.seconds),
+    rate('apply', applied.seconds),
+    rate('both together', dryRun.seconds + applied.seconds),
+    p95('a product', applied.reads.page),
+    p95('a search', applied.reads.search),
+    ...(most > 0
+      ? [{ what: 'memory of the catalog service, at most', value: `${most.toFixed(0)} MiB`, ratio: '' }]
       : []),
   ];
 };
-
-const ratioRow = (what: string, rate: number, limit: number): Row => ({
-  what,
-  value: `${Math.round(rate)} rows/s`,
-  ratio: `1 : ${(limit / rate).toFixed(0)}`,
-});

@@ -1,3 +1,4 @@
+import { openDatabase } from '@souk/service-kit/database';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
 import { categoryRoutes } from './categories/category.routes.ts';
@@ -34,7 +35,9 @@ export async function buildApp(env: Env): Promise<Service> {
   const askAvailable = availabilityOf(env);
   const maxBytes = env.IMPORT_MAX_BYTES;
   const imports = openImportStore(env.IMPORT_DIR, { maxBytes });
-  const runner = createImportRunner(service, { media, imports, askAvailable, env });
+  // Two connections of its own: whoever imports a hundred thousand rows must not keep the shoppers' waiting.
+  const own = openDatabase({ url: env.DATABASE_URL, name: 'catalog-imports', max: 2 });
+  const runner = createImportRunner({ app: service.app, db: own.db }, { media, imports, askAvailable, env });
   uploadRoutes(service, { imports, maxBytes, wake: runner.wake });
   importRoutes(service, runner);
   exportRoutes(service, { askAvailable, mediaAddress: env.PUBLIC_STOREFRONT_URL });
@@ -51,6 +54,9 @@ export async function buildApp(env: Env): Promise<Service> {
     on: [onOrderConfirmed],
   });
   service.background(() => followClock(service, [sweepUploads(media)]));
-  service.background(runner.start);
+  service.background(() => {
+    const stop = runner.start();
+    return () => stop().finally(own.close);
+  });
   return service;
 }

@@ -18,21 +18,38 @@ export const onProductChanged = handleMany(productChanged, {
       events.map(({ payload, aggregateVersion }) => ({ id: payload.productId, version: aggregateVersion })),
     );
     const products = events.map(({ payload }) => payload).filter(({ productId }) => fresh.has(productId));
-    if (products.length > 0) await saveVariants(tx, products);
+    await withdrawOthers(
+      tx,
+      products.filter(({ productId }) => fresh.get(productId) === 'known'),
+    );
+    await saveVariants(tx, products);
   },
 });
 
-/** Answers the products whose version is news. */
-async function moveVersions(tx: Db, products: { id: string; version: number }[]): Promise<Set<string>> {
-  const { rows } = await rowsOf<{ id: string }>(
+/** Answers the products whose version is news, and whether there is any news of them for the first time. */
+async function moveVersions(
+  tx: Db,
+  products: { id: string; version: number }[],
+): Promise<Map<string, 'new' | 'known'>> {
+  const { rows } = await rowsOf<{ id: string; state: 'new' | 'known' }>(
     tx,
     sql`insert into sellable_product as p (product_id, version)
         select id, version from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as r(id uuid, version bigint)
         order by id
         on conflict (product_id) do update set version = excluded.version where p.version < excluded.version
-        returning product_id as id`,
+        returning product_id as id, case when xmax = 0 then 'new' else 'known' end as state`,
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
+/** Variants a product no longer has are sold no more. */
+async function withdrawOthers(tx: Db, products: Product[]): Promise<void> {
+  if (products.length === 0) return;
+  const kept = products.flatMap(({ variants }) => variants.map(({ variantId }) => variantId));
+  await tx.execute(sql`
+    update sellable_variant set sellable = false
+    where product_id = any (${sql.param(products.map(({ productId }) => productId))}::uuid[]) and sellable
+      and variant_id <> all (${sql.param(kept)}::uuid[])`);
 }
 
 async function saveVariants(tx: Db, products: Product[]): Promise<void> {
@@ -43,10 +60,6 @@ async function saveVariants(tx: Db, products: Product[]): Promise<void> {
       ...variant,
     })),
   );
-  await tx.execute(sql`
-    update sellable_variant set sellable = false
-    where product_id = any (${sql.param(products.map(({ productId }) => productId))}::uuid[]) and sellable
-      and variant_id <> all (${sql.param(rows.map(({ variantId }) => variantId))}::uuid[])`);
   if (rows.length === 0) return;
   await tx.execute(sql`
     insert into sellable_variant (variant_id, product_id, sellable, handle, title, variant_title, stall, image, currency,

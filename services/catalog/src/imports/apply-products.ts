@@ -2,6 +2,7 @@ import { stockCountRequested } from '@souk/events/stock-count';
 import { recordAudits } from '@souk/service-kit/audit';
 import type { Db } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
+import { inSlices } from '../in-slices.ts';
 import type { CategoryRef, ProductDraft } from '../products/product-draft.ts';
 import { type SavedProduct, saveProducts } from '../products/save-product.ts';
 import { formOfSnapshot, hashOfContent, hashOfForm } from './file-form.ts';
@@ -89,7 +90,7 @@ async function write(tx: Db, row: ImportRow, products: Decided[]): Promise<void>
   await insertChanges(
     tx,
     row.id,
-    products.map(({ seq, handle, now, counts }, i) => {
+    await inSlices(products, ({ seq, handle, now, counts }, i) => {
       const product = after.get(ids[i]!)!;
       const counted = counts.map(({ variantId }) => variantId);
       return {

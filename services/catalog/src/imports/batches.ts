@@ -7,8 +7,8 @@ import type { TextKind } from './text-encoding.ts';
 
 export type Batch = { groups: NumberedGroup[]; rowsDone: number; bytesDone: number };
 
-const MOST_PRODUCTS = 100;
-const MOST_ROWS = 600;
+const MOST_PRODUCTS = 200;
+const MOST_ROWS = 800;
 const MOST_PICTURES = 48;
 const MOST_CHARACTERS = 2_000_000;
 

@@ -2,7 +2,7 @@ import { productChanged } from '@souk/events/catalog';
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
 import { sql } from 'drizzle-orm';
-import { indexWords } from '../search/index-words.ts';
+import { uncountWords } from '../search/index-words.ts';
 
 type Gone = {
   productId: string;
@@ -21,9 +21,7 @@ type Gone = {
  */
 export async function deleteProducts(tx: Db, productIds: string[]): Promise<void> {
   if (productIds.length === 0) return;
-  await tx.execute(sql`
-    update product set words = '{}' where id = any (${sql.param(productIds)}::uuid[])`);
-  await indexWords(tx, productIds);
+  await uncountWords(tx, productIds);
   const { rows } = await rowsOf<Gone>(
     tx,
     sql`select p.id as "productId", p.version, p.handle, p.title, c.stall,

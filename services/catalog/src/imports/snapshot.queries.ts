@@ -117,6 +117,15 @@ export async function lockProducts(tx: Db, handles: string[]): Promise<Map<strin
   return new Map(rows.map(({ handle, version }) => [handle, version]));
 }
 
+/** The same by id, in the same order. Answers those that there are. */
+export async function lockProductsById(tx: Db, ids: string[]): Promise<string[]> {
+  const { rows } = await rowsOf<{ id: string }>(
+    tx,
+    sql`select id from product where id = any (${sql.param(ids)}::uuid[]) order by handle for update`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Addresses that led to other products lead to the new ones of these handles. */
 export async function claimHandles(tx: Db, handles: string[]): Promise<void> {
   if (handles.length === 0) return;

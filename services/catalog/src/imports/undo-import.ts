@@ -14,11 +14,11 @@ import { type OpenChange, readOpenChanges, type Settled, settleChanges } from '.
 import type { ImportRow } from './import-row.ts';
 import { commitProgress, enterState, LeaseLost } from './import-work.queries.ts';
 import { removeEmptyPlaces } from './remove-empty-places.ts';
-import { lockProducts, readSnapshotsById, type Snapshot } from './snapshot.queries.ts';
+import { lockProductsById, readSnapshotsById, type Snapshot } from './snapshot.queries.ts';
 
 type Tools = { db: Service['db']; log: Service['app']['log']; stopped: AbortSignal };
 
-const AT_ONCE = 100;
+const AT_ONCE = 200;
 
 /**
  * Takes an import back: what it created goes, what it changed becomes what it was. Products that were sold or edited
@@ -56,15 +56,11 @@ async function undoSome(
 ): Promise<number> {
   const changes = await readOpenChanges(tx, row.id, limit);
   if (changes.length === 0) return 0;
-  const before = await readSnapshotsById(
+  const known = await lockProductsById(
     tx,
     changes.map(({ productId }) => productId),
   );
-  await lockProducts(
-    tx,
-    [...before.values()].map(({ handle }) => handle),
-  );
-  const current = await readSnapshotsById(tx, [...before.keys()]);
+  const current = await readSnapshotsById(tx, known);
   const editors = await readEditors(tx, [...current.keys()]);
   const settled = changes.map((change) => settle(change, current.get(change.productId) ?? null, editors));
   const undone = changes.filter(

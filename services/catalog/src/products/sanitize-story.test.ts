@@ -10,6 +10,19 @@ test('nothing that runs survives: scripts, handlers, javascript links, frames an
   expect(clean).toContain('<a href="https://example.com" rel="nofollow noopener">there</a>');
 });
 
+test('paragraphs of plain words are left as they are, and only those', () => {
+  for (const story of [
+    'Just words',
+    '<p>Made of ash.</p>',
+    '  <p>One</p>\n<p>"Two" isn’t three</p> and more ',
+  ])
+    expect(sanitizeStory(story)).toBe(story.trim());
+  expect(sanitizeStory('<p>Never closed')).toBe('<p>Never closed</p>');
+  expect(sanitizeStory('<p>One<p>Two</p></p>')).not.toContain('<p>One<p>');
+  expect(sanitizeStory('<p onclick="steal()">Words</p>')).toBe('<p>Words</p>');
+  expect(sanitizeStory('<p>Salt & pepper</p>')).toBe('<p>Salt &amp; pepper</p>');
+});
+
 test('plain text keeps words apart', () => {
   expect(plainText('<ul><li>Red</li><li>Blue &amp; green</li></ul>')).toBe('Red Blue & green');
 });

@@ -4,7 +4,12 @@ import sanitizeHtml from 'sanitize-html';
  * Merchants' HTML as it may reach a page: text, lists, emphasis, headings below the page's own, tables and safe
  * links. Scripts, styles, pictures, forms, frames and every attribute but a link's address are gone.
  */
-export const sanitizeStory = (html: string): string =>
+export const sanitizeStory = (html: string): string => (PARAGRAPHS.test(html) ? html.trim() : sanitize(html));
+
+/** Paragraphs of nothing but letters, as most descriptions are: no attribute, no entity, nothing to take out. */
+const PARAGRAPHS = /^[^<>&\0]*(?:<p>[^<>&\0]*<\/p>[^<>&\0]*)*$/;
+
+const sanitize = (html: string): string =>
   sanitizeHtml(html, {
     allowedTags: [
       ...[
@@ -40,12 +45,11 @@ export const sanitizeStory = (html: string): string =>
     },
   }).trim();
 
-/** The same text without any markup, for search and summaries. */
-export const plainText = (html: string): string =>
-  sanitizeHtml(html.replace(/<(br|\/p|\/li|\/h\d|\/td)[^>]*>/gi, ' '), {
-    allowedTags: [],
-    allowedAttributes: {},
-  })
+/** A sanitised story without its markup, for search and summaries. In one, a bracket begins or ends a tag. */
+export const plainText = (story: string): string =>
+  story
+    .replace(/<(br|\/p|\/li|\/h\d|\/td)[^>]*>/gi, ' ')
+    .replace(/<[^>]*>/g, '')
     .replace(/&nbsp;/g, ' ')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')

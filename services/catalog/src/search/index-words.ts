@@ -36,3 +36,13 @@ export async function countNewWords(tx: Db, products: string[][]): Promise<void>
     order by word
     on conflict (word) do update set uses = word.uses + excluded.uses`);
 }
+
+/** Counts the words of products no more that are about to be deleted. Their rows are not written for it. */
+export async function uncountWords(tx: Db, productIds: string[]): Promise<void> {
+  await tx.execute(sql`
+    insert into word (word, uses)
+    select word, -count(*) from product, unnest(counted_words) word
+    where id = any (${sql.param(productIds)}::uuid[])
+    group by word order by word
+    on conflict (word) do update set uses = word.uses + excluded.uses`);
+}
