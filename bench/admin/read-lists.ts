@@ -1,63 +1,109 @@
-import { quantile, type Row } from './report.ts';
-import type { ShopUnderLoad } from './shop-under-load.ts';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type pg from 'pg';
+import { type Stall, stalls } from './questions.ts';
+import { print, quantile, type Row } from './report.ts';
+import { openDatabase, type ServiceAlone, startAlone } from './service-alone.ts';
 
 const READERS = 4;
 const READS = 40;
 const LIMIT_MS = 100;
+const ORDERS = 50_000;
+const CUSTOMERS = 100_000;
+const AUDIT_RECORDS = 200_000;
 
-/** Every list, filter and search of the desk, by the service that answers it. */
-const questions: [service: string, where: string][] = [
-  ['catalog', '/desk/products?limit=25'],
-  ['catalog', '/desk/products?limit=25&q=walnut%20kettle'],
-  ['catalog', '/desk/products?limit=25&q=no%20such%20thing'],
-  ['catalog', '/desk/products?limit=25&status=draft'],
-  ['catalog', '/desk/products?limit=25&stock=out'],
-  ['catalog', '/desk/products?limit=25&sort=title'],
-  ['inventory', '/desk/stock?limit=25'],
-  ['inventory', '/desk/stock?limit=25&q=walnut'],
-  ['inventory', '/desk/stock?limit=25&level=low'],
-  ['inventory', '/desk/stock/summary'],
-  ['order', '/orders?limit=25'],
-  ['order', '/orders?limit=25&q=amira'],
-  ['order', '/orders?limit=25&q=B-4999'],
-  ['order', '/orders?limit=25&status=confirmed'],
-  ['order', '/orders?limit=25&status=confirmed&sort=oldest'],
-  ['order', '/orders?limit=25&method=bank'],
-  ['order', '/orders?limit=25&minTotalMinor=20000&sort=total'],
-  ['order', '/orders?limit=25&refunded=partly'],
-  ['order', '/orders/counts'],
-  ['order', '/returns?limit=25'],
-  ['order', '/sales?period=30d'],
-  ['order', '/sales?period=90d'],
-  ['cart', '/promotions?limit=25'],
-  ['account', '/customers?limit=25'],
-  ['account', '/customers?limit=25&q=lind'],
-];
+/**
+ * Fills one service after the other and reads each of its lists with four readers at once, while nothing else of the
+ * shop runs. Beside each stands how often it fits into a bare COPY of the service's rows in the same run.
+ */
+export const readLists = async (products: number): Promise<void> => {
+  for (const stall of stalls) {
+    const database = await openDatabase(stall.service);
+    try {
+      process.stdout.write(`Filling ${stall.service}\n`);
+      await fill(database.client, stall, products);
+      const copied = await copyTable(database.client, stall.table);
+      const alone = await startAlone(stall.service, database.runtimeUrl);
+      try {
+        print(
+          `${stall.service}, p95 of ${READERS * READS} reads by ${READERS} readers (limit: ${LIMIT_MS} ms)`,
+          [
+            {
+              what: `COPY of ${copied.rows} rows of ${stall.table}`,
+              value: `${copied.ms.toFixed(0)} ms`,
+              ratio: '',
+            },
+            ...(await measure(alone, stall.questions, copied.ms)),
+          ],
+        );
+      } finally {
+        await alone.stop();
+      }
+    } finally {
+      await database.close();
+    }
+  }
+};
 
-/** Reads each with four readers at once. The limit is the health check of the same service in the same minute. */
-export const readLists = async (shop: ShopUnderLoad): Promise<Row[]> => {
+const fill = async (client: pg.Client, { fills }: Stall, products: number): Promise<void> => {
+  const settings = { products, orders: ORDERS, customers: CUSTOMERS, audit: AUDIT_RECORDS };
+  for (const [name, value] of Object.entries(settings)) await client.query(`set bench.${name} = ${value}`);
+  for (const name of fills) {
+    const sql = readFileSync(path.join(import.meta.dirname, 'fill', `${name}.sql`), 'utf8');
+    // One statement after the other: what analyze has learned holds for the next.
+    for (const statement of sql.split(/;\n(?=[a-z-])/)) await client.query(statement);
+  }
+  await client.query('vacuum analyze');
+};
+
+/** Copies a table's rows out and, which is what is timed, in again, into a table without indexes. */
+const copyTable = async (client: pg.Client, table: string): Promise<{ rows: number; ms: number }> => {
+  const { rows } = await client.query<{ dir: string }>(`select current_setting('data_directory') as dir`);
+  const file = `${rows[0]?.dir}/bench-copy`;
+  await client.query(`copy ${table} to '${file}'`);
+  await client.query(`create table bench_copy (like ${table})`);
+  const began = performance.now();
+  const { rowCount } = await client.query(
+    `copy bench_copy (${await plainColumns(client, table)}) from '${file}'`,
+  );
+  const ms = performance.now() - began;
+  await client.query('drop table bench_copy');
+  await client.query(`copy (select) to '${file}'`);
+  return { rows: rowCount ?? 0, ms };
+};
+
+/** COPY leaves generated columns out. */
+const plainColumns = async (client: pg.Client, table: string): Promise<string> => {
+  const { rows } = await client.query<{ names: string }>(
+    `select string_agg(quote_ident(attname), ', ' order by attnum) as names from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [table],
+  );
+  return rows[0]?.names ?? '';
+};
+
+const measure = async (alone: ServiceAlone, questions: string[], copyMs: number): Promise<Row[]> => {
   const rows: Row[] = [];
-  for (const [service, where] of questions) {
-    const idle = quantile(await timesOf(shop, service, '/health/live'), 0.95);
-    const p95 = quantile(await timesOf(shop, service, where), 0.95);
+  for (const where of questions) {
+    const p95 = quantile(await timesOf(alone, where), 0.95);
     const mark = p95 <= LIMIT_MS ? '' : `  above ${LIMIT_MS} ms`;
     rows.push({
-      what: `${service} ${where}`,
+      what: where,
       value: `${p95.toFixed(1)} ms`,
-      ratio: `${(p95 / idle).toFixed(1)} x live${mark}`,
+      ratio: `COPY / ${(copyMs / p95).toFixed(1)}${mark}`,
     });
   }
   return rows;
 };
 
-const timesOf = async (shop: ShopUnderLoad, service: string, where: string): Promise<number[]> => {
+const timesOf = async (alone: ServiceAlone, where: string): Promise<number[]> => {
   const times: number[] = [];
   const read = async (): Promise<void> => {
     for (let n = 0; n < READS; n += 1) {
       const asked = performance.now();
-      const answer = await shop.ask(service, where);
+      const answer = await alone.ask(where);
       const text = await answer.text();
-      if (!answer.ok) throw new Error(`${service} ${where} answered ${answer.status}: ${text.slice(0, 300)}`);
+      if (!answer.ok) throw new Error(`${where} answered ${answer.status}: ${text.slice(0, 300)}`);
       times.push(performance.now() - asked);
     }
   };
