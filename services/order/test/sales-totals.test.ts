@@ -54,18 +54,24 @@ const addEntries = (count: number) =>
 
 const pick = <One>(all: readonly One[]): One => all[randomInt(all.length)]!;
 
-/** A period that begins and ends at any moment at all, or on the hour. */
-const randomPeriod = () => {
-  const round = pick([1, HOUR]);
-  const from = Date.now() - randomInt(380 * 24) * HOUR - randomInt(HOUR);
-  const to = from + pick([randomInt(HOUR), randomInt(3 * DAY), randomInt(100) * DAY, randomInt(370) * DAY]);
-  const [first, last] = [Math.floor(from / round) * round, Math.ceil((to + 1) / round) * round];
-  return { from: new Date(first), to: new Date(last), until: new Date(first + randomInt(last - first + 1)) };
+const entryTimes = async (): Promise<number[]> =>
+  (await pool.query<{ at: Date }>('select at from order_ledger')).rows.map(({ at }) => at.getTime());
+
+/** A period that begins and ends at any moment at all, on the hour, or within minutes of an entry. */
+const randomPeriod = (entries: readonly number[]) => {
+  const near = () => pick(entries) + randomInt(20 * 60_000) - 10 * 60_000;
+  const anywhere = () => Date.now() - randomInt(380 * 24) * HOUR - randomInt(HOUR);
+  const bound = () => pick([near, near, anywhere, () => Math.floor(anywhere() / HOUR) * HOUR])();
+  const [from, to] = [bound(), bound()].sort((one, other) => one - other) as [number, number];
+  const end = to + 1;
+  const until = Math.min(end, Math.max(from, pick([near(), from + randomInt(end - from)])));
+  return { from: new Date(from), to: new Date(end), until: new Date(until) };
 };
 
 const comparePeriods = async (count: number): Promise<void> => {
+  const entries = await entryTimes();
   for (let n = 0; n < count; n += 1) {
-    const { from, to, until } = randomPeriod();
+    const { from, to, until } = randomPeriod(entries);
     const bucket = to.getTime() - from.getTime() > 40 * DAY ? pick(buckets.slice(1)) : pick(buckets);
     const values = [from, to, bucket, pick(zones), pick(['USD', 'EUR']), until];
     expect(await selectSold(pool, values), `sold in ${JSON.stringify(values)}`).toEqual(
