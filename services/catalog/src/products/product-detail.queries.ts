@@ -86,16 +86,29 @@ export const readRelated = (reader: Reader, handle: string): Promise<CardRow[]> 
   readRows(
     reader,
     `with this as (select id, category_id, kind_id from product where handle = $1),
+     near as (
+       select kin.id, 0 as distance, kin.loved from this cross join lateral (
+         select p.id, p.loved from product p
+         where p.kind_id = this.kind_id and p.status = 'published' and p.id <> this.id and not p.sold_out
+         order by p.loved desc, p.id desc limit 2) kin
+       union all
+       select stall.id, 1, stall.loved from this cross join lateral (
+         select p.id, p.loved from product p
+         where p.category_id = this.category_id and p.status = 'published' and p.id <> this.id and not p.sold_out
+         order by p.loved desc, p.id desc limit 4) stall),
      own as (
-       select p.id, 1 as place, row_number() over (order by p.kind_id is not distinct from this.kind_id desc, p.loved desc, p.id) as rank
-       from this join product p on p.category_id = this.category_id
-       where p.status = 'published' and p.id <> this.id and not p.sold_out
+       select id, 1 as place, row_number() over (order by min(distance), loved desc, id desc) as rank
+       from near group by id, loved
        order by rank limit 2),
+     -- Stall by stall, each along its index: a hall of one great stall is not read through for the others.
      elsewhere as (
        select p.id, 2 as place, row_number() over (order by md5(p.id::text || $1)) as rank
-       from (select p.id from product p, this
-         where p.status = 'published' and p.category_id <> this.category_id and not p.sold_out
-         order by p.loved desc, p.id desc limit 40) p
+       from (select loved.id from this join category c on c.parent_id is null and c.id <> this.category_id
+           cross join lateral (
+             select p.id, p.loved from product p
+             where p.category_id = c.id and p.status = 'published' and not p.sold_out
+             order by p.loved desc, p.id desc limit 40) loved
+         order by loved.loved desc, loved.id desc limit 40) p
        order by rank limit 4),
      chosen as (select * from own union all select * from elsewhere order by place, rank limit 4)
      select ${cardColumns} from chosen join product p on p.id = chosen.id join category c on c.id = p.category_id

@@ -5,7 +5,11 @@ import type { Suggestions } from './search.shapes.ts';
 
 export type HitRow = CardRow & { score: number; total: number };
 
-/** Products that match, best first. Scores are whole numbers, so that a page can end exactly between two of them. */
+/**
+ * Products that match, best first. The question is understood once: a plan made while the hall was small would do so for
+ * every product it looks at. Scores are whole numbers, so that a page can end exactly
+ * between two of them.
+ */
 export function searchProducts(
   reader: Reader,
   { words, any, after, limit }: { words: string[]; any: boolean; after: Cursor | null; limit: number },
@@ -15,7 +19,7 @@ export function searchProducts(
   if (after) values.push(after.key, after.id);
   return readRows(
     reader,
-    `with asked as (select search_query($1::text[], $2::boolean) as query),
+    `with asked as materialized (select search_query($1::text[], $2::boolean) as query),
      hit as (
        select p.id, (ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, asked.query) * 1000000)::integer + p.loved as score
        from product p, asked where p.status = 'published' and p.search @@ asked.query),
@@ -57,15 +61,16 @@ export const readKnownWords = async (reader: Reader, words: string[]): Promise<S
 export async function readSuggestions(reader: Reader, words: string[]): Promise<Suggestions> {
   const rows = await readRows<Suggestions>(
     reader,
-    `select
+    `with asked as materialized (select search_query($1::text[], false) as query)
+     select
        coalesce((select jsonb_agg(jsonb_build_object('title', title, 'handle', handle, 'image', image, 'stall', stall)) from (
          select p.title, p.handle, p.card_image as image, c.stall
-         from product p join category c on c.id = p.category_id, search_query($1::text[], false) query
-         where p.status = 'published' and p.search @@ query
-         order by ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, query) desc, p.loved desc, p.id limit 6) hit), '[]') as products,
+         from product p join category c on c.id = p.category_id, asked
+         where p.status = 'published' and p.search @@ asked.query
+         order by ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, asked.query) desc, p.loved desc, p.id limit 6) hit), '[]') as products,
        coalesce((select jsonb_agg(jsonb_build_object('handle', handle, 'title', title, 'stall', stall)) from (
          select handle, title, stall from category c
-         where to_tsvector('souk', title) @@ search_query($1::text[], false)
+         where to_tsvector('souk', title) @@ (select query from asked)
            and exists (select 1 from product p where p.status = 'published' and c.id in (p.category_id, p.kind_id))
          order by parent_id nulls first, position limit 4) place), '[]') as categories,
        coalesce((select jsonb_agg(word) from (
