@@ -40,6 +40,25 @@ test('the list is searched by every word, filtered by level, sorted, and walked 
     expect(await world.codeOf(call(`/desk/stock?after=${after}`))).toBe('VALIDATION');
 });
 
+test('a word is found however far down the list it stands, and letters alone where a word begins', async () => {
+  await world.service.pool.query(
+    `with made as (
+       insert into stock_item (variant_id, location_id, product_id, product_version, tracked)
+       select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', gen_random_uuid(), 1, false from generate_series(1, 1200)
+       returning variant_id, product_id)
+     insert into stock_card (variant_id, product_id, product_version, handle, title, stall, image, sort_key, words, gone, level)
+     select variant_id, product_id, 1, 'far', 'Aardvark', 'home', '{"src": null, "alt": "", "art": false}', 'aardvark ' || variant_id, ' aardvark', false, 'uncounted'
+     from made`,
+  );
+  for (const title of ['Zither xylo', 'Zither qanun']) await world.addVariant(9, { title });
+  const titles = async (query: Record<string, string>) => (await walk(query)).map(({ title }) => title);
+  for (const sort of ['name', 'fewest'])
+    expect(await titles({ q: 'zither', sort })).toEqual(['Zither qanun', 'Zither xylo']);
+  expect(await titles({ q: 'zither qa' })).toEqual(['Zither qanun']);
+  expect(await titles({ q: 'x' })).toEqual(['Zither xylo']);
+  expect(await titles({ q: 'yl' })).toEqual([]);
+});
+
 test('an item’s level on the list follows holds, corrections and thresholds', async () => {
   const variantId = await world.addVariant(6, { title: 'Level thing' });
   const level = async () => (await list({ q: 'level thing' })).items[0]?.level;

@@ -22,6 +22,8 @@ export type AskedSales = {
 };
 
 const TOP_PRODUCTS = 10;
+/** So many of each month are looked at to learn what it takes to be on the list. */
+const SEEDS = 30;
 
 /** What the shop took in a period and in the one before it, from the ledger's own entries. */
 export const readSales = async (runner: Runner, asked: AskedSales): Promise<Sales> => {
@@ -32,7 +34,7 @@ export const readSales = async (runner: Runner, asked: AskedSales): Promise<Sale
   const [sold, before, products] = await Promise.all([
     selectSold(runner, [from, to, bucket, timezone, currency, to]),
     selectSold(runner, [beforeFrom, beforeTo, bucket, timezone, currency, beforeUntil]),
-    selectTopProducts(runner, [from, to, currency, TOP_PRODUCTS]),
+    selectTopProducts(runner, [from, to, currency, TOP_PRODUCTS, SEEDS]),
   ]);
   return {
     firstDay: period.firstDay,

@@ -1,9 +1,6 @@
 import { prepared } from '../runner.ts';
 import type { Sales } from './sales-view.ts';
 
-/** So many of each month are looked at to learn what it takes to be on the list. */
-const SEEDS = 30;
-
 /** Some products' totals: whole days (UTC) from `sale_product_day`, both ends and what waits line by line. Each by itself: the days of all others stay unread. */
 const takingsOf = (chosen: string): string => `
   select product_id, sum_minor(part.units) as units, sum_minor(part.takings_minor) as takings_minor, max(part.last_at) as last_at
@@ -18,7 +15,8 @@ const takingsOf = (chosen: string): string => `
 /**
  * The products that took most. Those that took most in one month of the period show what the tenth has to have taken at
  * least; what is not among them took that much only if it took its share of it in one of the months. Nothing else is
- * added up. Values: from, to, currency, how many.
+ * added up. Values: from, to, currency, how many, and how many of each month to
+ * look at first.
  */
 export const selectTopProducts = prepared<Sales['products'][number]>(
   'sales_top_products',
@@ -40,7 +38,7 @@ export const selectTopProducts = prepared<Sales['products'][number]>(
        $2::timestamptz at time zone 'UTC' - interval '1 microsecond', interval '1 month'))) as series (at)),
    seed as materialized (
      select distinct product_id from month, lateral (
-       select product_id from sale_product_month m where m.currency = $3 and m.month = month.month order by m.gross_minor desc limit ${SEEDS}) as most),
+       select product_id from sale_product_month m where m.currency = $3 and m.month = month.month order by m.gross_minor desc limit $5) as most),
    share as materialized (
      select coalesce((select takings_minor from (${takingsOf('seed')}) as seeded order by takings_minor desc offset $4::int - 1 limit 1), 0)
        / (select count(*) from month) as least),
