@@ -71,7 +71,8 @@ export async function readSuggestions(reader: Reader, words: string[]): Promise<
        coalesce((select jsonb_agg(jsonb_build_object('handle', handle, 'title', title, 'stall', stall)) from (
          select handle, title, stall from category c
          where to_tsvector('souk', title) @@ (select query from asked)
-           and exists (select 1 from product p where p.status = 'published' and c.id in (p.category_id, p.kind_id))
+           and (exists (select 1 from product p where p.status = 'published' and p.category_id = c.id)
+             or exists (select 1 from product p where p.status = 'published' and p.kind_id = c.id))
          order by parent_id nulls first, position limit 4) place), '[]') as categories,
        coalesce((select jsonb_agg(word) from (
          select word from word where uses > 0 and word like $2 || '%' order by uses desc, word limit 5) words), '[]') as words`,
