@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { portOf } from '../../scripts/addresses.mjs';
 import { type Audience, serviceToken } from './service-token.ts';
 
+/** What a product says of itself and nobody sets. */
+const DERIVED = ['id', 'editedAt', 'editedBy', 'publishedAt', 'formerHandles'];
+type Editable = { version: string; variants: { band: unknown; available: unknown }[] };
+
 export type Shop = { offset: number; dataDir: string };
 
 /**
@@ -56,6 +60,15 @@ export const backDoor = ({ offset, dataDir }: Shop) => {
       asOwner('catalog', 'PATCH', `/variants/${variantId}`, { listPriceMinor }),
     setStatus: (productId: string, status: 'draft' | 'published') =>
       asOwner('catalog', 'PUT', `/products/${productId}/status`, { status }),
+    /** Gives a product another address, as its editor does. */
+    moveProduct: async (productId: string, handle: string) => {
+      const path = `/desk/products/${productId}`;
+      const { version, ...rest } = await asOwner<Editable>('catalog', 'GET', path);
+      const kept = Object.entries(rest).filter(([name]) => !DERIVED.includes(name));
+      const variants = rest.variants.map(({ band: _band, available: _available, ...one }) => one);
+      const product = { ...Object.fromEntries(kept), variants, handle };
+      return asOwner('catalog', 'PUT', path, { expectedVersion: version, product });
+    },
     countStock: (variantId: string, countedTo: number) =>
       asOwner('inventory', 'POST', `/stock/${variantId}/adjustments`, {
         key: randomUUID(),

@@ -1,4 +1,5 @@
 import { Account } from '../pages/account.ts';
+import { alive } from '../pages/alive.ts';
 import { Bag } from '../pages/bag.ts';
 import { ProductPage } from '../pages/product-page.ts';
 import { storefront } from '../shop/addresses.ts';
@@ -123,6 +124,20 @@ test('a code we do not know gets a guess at what was meant', async ({ page, fron
   await expect(page.getByText("We don't know this code. Did you mean LANTERN?")).toBeVisible();
   await expect(bag.code).toHaveAttribute('aria-invalid', 'true');
   await expect(bag.code, 'what was typed is not lost').toHaveValue('LANTREN');
+});
+
+test('on a phone the drawer shows why it does not take a code', async ({ page, front, thing }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
+  await page.goto('/en-us');
+  const button = page.getByRole('link', { name: /^Your bag,/ });
+  await alive(button);
+  await button.click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('textbox', { name: 'Code' }).fill('LANTREN');
+  await drawer.getByRole('button', { name: 'Use it' }).click();
+  const refusal = drawer.getByText("We don't know this code. Did you mean LANTERN?");
+  await expect(refusal).toBeInViewport({ ratio: 1 });
 });
 
 test('LANTERN takes a tenth off bags, and off nothing else', async ({ page, front, thing }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { findRedirect } from './find-redirect.ts';
 import { hashPolicy } from './hash-policy.ts';
 import { holdBack } from './hold-back.ts';
 import { keepQuery } from './keep-query.ts';
@@ -34,8 +35,14 @@ export const pageServer = (settings: { gateway: string | null; dev: boolean }) =
     const encoding = chooseEncoding(request.headers['accept-encoding']);
     // Next would compress while it streams; here the whole body is wanted first, as it is.
     delete request.headers['accept-encoding'];
+    // Policy, length and redirect are worked out from the body, also for who asks for the head alone.
+    const isHead = request.method === 'HEAD';
+    if (isHead) request.method = 'GET';
     const { body, send } = await holdBack(response, () => render(request, response));
-    const location = response.getHeader('location');
+    const location =
+      response.statusCode === 308
+        ? (response.getHeader('location') ?? findRedirect(body.toString('utf8')))
+        : response.getHeader('location');
     if (typeof location === 'string') response.setHeader('Location', keepQuery(location, request.url ?? '/'));
     const isPage = String(response.getHeader('content-type') ?? '').includes('text/html');
     const { policy, bodies } = seal(body, TILL.test(request.url ?? '') ? settings.gateway : null);
@@ -45,13 +52,13 @@ export const pageServer = (settings: { gateway: string | null; dev: boolean }) =
     if (isPage) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
     if (!encoding || body.length < 1024 || response.hasHeader('content-encoding')) {
       response.setHeader('Content-Length', body.length);
-      return send(request.method === 'HEAD' ? Buffer.alloc(0) : body);
+      return send(isHead ? Buffer.alloc(0) : body);
     }
     const squeezed = bodies.get(encoding) ?? squeeze(body, encoding);
     bodies.set(encoding, squeezed);
     response.setHeader('Content-Encoding', encoding);
     const small = await squeezed;
     response.setHeader('Content-Length', small.length);
-    send(request.method === 'HEAD' ? Buffer.alloc(0) : small);
+    send(isHead ? Buffer.alloc(0) : small);
   };
 };
