@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
+import { beat } from './checkout/beat.ts';
 import { checkoutRoutes } from './checkout/checkout.routes.ts';
 import type { Driver } from './checkout/drive-checkout.ts';
 import { sweepDue } from './checkout/sweep-due.ts';
@@ -24,7 +25,14 @@ import { takeInRegularly } from './sales/take-in-sales.ts';
 export const buildApp = async (env: Env): Promise<Service> => {
   const service = await createService({ name: 'order', env });
   const { app, db, pool } = service;
-  const driver: Driver = { pool, peers: createPeers(env), log: app.log, owner: randomUUID() };
+  const ending = new AbortController();
+  const driver: Driver = {
+    pool,
+    peers: createPeers(env),
+    log: app.log,
+    owner: randomUUID(),
+    ending: ending.signal,
+  };
 
   checkoutRoutes(app, driver);
   orderRoutes(app, driver);
@@ -45,6 +53,8 @@ export const buildApp = async (env: Env): Promise<Service> => {
   subscribe(service, { to: 'account', urls: env.ACCOUNT_URLS, key: env.ACCOUNT_KEY, on: [onEmailVerified] });
 
   service.background(() => keepSeller({ pool, log: app.log, env }));
+  service.background(() => () => ending.abort());
+  service.background(() => beat(driver));
   service.background(() => sweepDue(driver, env.SWEEP_EVERY_MS));
   service.background(() => takeInRegularly(driver, env.TAKE_IN_SALES_EVERY_MS));
   service.background(() => reconcileRegularly(driver, db, env.RECONCILE_EVERY_SECONDS));

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { beatOnce } from '../src/checkout/beat.ts';
 import { acquireCheckout, acquireDue, loadCheckout, noteWish } from '../src/checkout/checkout.queries.ts';
 import { allowedEdges } from '../src/checkout/checkout.ts';
 import { commitProgress, FenceLost } from '../src/checkout/commit-progress.ts';
+import { driveCheckout } from '../src/checkout/drive-checkout.ts';
+import type { Peers } from '../src/peers.ts';
 import { startOrder } from './start-order.ts';
 
 // No background work in time: what happens here is what the test does.
@@ -41,6 +44,43 @@ test('a driver that was taken for dead writes nothing more', async () => {
   await expect(
     commitProgress(pool, heir!, { checkout: heir!.checkout, release: { dueInMs: null } }),
   ).resolves.toBeDefined();
+});
+
+test('the checkouts of a replica that fell silent are taken over before their leases end', async () => {
+  const { id } = (await shop.lockQuote().start()).body;
+  const silent = randomUUID();
+  await beatOnce({ pool, owner: silent });
+  expect(await acquireCheckout(pool, id, silent)).not.toBeNull();
+  await makeDue(id);
+  expect(await acquireCheckout(pool, id, two)).toBeNull();
+  expect(await acquireDue(pool, two, 100)).toEqual([]);
+  await pool.query(`update replica set beat_at = beat_at - interval '4 seconds' where id = $1`, [silent]);
+  expect(await acquireDue(pool, two, 100)).toEqual([]);
+  await pool.query(`update checkout set lease_until = lease_until - interval '4 seconds' where id = $1`, [
+    id,
+  ]);
+  expect((await acquireDue(pool, two, 100)).map(({ checkout }) => checkout.id)).toEqual([id]);
+});
+
+test('a replica that is told to end leaves the next step to others at once', async () => {
+  const { id } = (await shop.lockQuote().start()).body;
+  const leased = (await acquireCheckout(pool, id, one))!;
+  const driver = {
+    pool,
+    peers: {} as Peers,
+    log: shop.service.app.log,
+    owner: one,
+    ending: AbortSignal.abort(),
+  };
+  await driveCheckout(driver, leased, {
+    untilMs: Number.POSITIVE_INFINITY,
+    begin: { ...leased.checkout, cancelWanted: true },
+  });
+  const { rows } = await pool.query(
+    `select state, stock, lease_until, due_at <= clock_timestamp() as due from checkout where id = $1`,
+    [id],
+  );
+  expect(rows).toEqual([{ state: 'cancelled', stock: 'held', lease_until: null, due: true }]);
 });
 
 test('a wish that comes while a checkout is driven is seen by its driver', async () => {

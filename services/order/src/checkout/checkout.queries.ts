@@ -1,7 +1,8 @@
 import { prepared, type Runner } from '../runner.ts';
+import { SILENT_SECONDS } from './beat.ts';
 import { type CheckoutRow, fromRow, type StoredCheckout } from './checkout-row.ts';
 
-/** How long a driver may be silent before another takes its checkout over. */
+/** How long a driver may work on a step before another takes its checkout over; at once when its replica is gone. */
 export const LEASE_SECONDS = 10;
 
 const whole = `c.*, business_now() as now,
@@ -81,10 +82,20 @@ export const insertCheckout = async (
   );
 
 const lease = `lease_owner = $1, lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), fence = c.fence + 1`;
+/**
+ * A driver counts as gone when neither it nor its replica was heard of lately. A replica that never beat (a test, a
+ * tool) is known by its lease alone.
+ */
+const isFree = (
+  row: string,
+): string => `(${row}.lease_until is null or ${row}.lease_until <= clock_timestamp()
+     or (${row}.lease_until < clock_timestamp() + interval '${LEASE_SECONDS - SILENT_SECONDS} seconds'
+       and exists (select from replica r where r.id = ${row}.lease_owner
+         and r.beat_at < clock_timestamp() - interval '${SILENT_SECONDS} seconds')))`;
 const acquire = prepared<CheckoutRow>(
   'checkout_acquire',
   `update checkout c set ${lease}
-   where c.id = $2 and (c.lease_until is null or c.lease_until <= clock_timestamp())
+   where c.id = $2 and ${isFree('c')}
    returning ${whole}`,
 );
 
@@ -100,9 +111,9 @@ const acquireAllDue = prepared<CheckoutRow>(
   'checkout_acquire_due',
   `update checkout c set ${lease}
    where c.id in (
-     select id from checkout
+     select id from checkout d
      where (due_at <= clock_timestamp() or (expires_at <= business_now() and tries = 0))
-       and (lease_until is null or lease_until <= clock_timestamp())
+       and ${isFree('d')}
      order by due_at nulls last
      limit $2
      for update skip locked)

@@ -23,6 +23,8 @@ export type Driver = {
   readonly log: FastifyBaseLogger;
   /** Who this replica is in leases. */
   readonly owner: string;
+  /** Aborted when this replica was told to end: it finishes the step it is in, and leaves the next one to others. */
+  readonly ending: AbortSignal;
 };
 
 export type DriveOptions = {
@@ -68,7 +70,7 @@ export const driveCheckout = async (
 
   for (;;) {
     const action = nextAction(checkout, stored.now);
-    const leftMs = options.untilMs - performance.now();
+    const leftMs = driver.ending.aborted ? 0 : options.untilMs - performance.now();
 
     if (action.kind === 'wait' || action.kind === 'done') {
       const dueInMs = action.kind === 'wait' && action.askAgainSeconds ? action.askAgainSeconds * 1000 : null;

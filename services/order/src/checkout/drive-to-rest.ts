@@ -6,9 +6,8 @@ import type { Checkout } from './checkout.ts';
 import type { StoredCheckout } from './checkout-row.ts';
 import { commitProgress, FenceLost } from './commit-progress.ts';
 import { type DriveOptions, type Driver, driveCheckout } from './drive-checkout.ts';
+import { ANSWER_MS } from './make-call.ts';
 
-/** Kept back of the request's time, to answer with what there is. */
-const ANSWER_MS = 300;
 const LOOK_AGAIN_MS = 25;
 
 export const untilTheAnswer = (): number => performance.now() + remainingMs() - ANSWER_MS;
