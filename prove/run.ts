@@ -1,10 +1,14 @@
 // `npm run prove`: a shop of its own, buyers and faults by seed, and after each fault every invariant.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { CannotStart } from '../scripts/cannot-start.mjs';
+import { root } from '../scripts/settings.mjs';
 import { openJournal } from './buyers/journal.ts';
 import { faults } from './faults/all.ts';
 import { type Flags, readFlags } from './flags.ts';
 import { GOODS, PLENTY, planRun, SCARCE_STOCK } from './plan/plan.ts';
 import { type Outcome, playRound } from './play-round.ts';
+import { renderReport } from './report/html.ts';
 import { printTable, rowsOf } from './report/table.ts';
 import { sabotages } from './sabotage/all.ts';
 import { catchSabotage } from './sabotage/catch-sabotage.ts';
@@ -25,11 +29,11 @@ const prove = async ({ seed, minutes, fault: only }: Flags): Promise<number> => 
   say(`Proving with --seed ${seed}, for ${minutes} minutes.`);
   const world = await openWorld();
   const outcomes: Outcome[] = [];
+  const journal = openJournal();
   try {
     const desk = openDesk(world);
     const goods = await bringGoods({ desk, databases: world.databases }, goodsOf());
     say(`The shop is open after ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
-    const journal = openJournal();
     const until = performance.now() + minutes * 60_000;
     for (const round of plan.rounds) {
       if (performance.now() >= until) break;
@@ -39,8 +43,9 @@ const prove = async ({ seed, minutes, fault: only }: Flags): Promise<number> => 
       tell(outcome);
     }
     say(`\n${printTable(rowsOf(outcomes))}\n`);
-    for (const { name, value } of await readDurability(world.databases.in('postgres')))
-      say(`${name} = ${value}`);
+    const durability = await readDurability(world.databases.in('postgres'));
+    for (const { name, value } of durability) say(`${name} = ${value}`);
+    say(`\nThe whole run: ${writeReport(seed, renderReport({ seed, outcomes, journal, durability }))}`);
   } finally {
     await world.close({ keep: outcomes.some(isBad) });
   }
@@ -58,6 +63,14 @@ const checkTheChecker = async (name: string): Promise<number> => {
   for (const { says } of violations.slice(0, 5)) say(`  ${says}`);
   say(ms === null ? `${name} NOT CAUGHT` : `${name} caught in ${(ms / 1000).toFixed(1)} s`);
   return ms === null ? 1 : 0;
+};
+
+const writeReport = (seed: number, html: string): string => {
+  const folder = path.join(root, 'test-results', 'prove');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `seed-${seed}.html`);
+  writeFileSync(file, html);
+  return file;
 };
 
 const isBad = ({ verdicts, broken }: Outcome): boolean =>

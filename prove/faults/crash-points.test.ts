@@ -5,6 +5,9 @@ import { crashPoints } from './crash-points.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+/** Where a name is continued from one that was put together before. */
+const filledIn = /\$\{place\}/;
+
 /** Every name given to `crashPoint` in a service, with `*` for what is filled in while it runs. */
 const calledIn = (part: string): string[] => {
   const folder = path.join(root, 'services', part, 'src');
@@ -16,7 +19,7 @@ const calledIn = (part: string): string[] => {
   const places = [...text.matchAll(/const place = `([^`]+)`/g)].map(([, name]) => name!);
   return [...text.matchAll(/crashPoint\(['`]([^'`]+)['`]\)/g)]
     .flatMap(([, name]) =>
-      name!.includes('${place}') ? places.map((place) => name!.replace('${place}', place)) : [name!],
+      filledIn.test(name!) ? places.map((place) => name!.replace(filledIn, place)) : [name!],
     )
     .map((name) => name.replace(/\$\{.*?\}(?=\.|$)/g, '*'));
 };

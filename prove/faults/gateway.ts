@@ -81,6 +81,7 @@ export const webhooksAstray: Fault = {
   name: 'webhooks-astray',
   title: 'webhooks twice, reversed, late, lost at first',
   inject: async (strike) => {
+    await strike.wait(800);
     await plantWebhooks(strike, ['duplicate', 'reorder', 'delay', 'drop-first']);
   },
   heal: mendGateway,

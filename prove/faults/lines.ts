@@ -87,6 +87,7 @@ export const feedsAway: Fault = {
   inject: async (strike) => {
     const followers = ['notification', 'catalog'].flatMap((part) => strike.world.network.between(part, null));
     const links = followers.filter(({ to }) => to !== 'postgres' && to !== 'mailbox');
+    await strike.wait(800);
     await strike.struck('the feeds are unreachable');
     strike.world.network.trouble(links, { kind: 'refuse' });
     await strike.wait(10_000);

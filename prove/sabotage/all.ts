@@ -44,7 +44,7 @@ export const sabotages: readonly Sabotage[] = [
         part: 'payment',
         file: 'services/payment/src/provider/provider.ts',
         find: "metadata: { operation: key, reason: request.reason ?? '' },\n          },\n          options,",
-        put: "metadata: { operation: key, reason: request.reason ?? '' },\n          },\n          { ...options, idempotencyKey: `${Math.random()}` },",
+        put: "metadata: { operation: key, reason: request.reason ?? '' },\n          },\n          { ...options, idempotencyKey: String(Math.random()) },",
       },
     ],
     gateway: { operation: 'refund', kind: 'error-after-success', times: 1 },
@@ -153,7 +153,7 @@ export const sabotages: readonly Sabotage[] = [
         part: 'notification',
         file: 'services/notification/src/deliveries/send-delivery.ts',
         find: 'messageId: due.messageId,',
-        put: 'messageId: due.messageId.replace("@", `.${due.tries}@`),',
+        put: 'messageId: due.messageId.replace("@", "." + due.tries + "@"),',
       },
       {
         part: 'notification',

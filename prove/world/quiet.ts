@@ -11,11 +11,6 @@ const workLeft = async ({ databases }: Pick<World, 'databases'>): Promise<string
     return rows[0]!.count === 0 ? null : `${rows[0]!.count} ${what}`;
   };
   const left = await Promise.all([
-    count(
-      'order',
-      'checkouts to drive',
-      `checkout where due_at <= clock_timestamp() + interval '25 seconds'`,
-    ),
     count('order', 'leases', `checkout where lease_until > clock_timestamp() and due_at is not null`),
     count('order', 'checkouts past their time', `checkout where expires_at <= business_now()`),
     count('payment', 'requests open', `operation where state = 'sent'`),
@@ -32,17 +27,23 @@ const workLeft = async ({ databases }: Pick<World, 'databases'>): Promise<string
     ),
     count('notification', 'letters to send', `delivery where state = 'queued'`),
   ]);
+  // Whoever waits for the shopper is looked at now and then, for as long as the wait lasts.
+  const driven = await databases.in('order')<{ what: string }>(
+    `select format('checkout %s (%s, stock %s, tries %s)', id, state, stock, tries) as what from checkout
+     where due_at <= clock_timestamp()
+       or due_at is not null and (tries > 0 or state not in ('action_required', 'claimed')) limit 3`,
+  );
   const behind = (await readFollowers(databases))
     .filter((one) => one.behind > 0)
     .map((one) => `${one.follower} behind ${one.publisher}`);
-  return [...left.filter((one) => one !== null), ...behind];
+  return [...left.filter((one) => one !== null), ...driven.map(({ what }) => what), ...behind];
 };
 
 /** What waits for its next try waits no longer: the world is well again, and nobody needs to sit the pauses out. */
 const bringForward = async ({ databases }: Pick<World, 'databases'>): Promise<void> => {
   const now = 'clock_timestamp()';
   await databases.in('order')(
-    `update checkout set due_at = ${now} where due_at > ${now} and tries > 0 and state <> 'action_required'`,
+    `update checkout set due_at = ${now} where due_at > ${now} and tries > 0 and lease_until is null`,
   );
   await databases.in('payment')(
     `update operation set ask_at = ${now} where state = 'sent' and attempts > 1 and ask_at > ${now}`,
