@@ -61,7 +61,7 @@ const copyTable = async (client: pg.Client, table: string): Promise<{ rows: numb
   const { rows } = await client.query<{ dir: string }>(`select current_setting('data_directory') as dir`);
   const file = `${rows[0]?.dir}/bench-copy`;
   await client.query(`copy ${table} to '${file}'`);
-  await client.query(`create table bench_copy (like ${table})`);
+  await client.query(`create table bench_copy (like ${table} including generated)`);
   const began = performance.now();
   const { rowCount } = await client.query(
     `copy bench_copy (${await plainColumns(client, table)}) from '${file}'`,

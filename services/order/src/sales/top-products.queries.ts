@@ -1,22 +1,27 @@
 import { prepared } from '../runner.ts';
 import type { Sales } from './sales-view.ts';
 
-/** Some products' totals: whole days (UTC) from `sale_product_day`, both ends and what waits line by line. Each by itself: the days of all others stay unread. */
+/**
+ * Some products' totals: whole days (UTC) from `sale_product_day`, each product's by itself, so that the days of all
+ * others stay unread; both ends and what waits line by line, all of them at once.
+ */
 const takingsOf = (chosen: string): string => `
   select product_id, sum_minor(part.units) as units, sum_minor(part.takings_minor) as takings_minor, max(part.last_at) as last_at
-  from ${chosen} as chosen, lateral (
-    select sum_minor(d.units) as units, sum_minor(d.takings_minor) as takings_minor, max(d.last_at) as last_at
-    from edge, sale_product_day d
-    where d.currency = $3 and d.product_id = chosen.product_id and d.day >= edge.first and d.day < edge.beyond having count(*) > 0
+  from (
+    select product_id, day.* from edge, ${chosen} as chosen, lateral (
+      select sum_minor(d.units) as units, sum_minor(d.takings_minor) as takings_minor, max(d.last_at) as last_at
+      from sale_product_day d
+      where d.currency = $3 and d.product_id = chosen.product_id and d.day >= edge.first and d.day < edge.beyond having count(*) > 0) as day
+    where edge.first < edge.beyond
     union all
-    select units, takings_minor, last_at from loose where loose.product_id = chosen.product_id) as part
+    select * from loose where product_id in (select product_id from ${chosen} as chosen)) as part
   group by product_id`;
 
 /**
  * The products that took most. Those that took most in one month of the period show what the tenth has to have taken at
  * least; what is not among them took that much only if it took its share of it in one of the months. Nothing else is
- * added up. Values: from, to, currency, how many, and how many of each month to
- * look at first.
+ * added up. A period without a whole day is short: everything sold in it is. Values: from, to, currency, how many, and
+ * how many of each month to look at first.
  */
 export const selectTopProducts = prepared<Sales['products'][number]>(
   'sales_top_products',
@@ -44,8 +49,9 @@ export const selectTopProducts = prepared<Sales['products'][number]>(
        / (select count(*) from month) as least),
    candidate as materialized (
      select product_id from seed
-     union select m.product_id from share, month join sale_product_month m on m.currency = $3 and m.month = month.month
-       where m.gross_minor >= share.least
+     union select m.product_id from edge, share, month join sale_product_month m on m.currency = $3 and m.month = month.month
+       where m.gross_minor >= share.least and edge.first < edge.beyond
+     union select product_id from edge, loose where edge.first = edge.beyond
      union select product_id from sale_waiting join sale_line using (ledger_key)),
    top as (
      select product_id, units::int as units, takings_minor, last_at from (${takingsOf('candidate')}) as summed

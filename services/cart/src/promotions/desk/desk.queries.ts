@@ -10,8 +10,10 @@ type Row = Omit<DeskPromotion, 'gives' | 'startsAt' | 'endsAt'> & {
   endsAt: Date | null;
 };
 
-const stateSql = sql`case when p.ends_at <= business_now() then 'ended' when p.draft then 'draft'
-  when p.starts_at > business_now() then 'planned' else 'running' end`;
+// The time is asked for once, not for every promotion.
+const now = sql`(select business_now())`;
+const stateSql = sql`case when p.ends_at <= ${now} then 'ended' when p.draft then 'draft'
+  when p.starts_at > ${now} then 'planned' else 'running' end`;
 const columns = sql`p.id, p.version, ${stateSql} as state, p.title, p.code, p.offer, p.combines,
   p.minimum_minor as "minimumMinor", p.starts_at as "startsAt", p.ends_at as "endsAt", p.uses_limit as "usesLimit",
   p.customer_limit as "customerLimit", p.advertised, p.draft, p.uses, p.saved_minor as "savedMinor"`;
