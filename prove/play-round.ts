@@ -31,6 +31,8 @@ export type Outcome = {
 };
 
 const AT_ONCE = 7;
+/** So many come in any case; as many as are planned while the fault strikes. */
+const FEWEST_BUYERS = 14;
 const QUIET_WITHIN_MS = 45_000;
 /** Longer than a hold, a challenge and a bank's page may take: whatever waits for somebody has ended then. */
 const WAITED_SECONDS = 40 * 60;
@@ -62,6 +64,7 @@ export const playRound = async (stage: Stage, round: Round, fault: Fault): Promi
     ...stage,
     run,
     random: createRandom(round.seed),
+    clockSeconds: round.n * WAITED_SECONDS,
     over: over.signal,
     struck: async (what) => {
       const now = await underWay(world).catch(() => []);
@@ -73,8 +76,17 @@ export const playRound = async (stage: Stage, round: Round, fault: Fault): Promi
     wait: (ms) => sleep(ms, undefined, { signal: over.signal }).catch(() => undefined),
   };
 
-  const buying = playBuyers({ ...stage, run, code }, round, { atOnce: AT_ONCE }).finally(() => over.abort());
-  await Promise.all([buying, fault.inject(strike).catch((error: unknown) => strike.broken(String(error)))]);
+  let striking = true;
+  const injecting = fault
+    .inject(strike)
+    .catch((error: unknown) => strike.broken(String(error)))
+    .finally(() => {
+      striking = false;
+    });
+  const isEnough = (come: number): boolean => !striking && come >= FEWEST_BUYERS;
+  await playBuyers({ ...stage, run, code }, round, { atOnce: AT_ONCE, isEnough });
+  over.abort();
+  await injecting;
   const boughtUntil = journal.now();
   await healWorld(fault, strike);
   if (fault.isUnnoticed) broken.push(...unanswered(journal, { from, until: boughtUntil }));

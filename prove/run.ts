@@ -43,6 +43,7 @@ const prove = async ({ seed, minutes, fault: only }: Flags): Promise<number> => 
       tell(outcome);
     }
     say(`\n${printTable(rowsOf(outcomes))}\n`);
+    for (const { summary } of new Set(outcomes.map(({ fault }) => fault))) if (summary) say(summary());
     const durability = await readDurability(world.databases.in('postgres'));
     for (const { name, value } of durability) say(`${name} = ${value}`);
     say(`\nThe whole run: ${writeReport(seed, renderReport({ seed, outcomes, journal, durability }))}`);

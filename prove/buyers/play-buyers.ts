@@ -30,20 +30,25 @@ const play = async (stage: Stage, shopper: Shopper): Promise<void> => {
   if (seen?.order) await attendTo(stage, { number: seen.order.number, what: shopper.plan.afterwards });
 };
 
-/** All buyers of a round, so many at a time. Who loses patience leaves; what they were told still counts. */
+/**
+ * The buyers of a round, so many at a time, until `isEnough` says so of how many have come. Who loses patience leaves;
+ * what they were told still counts.
+ */
 export const playBuyers = async (
   stage: Stage,
   round: Round,
-  { atOnce }: { atOnce: number },
+  { atOnce, isEnough = () => false }: { atOnce: number; isEnough?: (come: number) => boolean },
 ): Promise<void> => {
-  const waiting = [...round.buyers];
+  let come = 0;
   const next = async (): Promise<void> => {
-    for (let plan = waiting.shift(); plan; plan = waiting.shift())
+    while (come < round.buyers.length && !isEnough(come)) {
+      const plan = round.buyers[come++]!;
       try {
         await play(stage, createShopper({ ...stage, plan }));
       } catch (error) {
         if (!(error instanceof GaveUp)) stage.journal.note(plan.name, `left: ${(error as Error).message}`);
       }
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, next));
 };

@@ -22,7 +22,8 @@ export type Card =
 
 export type Payment = { key: string; method: 'card' | 'wallet' | 'bank'; paymentMethodId?: Card };
 
-const address = {
+/** Where everybody of the proof lives. */
+export const addressOf = {
   name: 'Noor Haddad',
   line1: '12 Lantern Row',
   city: 'Portland',
@@ -83,8 +84,8 @@ export const createShopper = (of: {
     start: async (startKey = key('start'), contact = email): Promise<SeenCheckout | null> => {
       const answer: Answer<SeenCheckout> = await door.tell('checkout.start', {
         key: startKey,
-        contact: { email: contact, name: address.name },
-        address,
+        contact: { email: contact, name: addressOf.name },
+        address: addressOf,
         deliveryOptionId: 'standard',
       });
       return answer.ok ? answer.data : null;

@@ -1,9 +1,13 @@
+import { clockOff } from './clock-off.ts';
 import { commitAnswerLost, databaseCut, databaseKilled, databaseRestart } from './database.ts';
+import { eventsAgain, poisonEvent } from './events.ts';
 import type { Fault } from './fault.ts';
 import { freezePastLease } from './freeze-past-lease.ts';
 import { captureFails, gatewayBroken, gatewaySilent, gatewaySlow, webhooksAstray } from './gateway.ts';
 import { killAtCrashPoints } from './kill-at-crash-points.ts';
 import { brokenLines, feedsAway, oneWayCut, silentPeer, slowPeer } from './lines.ts';
+import { lockedTables } from './locked-tables.ts';
+import { holdsRunOut, lastUnit, lastUse } from './races.ts';
 import { rollingRestart, terminateUnderLoad } from './restart-in-order.ts';
 import { webhooksForged } from './webhooks-forged.ts';
 
@@ -31,4 +35,11 @@ export const faults: readonly Fault[] = [
   silentPeer,
   brokenLines,
   feedsAway,
+  clockOff,
+  poisonEvent,
+  eventsAgain,
+  lockedTables,
+  lastUnit,
+  lastUse,
+  holdsRunOut,
 ];

@@ -14,6 +14,8 @@ export type Strike = {
   readonly journal: Journal;
   /** Names keys and addresses of this round. */
   readonly run: string;
+  /** Where the business clock stands in this round, in seconds ahead of the real one. */
+  readonly clockSeconds: number;
   /** Aborted when the buyers are done: nothing is left to strike at. */
   readonly over: AbortSignal;
   /** Counts one injection; to be called just before or after it strikes. */
@@ -31,6 +33,8 @@ export type Fault = {
   readonly isUnnoticed?: boolean;
   /** Strikes while buyers buy; may go on until it is over. Lines, replicas and database are mended by the round. */
   inject(strike: Strike): Promise<void>;
+  /** What there is to say of it after the run, besides how often it struck. */
+  summary?(): string;
   /** Mends what only this fault knows of. */
   heal?(strike: Strike): Promise<void>;
 };

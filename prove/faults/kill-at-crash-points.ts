@@ -5,9 +5,9 @@ import { reachedByBuying } from './crash-points.ts';
 import type { Fault, Strike } from './fault.ts';
 import { TAKEN_OVER_WITHIN_MS, takenOverIn, underWay } from './take-over.ts';
 
-/** So many places of a part are left to one round; another round has others. */
-const PLACES = 12;
-const DEATHS = 4;
+/** Armed with so many places at once, a replica soon comes to one of them. */
+const PLACES = 16;
+const TRIES = 5;
 const COMES_TO_PASS_WITHIN_MS = 6_000;
 
 /** Arms one replica to die at the first of these places it reaches. */
@@ -37,34 +37,45 @@ const deathOf = (strike: Strike, name: string): Promise<Death | null> =>
  * SIGKILL at named places, before and after calls and commits. The dead stays dead until another replica has taken
  * over what it drove: that has to happen within five seconds.
  */
-export const killAtCrashPoints = (part: string): Fault => ({
-  name: `kill-${part}`,
-  title: `SIGKILL at crash points of ${part}`,
-  inject: async (strike) => {
-    const { world, random } = strike;
-    let places = shuffled(reachedByBuying(part), random).slice(0, PLACES);
-    const replicas = world.replicas.names(part);
-    for (let n = 0; n < DEATHS && places.length > 0 && !strike.over.aborted; n++) {
-      const name = replicas[n % replicas.length]!;
-      const dead = deathOf(strike, name);
-      await arm(strike, name, places);
-      const death = await dead;
-      if (!death) {
-        if (world.replicas.isRunning(name)) await arm(strike, name, []);
-        places = shuffled(reachedByBuying(part), random).slice(0, PLACES);
-        continue;
+export const killAtCrashPoints = (part: string): Fault => {
+  const all = reachedByBuying(part);
+  const reached = new Set<string>();
+  return {
+    name: `kill-${part}`,
+    title: `SIGKILL at crash points of ${part}`,
+    summary: () => `${part} died at ${reached.size} of its ${all.length} crash points`,
+    inject: async (strike) => {
+      const { world, random } = strike;
+      const replicas = world.replicas.names(part);
+      for (let n = 0; n < TRIES && !strike.over.aborted; n++) {
+        const left = all.filter((place) => !reached.has(place));
+        const places = shuffled(left.length > 0 ? left : all, random).slice(0, PLACES);
+        const place = await killOnce(strike, replicas[n % replicas.length]!, places);
+        if (place) reached.add(place);
       }
-      places = places.filter((place) => place !== death.place);
-      const left = await underWay(world);
-      await strike.struck(`${name} died at ${death.place}`);
-      const ms = await takenOverIn(world, left, TAKEN_OVER_WITHIN_MS * 3);
-      strike.journal.note(name, `${left.length} checkouts were under way, taken over in ${ms} ms`);
-      if (ms === null || ms > TAKEN_OVER_WITHIN_MS)
-        strike.broken(
-          `after ${name} died at ${death.place}, another replica took over in ${ms ?? 'more than 15000'} ms`,
-        );
-      await world.replicas.restart(name);
-      await sleep(200);
-    }
-  },
-});
+    },
+  };
+};
+
+/** Arms one replica; when it died, waits for another to take over and starts it again. Answers where it died. */
+const killOnce = async (strike: Strike, name: string, places: readonly string[]): Promise<string | null> => {
+  const { world } = strike;
+  const dead = deathOf(strike, name);
+  await arm(strike, name, places);
+  const death = await dead;
+  if (!death) {
+    if (world.replicas.isRunning(name)) await arm(strike, name, []);
+    return null;
+  }
+  const left = await underWay(world);
+  await strike.struck(`${name} died at ${death.place}`);
+  const ms = await takenOverIn(world, left, TAKEN_OVER_WITHIN_MS * 3);
+  strike.journal.note(name, `${left.length} checkouts were under way, taken over in ${ms} ms`);
+  if (ms === null || ms > TAKEN_OVER_WITHIN_MS)
+    strike.broken(
+      `after ${name} died at ${death.place}, another replica took over in ${ms ?? 'more than 15000'} ms`,
+    );
+  await world.replicas.restart(name);
+  await sleep(200);
+  return death.place;
+};

@@ -24,7 +24,7 @@ const isParked = ({ followers }: Facts, follower: string, publisher: string, agg
 
 /** A confirmed order empties its bag, is told by one letter, and counts as sold in the catalogue: once each. */
 const ofConfirmedOrders = (facts: Facts): Violation[] => {
-  const confirmed = facts.events.filter(({ type }) => type === 'order.confirmed');
+  const confirmed = facts.events.filter(({ type, payload }) => type === 'order.confirmed' && payload.number);
   const settled = new Set(facts.settledQuotes);
   const told = new Map<string, number>();
   for (const { eventId } of facts.deliveries) told.set(eventId, (told.get(eventId) ?? 0) + 1);

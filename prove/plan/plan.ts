@@ -55,7 +55,9 @@ export const PLENTY = 4;
 export const SCARCE_PER_ROUND = 2;
 export const SCARCE_STOCK = 3;
 const SCARCE_PAIRS = 6;
-export const GOODS = PLENTY + SCARCE_PAIRS * SCARCE_PER_ROUND;
+/** One thing that only races are about. */
+export const LAST_THING = PLENTY + SCARCE_PAIRS * SCARCE_PER_ROUND;
+export const GOODS = LAST_THING + 1;
 
 /** The places of the goods of which a round has few. */
 export const scarceOf = (round: number): number[] =>
@@ -64,7 +66,8 @@ export const scarceOf = (round: number): number[] =>
     (_, place) => PLENTY + (round % SCARCE_PAIRS) * SCARCE_PER_ROUND + place,
   );
 
-const BUYERS = 14;
+/** As many as a long fault may need: a short one is over before most of them have come. */
+const BUYERS = 80;
 
 /**
  * What happens in a run, decided before it begins: which fault strikes in each round, who buys what, how they pay and

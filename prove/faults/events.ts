@@ -1,0 +1,35 @@
+import type { Fault } from './fault.ts';
+
+/** An event that nobody can take is put aside, with what follows of the same thing; everything else goes on. */
+export const poisonEvent: Fault = {
+  name: 'poison-event',
+  title: 'a poison event in the feed of orders',
+  inject: async (strike) => {
+    await strike.wait(1_000);
+    await strike.struck('two events of one order make no sense');
+    const aggregate = `poison-${strike.run}`;
+    for (const version of [1, 2])
+      await strike.world.databases.in('order')(
+        `insert into outbox (type, version, aggregate_id, aggregate_version, payload)
+         values ('order.confirmed', 1, $1, $2, '{"lines": "none"}')`,
+        [aggregate, version],
+      );
+    await strike.wait(6_000);
+  },
+};
+
+/** Two followers forget how far they were, as after a restored backup, and hear everything once more. */
+export const eventsAgain: Fault = {
+  name: 'events-again',
+  title: 'every event of orders delivered again',
+  inject: async (strike) => {
+    for (let n = 0; n < 3 && !strike.over.aborted; n++) {
+      await strike.wait(1_500);
+      const follower = strike.random.pick(['notification', 'cart']);
+      await strike.struck(`${follower} hears every event of orders again`);
+      await strike.world.databases.in(follower)(
+        `update subscription set epoch = null, xid = '0', id = 0 where publisher = 'order'`,
+      );
+    }
+  },
+};
