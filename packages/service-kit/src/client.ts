@@ -18,6 +18,27 @@ export class Unreachable extends Error {
   }
 }
 
+/**
+ * A replica did not take our token. None of ours is ever wrong, so a clock is, ours or theirs: nothing was done, and
+ * another replica may think otherwise.
+ */
+class Untrusted extends Error {
+  readonly response: Response;
+  constructor(response: Response) {
+    super('the token was not taken');
+    this.response = response;
+  }
+}
+
+const refusesToken = async (response: Response): Promise<boolean> => {
+  if (response.status !== 401) return false;
+  const problem = (await response
+    .clone()
+    .json()
+    .catch(() => null)) as { code?: string } | null;
+  return problem?.code === 'UNAUTHENTICATED';
+};
+
 const TRANSIENT = new Set([502, 503]);
 const RETRIES = 2;
 const placeholder = 'http://peer';
@@ -33,8 +54,8 @@ export type PeerOptions = {
 
 /**
  * A typed client of another service: openapi-fetch over ky. Each call carries the current request's actor, trace and
- * what is left of its time. GET, and requests whose body has an idempotency `key`, are tried again on another replica;
- * a breaker and a bulkhead keep one sick peer from taking its callers along.
+ * what is left of its time. GET, requests whose body has an idempotency `key`, and whatever was refused for its token
+ * are tried again on another replica; a breaker and a bulkhead keep one sick peer from taking its callers along.
  */
 export const createClient = <Paths extends {}>(options: PeerOptions): Client<Paths> => {
   const replicas = createReplicas(options.urls);
@@ -63,6 +84,7 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
         timeout: budgetMs,
         throwHttpErrors: (status) => TRANSIENT.has(status),
       });
+      if (await refusesToken(response)) throw new Untrusted(response);
       replicas.worked(url);
       return response;
     } catch (error) {
@@ -80,12 +102,13 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
         return await policy.execute(() => attempt(request, body, token));
       } catch (error) {
         const last =
-          !repeatable ||
+          !(repeatable || error instanceof Untrusted) ||
           request.signal.aborted ||
           tried >= RETRIES ||
           remainingMs() < 20 ||
           error instanceof BrokenCircuitError;
         if (!last) continue;
+        if (error instanceof Untrusted) return error.response;
         if (error instanceof HTTPError)
           return new Response(JSON.stringify(error.data ?? null), {
             status: error.response.status,
