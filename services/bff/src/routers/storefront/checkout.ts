@@ -8,6 +8,12 @@ import { address, email, id, key, market } from '../inputs.ts';
 
 const checkoutId = z.strictObject({ checkoutId: id });
 
+/**
+ * Asked twice these mean the same as once: what they are about is all there is to them. The key says so, so that they
+ * are asked of another replica when one ends in the middle.
+ */
+const again = (id: string) => ({ key: id });
+
 const withCart = shopperOrGuestProcedure.use(async ({ ctx, next }) => {
   const cartId = await myCartId(ctx);
   if (!cartId)
@@ -117,23 +123,25 @@ export const checkoutRouter = router({
     ),
 
   /** After a 3-D Secure challenge or the way back from the bank: asks what happened and goes on from there. */
-  resume: shopperOrGuestProcedure
-    .input(checkoutId)
-    .mutation(({ ctx, input }) =>
-      orThrow(
-        unwrap(
-          ctx.order.POST('/checkouts/{id}/resume', { params: { path: { id: input.checkoutId } }, body: {} }),
-        ),
+  resume: shopperOrGuestProcedure.input(checkoutId).mutation(({ ctx, input }) =>
+    orThrow(
+      unwrap(
+        ctx.order.POST('/checkouts/{id}/resume', {
+          params: { path: { id: input.checkoutId } },
+          body: again(input.checkoutId),
+        }),
       ),
     ),
+  ),
 
-  cancel: shopperOrGuestProcedure
-    .input(checkoutId)
-    .mutation(({ ctx, input }) =>
-      orThrow(
-        unwrap(
-          ctx.order.POST('/checkouts/{id}/cancel', { params: { path: { id: input.checkoutId } }, body: {} }),
-        ),
+  cancel: shopperOrGuestProcedure.input(checkoutId).mutation(({ ctx, input }) =>
+    orThrow(
+      unwrap(
+        ctx.order.POST('/checkouts/{id}/cancel', {
+          params: { path: { id: input.checkoutId } },
+          body: again(input.checkoutId),
+        }),
       ),
     ),
+  ),
 });
