@@ -35,7 +35,7 @@ export const openShopDoor = (
     }
   };
   const send = async (kind: 'ask' | 'tell', call: string, input: unknown): Promise<Entry['told']> => {
-    const address = `${world.at('bff', turn++ % 2)}/trpc/storefront/${call}`;
+    const address = `${world.at('bff', turn++)}/trpc/storefront/${call}`;
     const text = JSON.stringify(input ?? {});
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     try {

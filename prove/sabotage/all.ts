@@ -35,6 +35,7 @@ export const sabotages: readonly Sabotage[] = [
       },
     ],
     buyers: buyers(12, 'abandoned'),
+    needsTwo: true,
   },
   {
     invariant: 'I2',

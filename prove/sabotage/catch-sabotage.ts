@@ -19,7 +19,7 @@ export type Catch = { readonly ms: number | null; readonly violations: readonly 
 
 /** A shop with one deliberate bug, a few buyers who walk into it, and whether its invariant tells within ten seconds. */
 export const catchSabotage = async (sabotage: Sabotage, say: (line: string) => void): Promise<Catch> => {
-  const world = await openWorld({ alter: alterationsOf(sabotage) });
+  const world = await openWorld({ alter: alterationsOf(sabotage), count: sabotage.needsTwo ? 2 : 1 });
   try {
     for (const { database, text } of sabotage.sql ?? []) await world.databases.in(database)(text);
     const desk = openDesk(world);

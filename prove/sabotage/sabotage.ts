@@ -20,4 +20,6 @@ export type Sabotage = {
   /** Who walks into it. */
   readonly buyers: readonly BuyerPlan[];
   readonly codeLimit?: number;
+  /** It takes two replicas to get it wrong. */
+  readonly needsTwo?: boolean;
 };

@@ -31,7 +31,7 @@ export const openDesk = ({ at, secrets }: Pick<World, 'at' | 'secrets'>) => {
     service: string,
     request: { method: string; path: string; body?: string; type?: string; from?: string; withinMs?: number },
   ): Promise<Response> =>
-    fetch(at(service, turn++ % 2) + request.path, {
+    fetch(at(service, turn++) + request.path, {
       method: request.method,
       headers: {
         authorization: `Bearer ${await sign(service, request.from ?? 'bff')}`,

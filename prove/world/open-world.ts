@@ -16,6 +16,7 @@ import { type Network, openNetwork } from './network.ts';
 import { createReplicas, type Replicas } from './replicas.ts';
 import { watchEdges } from './watch-edges.ts';
 
+/** Whoever dies, another is there. */
 const REPLICAS = 2;
 const STARTED_AT_ONCE = 4;
 
@@ -29,8 +30,8 @@ export type World = {
   readonly databases: Databases;
   /** As a browser names the shop. */
   readonly origin: string;
-  /** Straight to whoever listens there, past the proxies. */
-  at(part: string, replica?: number): string;
+  /** Straight to whoever listens there, past the proxies; replicas take turns by number. */
+  at(part: string, turn?: number): string;
   close(options?: { keep: boolean }): Promise<void>;
 };
 
@@ -52,8 +53,14 @@ export type Alteration = { part: string; args: string[]; env: Record<string, str
  * A shop of its own: own ports, own data, two replicas of every service, a line of its own between every two that
  * talk, and no apps: buyers speak to the BFF as the storefront does.
  */
-export const openWorld = async ({ alter = [] }: { alter?: Alteration[] } = {}): Promise<World> => {
-  const offset = await freeOffset({ replicas: REPLICAS });
+export const openWorld = async ({
+  alter = [],
+  count = REPLICAS,
+}: {
+  alter?: Alteration[];
+  count?: number;
+} = {}): Promise<World> => {
+  const offset = await freeOffset({ replicas: count });
   const dataDir = mkdtempSync(path.join(tmpdir(), 'souk-prove-'));
   chmodSync(dataDir, 0o755);
   writeFileSync(path.join(dataDir, MARKER), '{}\n');
@@ -61,7 +68,7 @@ export const openWorld = async ({ alter = [] }: { alter?: Alteration[] } = {}): 
   const secrets = openSecrets(dataDir);
   const settings = {
     offset,
-    replicas: REPLICAS,
+    replicas: count,
     dataDir,
     dev: false,
     testControls: '1' as const,
@@ -113,7 +120,7 @@ export const openWorld = async ({ alter = [] }: { alter?: Alteration[] } = {}): 
     server,
     databases,
     origin: shop.addresses.storefront,
-    at: (part, replica = 0) => `http://127.0.0.1:${portOf(part, { offset, replica })}`,
+    at: (part, turn = 0) => `http://127.0.0.1:${portOf(part, { offset, replica: turn % count })}`,
     close,
   };
 };
