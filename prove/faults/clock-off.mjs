@@ -2,7 +2,7 @@
 const offMs = Number(process.env.PROVE_CLOCK_OFF_MS ?? 0);
 const RealDate = globalThis.Date;
 
-globalThis.Date = class Date extends RealDate {
+globalThis.Date = class WrongDate extends RealDate {
   constructor(...given) {
     if (given.length === 0) super(RealDate.now() + offMs);
     else super(...given);
