@@ -64,7 +64,10 @@ export class CatalogueDesk extends Desk {
 
   /** Presses Save and waits until everything is. */
   async saveAll(): Promise<void> {
+    // The word of an earlier save may still stand there.
+    const saved = this.at.waitForResponse((answer) => answer.url().includes('catalogue.save'));
     await this.save.click();
+    await saved;
     await expect(this.at.getByRole('status').getByText('Saved.').first()).toBeVisible();
   }
 }

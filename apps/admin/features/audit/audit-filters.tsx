@@ -3,13 +3,18 @@
 import { Button } from '@souk/ui/button';
 import { Select } from '@souk/ui/select';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { useTRPC } from '../../lib/trpc/client';
 import { nameOfService, serviceNames } from '../system/service-words';
 import type { AuditFilters } from './audit-types';
 import { sentenceOf, shortId, thingOf } from './audit-words';
 
-type AuditFiltersProps = { filters: AuditFilters; onChange: (changes: Partial<AuditFilters>) => void };
+type AuditFiltersProps = {
+  filters: AuditFilters;
+  /** What was done in the changes that show. */
+  seen: string[];
+  onChange: (changes: Partial<AuditFilters>) => void;
+};
 
 const kinds = [
   { value: 'system', label: 'The shop itself' },
@@ -18,9 +23,14 @@ const kinds = [
 const empty: AuditFilters = { service: '', who: '', action: '', entity: '', entityId: '', from: '', to: '' };
 
 /** Which part of the log: by person, change, service and day. All of it stands in the address. */
-export function AuditFilterBar({ filters, onChange }: AuditFiltersProps) {
+export function AuditFilterBar({ filters, seen, onChange }: AuditFiltersProps) {
   const trpc = useTRPC();
-  const known = useQuery({ ...trpc.audit.filters.queryOptions(), staleTime: 60_000 }).data;
+  const { data: known, refetch } = useQuery({ ...trpc.audit.filters.queryOptions(), staleTime: 60_000 });
+  // The first of its kind came in while the page was open: from now on it can be chosen.
+  const isNew = known !== undefined && seen.some((action) => !known.actions.includes(action));
+  useEffect(() => {
+    if (isNew) void refetch();
+  }, [isNew, refetch]);
   const people = known?.people.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   const actions = known?.actions.map((action) => ({ value: action, label: sentenceOf(action) })) ?? [];
   const services = serviceNames.map((name) => ({ value: name, label: nameOfService(name) }));

@@ -56,7 +56,11 @@ function Audit() {
         }
       />
       <ChainPanel />
-      <AuditFilterBar filters={filters} onChange={change} />
+      <AuditFilterBar
+        filters={filters}
+        seen={log.data?.items.map(({ action }) => action) ?? []}
+        onChange={change}
+      />
       {log.data && log.data.missing.length > 0 ? (
         <Notice
           kind="stale"
