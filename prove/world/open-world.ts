@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { portOf } from '../../scripts/addresses.mjs';
@@ -93,13 +93,23 @@ export const openWorld = async ({
   ]);
   const plans = open.plans.map((plan) => altered(plan, alter));
   const replicas = createReplicas(plans, path.join(dataDir, 'logs'));
-  const close = async ({ keep = false } = {}): Promise<void> => {
+  let closed: Promise<void> | undefined;
+  const close = (options?: { keep: boolean }): Promise<void> => {
+    closed ??= closeAll(options);
+    return closed;
+  };
+  const closeAll = async ({ keep = false } = {}): Promise<void> => {
     await replicas.stopAll();
     await open.network.close();
     await databases.close();
     await server.stop();
-    if (!keep) await clearData(dataDir);
+    if (keep) return;
+    await clearData(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
   };
+  // Whoever stops the proof wants no shop left behind; and PostgreSQL outlives whoever started it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void close().finally(() => process.exit(1)));
   try {
     // A few at a time: all at once they only keep each other from starting.
     const waiting = plans.map(({ name }) => name);
