@@ -28,9 +28,10 @@ test('the merchant sees every service, what follows what, and that money and sto
   await desk.open('/system');
   await desk.signIn(owner);
   const services = page.getByRole('region', { name: 'Services' });
-  for (const name of ['Catalogue', 'Accounts', 'Cart', 'Orders', 'Payments', 'Stock', 'Messages'])
+  const names = ['Front door', 'Catalogue', 'Accounts', 'Cart', 'Orders', 'Payments', 'Stock', 'Messages'];
+  for (const name of names)
     await expect(services.getByRole('heading', { name: new RegExp(`^${name}`) })).toBeVisible();
-  await expect(services.getByText('95 of 100 within')).toHaveCount(7);
+  await expect(services.getByText('95 of 100 within')).toHaveCount(names.length);
   await expect(services.getByText('does not answer')).toHaveCount(0);
   const feeds = page.getByRole('table', { name: 'Feeds, by the service that follows' });
   await expect(feeds.getByRole('row').filter({ hasText: 'Cart follows Catalogue' })).toBeVisible();
