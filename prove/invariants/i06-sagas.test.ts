@@ -18,6 +18,16 @@ test('a checkout nobody will look at shows', () => {
   expect(says({ state: 'claimed' })).toEqual(['checkout c1 is claimed, and nobody will ever look at it']);
 });
 
+test('an end that leaves something behind shows, unless it is still being cleared', () => {
+  expect(says({ coupon: 'held' })).toEqual([
+    'checkout c1 is confirmed with a code that is only held, and nobody will ever look at it',
+  ]);
+  expect(says({ coupon: 'held', dueForSeconds: 0 })).toEqual([]);
+  expect(says({ state: 'cancelled', stock: 'held' })).toHaveLength(1);
+  expect(says({ state: 'cancelled', stock: 'claimed' })).toHaveLength(1);
+  expect(says({ state: 'cancelled', stock: 'claimed', restocks: 1 })).toEqual([]);
+});
+
 test('a checkout that has been due for long shows, even at its end', () => {
   expect(says({ dueForSeconds: 40 })).toEqual(['checkout c1 is confirmed and has been due for 40 s']);
 });

@@ -1,3 +1,4 @@
+import type { CheckoutFact } from '../facts/facts.ts';
 import { type Invariant, isOver, violation } from './invariant.ts';
 
 /** Longer than any step of a shop in which nothing is in trouble any more. */
@@ -14,9 +15,12 @@ export const everySagaEndsOrIsDue: Invariant = {
         return [
           violation(`checkout ${id} is ${state} and has been due for ${Math.round(dueForSeconds)} s`, id),
         ];
-      return isOver(checkout) || dueForSeconds !== null || waits || isLeased
-        ? []
-        : [violation(`checkout ${id} is ${state}, and nobody will ever look at it`, id)];
+      if (dueForSeconds !== null || isLeased) return [];
+      if (isOver(checkout))
+        return leftOver(checkout).map((what) =>
+          violation(`checkout ${id} is ${state} with ${what}, and nobody will ever look at it`, id),
+        );
+      return waits ? [] : [violation(`checkout ${id} is ${state}, and nobody will ever look at it`, id)];
     }),
     ...intents
       .filter(({ isOpen }) => isOpen)
@@ -25,3 +29,10 @@ export const everySagaEndsOrIsDue: Invariant = {
       ),
   ],
 };
+
+/** What a checkout at its end may not have any more: everything it took was given back, or counts for good. */
+const leftOver = ({ state, stock, coupon, restocks }: CheckoutFact): string[] => [
+  ...(coupon === 'taking' || coupon === 'held' ? ['a code that is only held'] : []),
+  ...(stock === 'holding' || stock === 'held' || stock === 'claiming' ? [`its stock ${stock}`] : []),
+  ...(state !== 'confirmed' && stock === 'claimed' && restocks === 0 ? ['its stock sold'] : []),
+];
