@@ -9,8 +9,8 @@ import { quantile, type Row } from './report.ts';
 import type { ShopUnderLoad } from './shop-under-load.ts';
 
 const READERS = 4;
-/** A reader looks at what it got before it asks for more. */
-const READER_RESTS_MS = 50;
+/** A reader looks at what it got before it asks for more: a thing and a search, half a second, and so on. */
+const READER_RESTS_MS = 500;
 
 /** What a process holds in memory now, in MiB, by Linux's own count; NaN elsewhere. */
 const memoryOf = (pid: number): number => {

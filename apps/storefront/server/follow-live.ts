@@ -3,6 +3,9 @@ import { tagsOfChange } from './tags-of-change.ts';
 
 const AGAIN_AFTER_MS = 1_000;
 const GATHER_MS = 80;
+/** More tags than a merchant's hand changes at once: an import. Its rounds make the same halls anew each time. */
+const SWARM_TAGS = 50;
+const SWARM_APART_MS = 1_000;
 /** The BFF says something every 12 seconds; a line that is silent for longer is dead. */
 const SILENT_MS = 40_000;
 
@@ -18,11 +21,13 @@ export const followLive = ({ bffUrls, expire }: Settings): { stop: () => void } 
   let turn = 0;
   const gathered = new Set<string>();
   let timer: NodeJS.Timeout | null = null;
+  let notBefore = 0;
 
   const flush = (): void => {
     timer = null;
     const tags = [...gathered];
     gathered.clear();
+    notBefore = performance.now() + (tags.length > SWARM_TAGS ? SWARM_APART_MS : 0);
     expire(tags).catch((error: unknown) => {
       process.stderr.write(`Pages could not be expired, tried again in a moment: ${String(error)}\n`);
       setTimeout(() => gather(tags), AGAIN_AFTER_MS).unref();
@@ -30,8 +35,9 @@ export const followLive = ({ bffUrls, expire }: Settings): { stop: () => void } 
   };
   const gather = (tags: string[]): void => {
     for (const tag of tags) gathered.add(tag);
-    // Changes come in swarms, such as an import: a short wait makes one round of them.
-    if (tags.length > 0) timer ??= setTimeout(flush, GATHER_MS);
+    // Changes come in swarms: a short wait makes one round of them, and a second's rest between rounds leaves the machine
+    // to whoever makes them.
+    if (tags.length > 0) timer ??= setTimeout(flush, Math.max(GATHER_MS, notBefore - performance.now()));
   };
 
   const follow = async (): Promise<void> => {
