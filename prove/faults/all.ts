@@ -1,3 +1,4 @@
+import { bankTooLate } from './bank-too-late.ts';
 import { clockOff } from './clock-off.ts';
 import { commitAnswerLost, databaseCut, databaseKilled, databaseRestart } from './database.ts';
 import { eventsAgain, poisonEvent } from './events.ts';
@@ -42,4 +43,5 @@ export const faults: readonly Fault[] = [
   lastUnit,
   lastUse,
   holdsRunOut,
+  bankTooLate,
 ];

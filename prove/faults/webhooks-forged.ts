@@ -25,7 +25,7 @@ const sentBodies = async ({ world }: Strike): Promise<string[]> =>
   ).map(({ body }) => body);
 
 /**
- * Somebody without the secret says that a payment succeeded; the gateway says a true thing fifty times at once, and
+ * Somebody without the secret tells of twice the money; the gateway says a true thing fifty times at once, and
  * days late. Forged and stale ones are refused, repeated ones change nothing.
  */
 export const webhooksForged: Fault = {
@@ -38,7 +38,7 @@ export const webhooksForged: Fault = {
       const [body] = await sentBodies(strike);
       if (!body) continue;
       const now = Math.floor(Date.now() / 1000);
-      const lie = body.replace(/"status":"[a-z_]+"/, '"status":"succeeded"');
+      const lie = body.replace(/"amount":(\d+)/, (_, amount: string) => `"amount":${Number(amount) * 2}`);
       await strike.struck('webhooks are forged, stale and repeated');
       const refused = [
         await send(strike, lie, sign(lie, 'whsec_somebody_else', now)),
