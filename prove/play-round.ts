@@ -8,6 +8,7 @@ import { invariants } from './invariants/all.ts';
 import type { Violation } from './invariants/invariant.ts';
 import { type Round, SCARCE_STOCK, scarceOf } from './plan/plan.ts';
 import { createRandom } from './plan/random.ts';
+import { type Moment, stepsOf } from './report/timeline.ts';
 import { setClock } from './world/business-clock.ts';
 import type { Desk } from './world/desk.ts';
 import { countGoods, makeCode, type Thing } from './world/goods.ts';
@@ -26,6 +27,8 @@ export type Outcome = {
   readonly verdicts: readonly Verdict[];
   /** Promises besides the invariants that were not kept. */
   readonly broken: readonly string[];
+  /** The steps of what went wrong, as the databases wrote them down. */
+  readonly steps: readonly Moment[];
   readonly from: number;
   readonly until: number;
 };
@@ -99,22 +102,28 @@ export const playRound = async (stage: Stage, round: Round, fault: Fault): Promi
     fault,
     struck,
     inFlight,
-    verdicts: first.map(({ invariant, violations }, place) => ({
+    verdicts: first.verdicts.map(({ invariant, violations }, place) => ({
       invariant,
-      violations: violations.length > 0 ? violations : second[place]!.violations,
+      violations: violations.length > 0 ? violations : second.verdicts[place]!.violations,
     })),
+    steps: first.steps.length > 0 ? first.steps : second.steps,
     broken,
     from,
     until: journal.now(),
   };
 };
 
-const settleAndCheck = async (stage: Stage, broken: string[]): Promise<Verdict[]> => {
+const settleAndCheck = async (
+  stage: Stage,
+  broken: string[],
+): Promise<{ verdicts: Verdict[]; steps: Moment[] }> => {
   const quiet = await untilQuiet(stage.world, { withinMs: QUIET_WITHIN_MS });
   stage.journal.note('world', quiet.left.length === 0 ? `quiet after ${quiet.ms} ms` : 'never quiet');
   if (quiet.left.length > 0) broken.push(`never quiet: ${quiet.left.join(', ')}`);
   const facts = await gatherFacts(stage.world, stage.journal);
-  return invariants.map(({ name, check }) => ({ invariant: name, violations: check(facts) }));
+  const verdicts = invariants.map(({ name, check }) => ({ invariant: name, violations: check(facts) }));
+  const violations = verdicts.flatMap((verdict) => verdict.violations);
+  return { verdicts, steps: stepsOf(facts, violations, stage.journal) };
 };
 
 const unanswered = (journal: Journal, { from, until }: { from: number; until: number }): string[] =>

@@ -18,10 +18,13 @@ export type Journal = {
   entries(): readonly Entry[];
   notes(): readonly { who: string; at: number; text: string }[];
   now(): number;
+  /** When it was begun, in milliseconds since 1970: moments of the database's clock count from there. */
+  readonly begunAtMs: number;
 };
 
 export const openJournal = (): Journal => {
   const begun = performance.now();
+  const begunAtMs = Date.now();
   const entries: Entry[] = [];
   const notes: { who: string; at: number; text: string }[] = [];
   const now = (): number => Math.round(performance.now() - begun);
@@ -31,5 +34,6 @@ export const openJournal = (): Journal => {
     entries: () => entries,
     notes: () => notes,
     now,
+    begunAtMs,
   };
 };

@@ -101,7 +101,7 @@ export type GatewayFact = {
   refundedMinor: number;
   voidedMinor: number;
 };
-export type EdgeFact = { what: string; id: string; from: string | null; to: string };
+export type EdgeFact = { what: string; id: string; from: string | null; to: string; atMs: number };
 export type PromotionFact = { id: string; code: string; uses: number; usesLimit: number | null };
 export type UseFact = { key: string; promotionId: string; state: string };
 export type FollowerFact = { follower: string; publisher: string; behind: number; parked: string[] };

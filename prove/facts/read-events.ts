@@ -50,7 +50,8 @@ export const readFollowers = async (databases: Databases): Promise<FollowerFact[
 export const readEdges = async (databases: Databases): Promise<EdgeFact[]> => {
   const read = (database: string): Promise<EdgeFact[]> =>
     databases.in(database)<EdgeFact>(
-      `select what, id, from_state as from, to_state as to from prove.edge order by place`,
+      `select what, id, from_state as from, to_state as to, extract(epoch from at)::float8 * 1000 as "atMs"
+       from prove.edge order by place`,
     );
   return (await Promise.all(['order', 'payment', 'inventory'].map(read))).flat();
 };

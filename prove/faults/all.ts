@@ -8,6 +8,7 @@ import { captureFails, gatewayBroken, gatewaySilent, gatewaySlow, webhooksAstray
 import { killAtCrashPoints } from './kill-at-crash-points.ts';
 import { brokenLines, feedsAway, oneWayCut, silentPeer, slowPeer } from './lines.ts';
 import { lockedTables } from './locked-tables.ts';
+import { powerCut } from './power-cut.ts';
 import { holdsRunOut, lastUnit, lastUse } from './races.ts';
 import { rollingRestart, terminateUnderLoad } from './restart-in-order.ts';
 import { webhooksForged } from './webhooks-forged.ts';
@@ -44,4 +45,5 @@ export const faults: readonly Fault[] = [
   lastUse,
   holdsRunOut,
   bankTooLate,
+  powerCut,
 ];

@@ -4,7 +4,7 @@ import { statusesMoveAlongEdges } from './i07-edges.ts';
 
 const edge = (what: string, from: string | null, to: string) =>
   statusesMoveAlongEdges
-    .check({ ...goodFacts, edges: [{ what, id: 'x', from, to }] })
+    .check({ ...goodFacts, edges: [{ what, id: 'x', from, to, atMs: 0 }] })
     .map((found) => found.says);
 
 test('known ways are right', () => {

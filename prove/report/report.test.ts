@@ -15,6 +15,7 @@ const outcome = (n: number, says: string[] = []): Outcome => ({
     { invariant: 'I2', violations: [] },
   ],
   broken: [],
+  steps: [],
   from: 0,
   until: 10,
 });

@@ -1,4 +1,6 @@
 import type { Entry, Journal } from '../buyers/journal.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Violation } from '../invariants/invariant.ts';
 import type { Outcome } from '../play-round.ts';
 
 export type Moment = {
@@ -6,7 +8,29 @@ export type Moment = {
   who: string;
   what: string;
   told: string;
-  kind: 'fault' | 'good' | 'refused' | 'lost';
+  kind: 'fault' | 'good' | 'refused' | 'lost' | 'step';
+};
+
+/** The steps that statuses took which violations are about, told as moments of the journal. */
+export const stepsOf = (
+  { edges, checkouts }: Pick<Facts, 'edges' | 'checkouts'>,
+  violations: readonly Violation[],
+  { begunAtMs }: Pick<Journal, 'begunAtMs'>,
+): Moment[] => {
+  const named = violations.flatMap(({ about }) => about);
+  const intents = checkouts
+    .filter(({ id }) => named.includes(id))
+    .flatMap(({ attempts }) => attempts.flatMap(({ intentId }) => intentId ?? []));
+  const ids = [...named, ...intents];
+  return edges
+    .filter(({ id }) => ids.some((one) => id.startsWith(one)))
+    .map(({ what, id, from, to, atMs }) => ({
+      at: Math.round(atMs - begunAtMs),
+      who: what,
+      what: `${from ?? 'new'} → ${to}`,
+      told: id,
+      kind: 'step' as const,
+    }));
 };
 
 const kinds = { acknowledged: 'good', refused: 'refused', unanswered: 'lost' } as const;
@@ -38,13 +62,14 @@ const concerned = (entries: readonly Entry[], ids: readonly string[]): Set<strin
  * where that is nobody.
  */
 export const timelineOf = (
-  { from, until, verdicts }: Pick<Outcome, 'from' | 'until' | 'verdicts'>,
+  { from, until, verdicts, steps }: Pick<Outcome, 'from' | 'until' | 'verdicts' | 'steps'>,
   journal: Pick<Journal, 'entries' | 'notes'>,
 ): Moment[] => {
   const entries = journal.entries().filter(({ at }) => at >= from && at <= until);
   const ids = verdicts.flatMap(({ violations }) => violations.flatMap(({ about }) => about));
   const some = concerned(entries, ids);
   return [
+    ...steps,
     ...entries
       .filter(({ who }) => some.size === 0 || some.has(who))
       .map((entry) => ({
