@@ -25,7 +25,11 @@ const MOST_ROUNDS = 400;
 const prove = async ({ seed, minutes, fault: only }: Flags): Promise<number> => {
   const begun = performance.now();
   const chosen = faults.filter(({ name }) => only === null || name === only);
-  const plan = planRun({ seed, faults: chosen.map(({ name }) => name), rounds: MOST_ROUNDS });
+  const plan = planRun({
+    seed,
+    faults: chosen.flatMap(({ name, weight = 1 }) => Array.from({ length: weight }, () => name)),
+    rounds: MOST_ROUNDS,
+  });
   say(`Proving with --seed ${seed}, for ${minutes} minutes.`);
   const world = await openWorld();
   const outcomes: Outcome[] = [];

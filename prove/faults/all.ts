@@ -15,8 +15,8 @@ import { webhooksForged } from './webhooks-forged.ts';
 
 /** Everything that can be made to go wrong, by name. */
 export const faults: readonly Fault[] = [
-  killAtCrashPoints('order'),
-  killAtCrashPoints('payment'),
+  killAtCrashPoints('order', { weight: 5 }),
+  killAtCrashPoints('payment', { weight: 2 }),
   killAtCrashPoints('inventory'),
   killAtCrashPoints('notification'),
   freezePastLease,

@@ -29,6 +29,8 @@ export type Strike = {
 export type Fault = {
   readonly name: string;
   readonly title: string;
+  /** How often it comes up while every other one comes up once: there is more to strike at. */
+  readonly weight?: number;
   /** Nobody who buys may notice: every request has to be answered. */
   readonly isUnnoticed?: boolean;
   /** Strikes while buyers buy; may go on until it is over. Lines, replicas and database are mended by the round. */

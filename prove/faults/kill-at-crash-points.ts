@@ -1,14 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { shuffled } from '../plan/random.ts';
+import type { Random } from '../plan/random.ts';
 import type { Death } from '../world/replicas.ts';
 import { reachedByBuying } from './crash-points.ts';
 import type { Fault, Strike } from './fault.ts';
 import { TAKEN_OVER_WITHIN_MS, takenOverIn, underWay } from './take-over.ts';
 
-/** Armed with so many places at once, a replica soon comes to one of them. */
-const PLACES = 16;
-const TRIES = 5;
-const COMES_TO_PASS_WITHIN_MS = 6_000;
+const TRIES = 10;
+/** Below so many all of them are armed; of more, chance takes half, so that not always the first of a way is met. */
+const FEW = 12;
+const COMES_TO_PASS_WITHIN_MS = 4_000;
+
+const choose = (left: readonly string[], random: Random): readonly string[] => {
+  const some = left.filter(() => random.next() < 0.5);
+  return some.length < FEW ? left : some;
+};
 
 /** Arms one replica to die at the first of these places it reaches. */
 const arm = async ({ world }: Strike, name: string, at: readonly string[]): Promise<void> => {
@@ -37,19 +42,20 @@ const deathOf = (strike: Strike, name: string): Promise<Death | null> =>
  * SIGKILL at named places, before and after calls and commits. The dead stays dead until another replica has taken
  * over what it drove: that has to happen within five seconds.
  */
-export const killAtCrashPoints = (part: string): Fault => {
+export const killAtCrashPoints = (part: string, { weight = 1 } = {}): Fault => {
   const all = reachedByBuying(part);
   const reached = new Set<string>();
   return {
     name: `kill-${part}`,
     title: `SIGKILL at crash points of ${part}`,
+    weight,
     summary: () => `${part} died at ${reached.size} of its ${all.length} crash points`,
     inject: async (strike) => {
       const { world, random } = strike;
       const replicas = world.replicas.names(part);
       for (let n = 0; n < TRIES && !strike.over.aborted; n++) {
         const left = all.filter((place) => !reached.has(place));
-        const places = shuffled(left.length > 0 ? left : all, random).slice(0, PLACES);
+        const places = choose(left.length > 0 ? left : all, random);
         const place = await killOnce(strike, replicas[n % replicas.length]!, places);
         if (place) reached.add(place);
       }
