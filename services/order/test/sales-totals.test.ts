@@ -111,6 +111,25 @@ test('what is taken in when the power fails waits as before', async () => {
   await comparePeriods(10);
 });
 
+test('a thing that leads no month may still have taken most of all', async () => {
+  const things = [1, 2, 3, 4].map(() => ({ stall: 'home', productId: randomUUID(), unitPriceMinor: 5_000 }));
+  const orders = await Promise.all(things.map((thing) => buyThings(shop, [thing])));
+  const sold = (n: number, day: string, amountMinor: number) =>
+    pool.query(
+      `insert into order_ledger (key, order_id, at, kind, amount_minor)
+       select 'month-' || gen_random_uuid(), id, $2, 'charged', $3 from placed_order where number = $1`,
+      [orders[n]!.number, day, amountMinor],
+    );
+  for (const [n, month] of ['2021-01', '2021-02', '2021-03'].entries()) {
+    await sold(0, `${month}-10T12:00Z`, 9_000);
+    await sold(1 + n, `${month}-20T12:00Z`, 10_000);
+  }
+  while ((await takeInSales(pool)) > 0);
+  // Only the leader of each month is looked at first.
+  const top = await selectTopProducts(pool, [new Date('2021-01-01'), new Date('2021-04-01'), 'USD', 1, 1]);
+  expect(top.map(({ productId }) => productId)).toEqual([things[0]!.productId]);
+});
+
 test('replicas that take in at once count nothing twice', async () => {
   await addEntries(60);
   const taken = await Promise.all(Array.from({ length: 5 }, () => takeInSales(pool, 25)));
