@@ -205,11 +205,14 @@ test('a scheduled product is unknown until its moment, then it publishes itself 
     ['publishAt'],
   ]);
   const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+  const { body: next } = await create({ handle: 'later-still', status: 'draft' });
+  await change(next, { status: 'scheduled', publishAt: new Date(Date.now() + 86_400_000).toISOString() });
   const { body: waiting } = await change(now, { status: 'scheduled', publishAt });
   expect(waiting).toMatchObject({ status: 'scheduled', publishAt });
   expect((await call()('/products/later-draft')).status).toBe(404);
   await clock.advance(3_700);
   await eventually(async () => expect((await call()('/products/later-draft')).status).toBe(200));
+  expect((await call()('/products/later-still')).status).toBe(404);
   const told = (await feed()).filter(({ aggregateId }) => aggregateId === now.id);
   expect(told.at(-1)!.payload).toMatchObject({ status: 'published' });
 });

@@ -74,6 +74,30 @@ test('a charge that is rolled back leaves no gap', async () => {
   expect(after.at(-1)).toBe(rows[0]?.number);
 });
 
+test('an invoice belongs to the year of the seller’s calendar', async () => {
+  const { number } = await buyThings(shop, [{ unitPriceMinor: 1_000 }]);
+  const client = await shop.service.pool.connect();
+  const issued = async (at: string): Promise<string | undefined> => {
+    await client.query(
+      `insert into order_ledger (key, order_id, at, kind, amount_minor)
+       select 'new year ' || $2::text, id, $2::timestamptz, 'charged', 1 from placed_order where number = $1`,
+      [number, at],
+    );
+    await client.query('set constraints all immediate');
+    const { rows } = await client.query<{ number: string }>(
+      `select number from document where ledger_key = 'new year ' || $1::text`,
+      [at],
+    );
+    return rows[0]?.number;
+  };
+  await client.query('begin');
+  // In New York the year ends five hours later than in Greenwich.
+  const numbers = [await issued('2041-01-01T04:59:00Z'), await issued('2041-01-01T05:01:00Z')];
+  await client.query('rollback');
+  client.release();
+  expect(numbers).toEqual(['2040-000001', '2041-000001']);
+});
+
 test('an invoice says what the ledger says, in the letters of its things', async () => {
   const { number, quote } = await buyThings(shop, [
     { title: 'Żółta Łódź', unitPriceMinor: 3_333, quantity: 3, promotionMinor: 1_001 },
