@@ -113,6 +113,7 @@ test('an invoice says what the ledger says, in the letters of its things', async
     'Żółta Łódź',
     'Ελληνικό κερί',
     'Самовар',
+    '$33.33',
     '$99.99',
     '$1,500.00',
     '−$10.01',
