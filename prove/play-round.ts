@@ -5,7 +5,7 @@ import { gatherFacts } from './facts/gather-facts.ts';
 import type { Fault, Strike } from './faults/fault.ts';
 import { underWay } from './faults/take-over.ts';
 import { invariants } from './invariants/all.ts';
-import type { Violation } from './invariants/invariant.ts';
+import type { Outcome, Verdict } from './outcome.ts';
 import { type Round, SCARCE_STOCK, scarceOf } from './plan/plan.ts';
 import { createRandom } from './plan/random.ts';
 import { type Moment, stepsOf } from './report/timeline.ts';
@@ -15,23 +15,6 @@ import { countGoods, makeCode, type Thing } from './world/goods.ts';
 import { healWorld } from './world/heal-world.ts';
 import type { World } from './world/open-world.ts';
 import { untilQuiet } from './world/quiet.ts';
-
-export type Verdict = { readonly invariant: string; readonly violations: readonly Violation[] };
-
-export type Outcome = {
-  readonly round: Round;
-  readonly fault: Fault;
-  readonly struck: number;
-  /** Checkouts somebody worked on at the moments it struck. */
-  readonly inFlight: number;
-  readonly verdicts: readonly Verdict[];
-  /** Promises besides the invariants that were not kept. */
-  readonly broken: readonly string[];
-  /** The steps of what went wrong, as the databases wrote them down. */
-  readonly steps: readonly Moment[];
-  readonly from: number;
-  readonly until: number;
-};
 
 const AT_ONCE = 7;
 /** So many come in any case; as many as are planned while the fault strikes. */
@@ -60,25 +43,8 @@ export const playRound = async (stage: Stage, round: Round, fault: Fault): Promi
     });
 
   const over = new AbortController();
-  const broken: string[] = [];
-  let struck = 0;
-  let inFlight = 0;
-  const strike: Strike = {
-    ...stage,
-    run,
-    random: createRandom(round.seed),
-    clockSeconds: round.n * WAITED_SECONDS,
-    over: over.signal,
-    struck: async (what) => {
-      const now = await underWay(world).catch(() => []);
-      struck += 1;
-      inFlight += now.length;
-      journal.note(fault.name, `${what} (${now.length} checkouts in flight)`);
-    },
-    broken: (says) => void broken.push(says),
-    wait: (ms) => sleep(ms, undefined, { signal: over.signal }).catch(() => undefined),
-  };
-
+  const tally = { struck: 0, inFlight: 0, broken: [] as string[] };
+  const strike = strikeOf({ stage, round, fault, run, tally, over: over.signal });
   let striking = true;
   const injecting = fault
     .inject(strike)
@@ -92,24 +58,51 @@ export const playRound = async (stage: Stage, round: Round, fault: Fault): Promi
   await injecting;
   const boughtUntil = journal.now();
   await healWorld(fault, strike);
-  if (fault.isUnnoticed) broken.push(...unanswered(journal, { from, until: boughtUntil }));
+  if (fault.isUnnoticed) tally.broken.push(...unanswered(journal, { from, until: boughtUntil }));
 
-  const first = await settleAndCheck(stage, broken);
+  const first = await settleAndCheck(stage, tally.broken);
   await setClock(world.databases, (round.n + 1) * WAITED_SECONDS);
-  const second = await settleAndCheck(stage, broken);
+  const second = await settleAndCheck(stage, tally.broken);
   return {
+    ...tally,
     round,
     fault,
-    struck,
-    inFlight,
     verdicts: first.verdicts.map(({ invariant, violations }, place) => ({
       invariant,
       violations: violations.length > 0 ? violations : second.verdicts[place]!.violations,
     })),
     steps: first.steps.length > 0 ? first.steps : second.steps,
-    broken,
     from,
     until: journal.now(),
+  };
+};
+
+type Tally = { struck: number; inFlight: number; broken: string[] };
+
+/** What the fault of a round is given, and where it is counted what it did. */
+const strikeOf = (of: {
+  stage: Stage;
+  round: Round;
+  fault: Fault;
+  run: string;
+  tally: Tally;
+  over: AbortSignal;
+}): Strike => {
+  const { stage, round, fault, run, tally, over } = of;
+  return {
+    ...stage,
+    run,
+    over,
+    random: createRandom(round.seed),
+    clockSeconds: round.n * WAITED_SECONDS,
+    struck: async (what) => {
+      const now = await underWay(stage.world).catch(() => []);
+      tally.struck += 1;
+      tally.inFlight += now.length;
+      stage.journal.note(fault.name, `${what} (${now.length} checkouts in flight)`);
+    },
+    broken: (says) => void tally.broken.push(says),
+    wait: (ms) => sleep(ms, undefined, { signal: over }).catch(() => undefined),
   };
 };
 

@@ -11,6 +11,8 @@ export type SeenCheckout = {
   id: string;
   state: string;
   order: { number: string; key: string } | null;
+  /** Its code is null where the code had been used up before the price was locked. */
+  quote: { code: object | null };
   nextAction: { type: 'redirect'; url: string } | { type: 'challenge'; clientSecret: string } | null;
 };
 

@@ -67,7 +67,7 @@ export const scarceOf = (round: number): number[] =>
   );
 
 /** As many as a long fault may need: a short one is over before most of them have come. */
-const BUYERS = 80;
+const BUYERS = 300;
 
 /**
  * What happens in a run, decided before it begins: which fault strikes in each round, who buys what, how they pay and

@@ -1,5 +1,5 @@
 import type { Journal } from '../buyers/journal.ts';
-import type { Outcome } from '../play-round.ts';
+import { hasFailed, type Outcome } from '../outcome.ts';
 import type { Durability } from '../world/database-server.ts';
 import { rowsOf } from './table.ts';
 import { type Moment, timelineOf } from './timeline.ts';
@@ -43,9 +43,7 @@ export const renderReport = (run: {
   durability: Durability;
 }): string => {
   const { seed, outcomes, journal, durability } = run;
-  const failing = outcomes.filter(
-    ({ verdicts, broken }) => broken.length > 0 || verdicts.some(({ violations }) => violations.length > 0),
-  );
+  const failing = outcomes.filter(hasFailed);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Souk proved with seed ${seed}</title><style>${style}</style></head><body>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openJournal } from '../buyers/journal.ts';
 import { freezePastLease } from '../faults/freeze-past-lease.ts';
-import type { Outcome } from '../play-round.ts';
+import type { Outcome } from '../outcome.ts';
 import { renderReport } from './html.ts';
 import { printTable, rowsOf } from './table.ts';
 

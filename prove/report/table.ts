@@ -1,4 +1,4 @@
-import type { Outcome } from '../play-round.ts';
+import type { Outcome } from '../outcome.ts';
 
 export type Row = {
   fault: string;

@@ -1,7 +1,7 @@
 import type { Entry, Journal } from '../buyers/journal.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Violation } from '../invariants/invariant.ts';
-import type { Outcome } from '../play-round.ts';
+import type { Outcome } from '../outcome.ts';
 
 export type Moment = {
   at: number;
