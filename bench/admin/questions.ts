@@ -28,6 +28,7 @@ export const stalls: Stall[] = [
       '/desk/products?limit=25&category=stall-3&sort=title',
       '/desk/products?limit=25&category=kind-7&sort=price-up',
       '/desk/products?limit=25&sort=title',
+      '/desk/categories',
       '/imports?limit=25',
     ],
   },
