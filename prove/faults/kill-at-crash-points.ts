@@ -45,32 +45,41 @@ const deathOf = (strike: Strike, name: string): Promise<Death | null> =>
 export const killAtCrashPoints = (part: string, { weight = 1 } = {}): Fault => {
   const all = reachedByBuying(part);
   const reached = new Set<string>();
+  let slowestMs = 0;
   return {
     name: `kill-${part}`,
     title: `SIGKILL at crash points of ${part}`,
     weight,
-    summary: () => `${part} died at ${reached.size} of its ${all.length} crash points`,
+    summary: () =>
+      `${part} died at ${reached.size} of its ${all.length} crash points, and was taken over within ${slowestMs} ms`,
     inject: async (strike) => {
       const { world, random } = strike;
       const replicas = world.replicas.names(part);
       for (let n = 0; n < TRIES && !strike.over.aborted; n++) {
         const left = all.filter((place) => !reached.has(place));
         const places = choose(left.length > 0 ? left : all, random);
-        const place = await killOnce(strike, replicas[n % replicas.length]!, places);
-        if (place) reached.add(place);
+        const killed = await killOnce(strike, replicas[n % replicas.length]!, places);
+        if (killed?.place) reached.add(killed.place);
+        slowestMs = Math.max(slowestMs, killed?.takenOverMs ?? 0);
       }
     },
   };
 };
 
-/** Arms one replica; when it died, waits for another to take over and starts it again. Answers where it died. */
-const killOnce = async (strike: Strike, name: string, places: readonly string[]): Promise<string | null> => {
+/** Arms one replica; when it died, waits for another to take over and starts it again. Null when it did not die. */
+const killOnce = async (
+  strike: Strike,
+  name: string,
+  places: readonly string[],
+): Promise<{ place: string | null; takenOverMs: number | null } | null> => {
   const { world } = strike;
   const dead = deathOf(strike, name);
   await arm(strike, name, places);
   const death = await dead;
   if (!death) {
-    if (world.replicas.isRunning(name)) await arm(strike, name, []);
+    // It may die at this very moment.
+    await arm(strike, name, []).catch(() => undefined);
+    if (!world.replicas.isRunning(name)) await world.replicas.restart(name);
     return null;
   }
   const left = await underWay(world);
@@ -83,5 +92,5 @@ const killOnce = async (strike: Strike, name: string, places: readonly string[])
     );
   await world.replicas.restart(name);
   await sleep(200);
-  return death.place;
+  return { place: death.place, takenOverMs: ms };
 };

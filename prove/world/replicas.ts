@@ -61,9 +61,8 @@ export const createReplicas = (plans: readonly ProcessPlan[], logsDir: string) =
 
   /** The crash point that the last run of a process wrote down before it died. */
   const placeIn = ({ plan, logFrom }: Entry): string | null =>
-    /reached crash point (\S+)\n(?:$|(?!.*reached crash point))/s.exec(
-      readFileSync(logOf(plan.name)).subarray(logFrom).toString(),
-    )?.[1] ?? null;
+    /reached crash point (\S+)/.exec(readFileSync(logOf(plan.name)).subarray(logFrom).toString())?.[1] ??
+    null;
 
   const end = async (name: string, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     const { child } = entryOf(name);
