@@ -4,8 +4,8 @@ import { CannotStart } from '../scripts/cannot-start.mjs';
 export type Flags = {
   readonly seed: number;
   readonly minutes: number;
-  /** Only this fault; all of them, in an order of chance, where none is named. */
-  readonly fault: string | null;
+  /** Only these faults; all of them where none is named. In an order of chance. */
+  readonly faults: readonly string[];
   readonly sabotage: string | null;
 };
 
@@ -41,15 +41,17 @@ export const readFlags = (
   args: readonly string[],
   known: { faults: readonly string[]; sabotages: readonly string[]; seed: () => number },
 ): Flags => {
-  const { seed, minutes, fault = null, sabotage = null } = parse(args);
-  if (fault !== null && !known.faults.includes(fault))
-    throw new CannotStart(`There is no fault "${fault}": choose one of ${known.faults.join(', ')}.`);
+  const { seed, minutes, fault, sabotage = null } = parse(args);
+  const faults = fault?.split(',') ?? known.faults;
+  const unknown = faults.find((name) => !known.faults.includes(name));
+  if (unknown !== undefined)
+    throw new CannotStart(`There is no fault "${unknown}": choose of ${known.faults.join(', ')}.`);
   if (sabotage !== null && !known.sabotages.includes(sabotage))
     throw new CannotStart(`There is no sabotage "${sabotage}": choose one of ${known.sabotages.join(', ')}.`);
   return {
     seed: seed === undefined ? known.seed() : Math.floor(number('seed', seed, { from: 0, to: 2 ** 31 - 1 })),
     minutes: minutes === undefined ? DEFAULT_MINUTES : number('minutes', minutes, { from: 0.1, to: 24 * 60 }),
-    fault,
+    faults,
     sabotage,
   };
 };

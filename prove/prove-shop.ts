@@ -16,11 +16,11 @@ const MOST_ROUNDS = 400;
 
 /** Opens a shop, breaks it round after round until the minutes are over, and says what held. True when all of it did. */
 export const proveShop = async (
-  { seed, minutes, fault: only }: Flags,
+  { seed, minutes, faults: names }: Flags,
   say: (line: string) => void,
 ): Promise<boolean> => {
   const begun = performance.now();
-  const chosen = faults.filter(({ name }) => only === null || name === only);
+  const chosen = faults.filter(({ name }) => names.includes(name));
   const plan = planRun({
     seed,
     faults: chosen.flatMap(({ name, weight = 1 }) => Array.from({ length: weight }, () => name)),
