@@ -5,6 +5,7 @@ import { applyProducts, type Outcome } from './apply-products.ts';
 import { type Batch, readBatches } from './batches.ts';
 import { gatherMedia, type WithMedia } from './gather-media.ts';
 import type { Gather } from './gather-pictures.ts';
+import { statisticsGatherer } from './gather-statistics.ts';
 import type { Result } from './import.shapes.ts';
 import { insertProblems, type PlannedItem, readPlanned, saveOutcomes } from './import-item.queries.ts';
 import { type ImportRow, noResult } from './import-row.ts';
@@ -34,6 +35,7 @@ const BATCHES_AHEAD = 2;
 export async function applyImport(row: ImportRow, tools: ApplyTools): Promise<void> {
   const { db, imports, stopped } = tools;
   let result: Result = row.result ?? noResult;
+  const gatherStatistics = statisticsGatherer(db, row.position ?? 0);
   const broken = (): void => undefined;
   const batches = readBatches(imports.open(row.file), { kind: row, after: row.position, broken });
   for await (const ready of inOrder(batches, BATCHES_AHEAD, (batch) => prepare(row, batch, tools))) {
@@ -42,6 +44,7 @@ export async function applyImport(row: ImportRow, tools: ApplyTools): Promise<vo
     result = saved.result;
     if (saved.cancel) return inTransaction(db, (tx) => enterState(tx, row, 'cancelled', { result }));
     await crashPoint('import.applying.after-batch');
+    await gatherStatistics(ready.batch.groups.at(-1)!.seq);
   }
   await inTransaction(db, (tx) => enterState(tx, row, 'applied', { result }));
 }
