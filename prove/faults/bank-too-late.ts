@@ -8,8 +8,10 @@ const SHOPPERS = 4;
 /** A bank has half an hour. */
 const PAST_THE_BANK_SECONDS = 31 * 60;
 
-/** Somebody who went to their bank's page: the secret to answer it with, or null where it never came to that. */
-const goToBank = async (strike: Strike, n: number): Promise<string | null> => {
+type AtBank = { readonly clientSecret: string; giveUp(): Promise<unknown> };
+
+/** Somebody who went to their bank's page; null where it never came to that. */
+const goToBank = async (strike: Strike, n: number): Promise<AtBank | null> => {
   const who = `${strike.run}-late-${n}`;
   const door = openShopDoor(strike.world, { who, journal: strike.journal, patienceMs: 15_000 });
   await door.tell('cart.add', { variantId: strike.goods[0]!.variantId, quantity: 1, key: `${who}-add` });
@@ -20,33 +22,41 @@ const goToBank = async (strike: Strike, n: number): Promise<string | null> => {
     deliveryOptionId: 'standard',
   });
   if (!held.ok) return null;
+  const checkoutId = held.data.id;
   const paying = await door.tell<SeenCheckout>('checkout.pay', {
-    checkoutId: held.data.id,
+    checkoutId,
     key: `${who}-pay`,
     method: 'bank',
   });
   const next = paying.ok ? paying.data.nextAction : null;
-  return next?.type === 'redirect' ? secretIn(next.url) : null;
+  if (next?.type !== 'redirect') return null;
+  return {
+    clientSecret: secretIn(next.url),
+    giveUp: () => door.tellOnce('checkout.cancel', { checkoutId }),
+  };
 };
 
 /**
- * The bank says yes after its time is over, and while the gateway cannot be told that it is: the money comes for a
- * checkout that has ended, and has to go back by itself.
+ * The bank says yes when its time is over, or its shopper has given up, and while the gateway cannot be told so. Whether
+ * that makes an order is the shop's to say; what may not be is money that stays for none.
  */
 export const bankTooLate: Fault = {
   name: 'bank-too-late',
-  title: "a bank's yes after its time, refunded",
+  title: "a bank's yes when it is too late",
   inject: async (strike) => {
     const { world, clockSeconds } = strike;
-    const people = Array.from({ length: SHOPPERS }, (_, n) => goToBank(strike, n).catch(() => null));
-    const secrets = (await Promise.all(people)).filter((secret) => secret !== null);
-    await strike.struck(`${secrets.length} banks take more than half an hour`);
+    const going = Array.from({ length: SHOPPERS }, (_, n) => goToBank(strike, n).catch(() => null));
+    const people = (await Promise.all(going)).filter((one) => one !== null);
+    await strike.struck(`${people.length} banks take more than half an hour`);
     const lines = world.network.between('payment', 'gateway');
     world.network.trouble(lines, { kind: 'refuse' });
+    const givingUp = people.filter((_, place) => place % 2 === 0).map(({ giveUp }) => giveUp());
+    await strike.wait(1_000);
     await setClock(world.databases, clockSeconds + PAST_THE_BANK_SECONDS);
-    await strike.wait(1_500);
-    for (const clientSecret of secrets) await answerBank(world, { clientSecret, outcome: 'approve' });
-    await strike.wait(1_500);
+    await strike.wait(1_000);
+    for (const { clientSecret } of people) await answerBank(world, { clientSecret, outcome: 'approve' });
+    await strike.wait(1_000);
     world.network.trouble(lines, null);
+    await Promise.all(givingUp);
   },
 };

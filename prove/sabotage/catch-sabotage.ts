@@ -13,7 +13,7 @@ import { untilQuiet } from '../world/quiet.ts';
 import type { Sabotage } from './sabotage.ts';
 
 const CAUGHT_WITHIN_MS = 10_000;
-const LOOK_AGAIN_MS = 250;
+const LOOK_AGAIN_MS = 500;
 
 export type Catch = { readonly ms: number | null; readonly violations: readonly Violation[] };
 
