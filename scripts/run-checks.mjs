@@ -1,5 +1,5 @@
 // Runs every check and test, and ends with exactly one line that says how many passed.
-import { endToEnd } from './checks/end-to-end.mjs';
+import { beginTrial, endToEnd } from './checks/end-to-end.mjs';
 import { generatedFiles } from './checks/generated-files.mjs';
 import { lint } from './checks/lint.mjs';
 import { lockfile } from './checks/lockfile.mjs';
@@ -48,8 +48,12 @@ const takeAll = async (checks) => {
 };
 
 await takeAll(scope === 'check' ? quick : [...quick, ...thorough]);
+const trial = scope === 'check' ? undefined : beginTrial({ root, progress, signal: ending.signal });
 await take(unitTests);
-if (scope !== 'check') await take(endToEnd);
+if (trial) {
+  await take(endToEnd(trial));
+  await trial.close();
+}
 if (ending.signal.aborted) total.failed += 1;
 
 progress.line(`  ${progress.elapsed().toFixed(0)} s in all`);
