@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pidOn } from '../../scripts/port-owner.mjs';
-import { COLUMNS, handleOf, kinds, woods, writeProductFile } from './product-file.ts';
+import { COLUMNS, handleOf, kinds, type Make, woods, writeProductFile } from './product-file.ts';
 import { quantile, type Row } from './report.ts';
 import type { ShopUnderLoad } from './shop-under-load.ts';
 
@@ -25,21 +25,22 @@ type Import = { id: string; state: string; failure: string | null };
 type Reads = { page: number[]; search: number[] };
 type Phase = { seconds: number; mostMiB: number; reads: Reads };
 
-/** Imports a file of so many products while four people read, and copies the same rows with nothing but COPY. */
-export const importRows = async (shop: ShopUnderLoad, rows: number): Promise<Row[]> => {
+/** Imports a file of so many rows while four people read, and copies the same rows with nothing but COPY. */
+export const importRows = async (shop: ShopUnderLoad, make: Make, rows: number): Promise<Row[]> => {
   const dir = mkdtempSync(path.join(tmpdir(), 'souk-bench-csv-'));
   chmodSync(dir, 0o755);
   const file = path.join(dir, 'products.csv');
-  await writeProductFile(file, rows);
+  await writeProductFile(file, make, rows);
   try {
     const { id } = await upload(shop, file);
-    const dryRun = await watch(shop, { id, rows, until: 'checked' });
+    const products = Math.ceil(rows / make.rowsEach);
+    const dryRun = await watch(shop, { id, make, products, until: 'checked' });
     await shop.ask('catalog', `/imports/${id}/apply`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{}',
     });
-    const applied = await watch(shop, { id, rows, until: 'applied' });
+    const applied = await watch(shop, { id, make, products, until: 'applied' });
     return report(rows, { copySeconds: await copy(shop, file), dryRun, applied });
   } finally {
     rmSync(dir, { recursive: true, force: true });
@@ -60,7 +61,7 @@ const upload = async (shop: ShopUnderLoad, file: string): Promise<Import> => {
 /** Waits until an import is there, and reads meanwhile. */
 const watch = async (
   shop: ShopUnderLoad,
-  { id, rows, until }: { id: string; rows: number; until: string },
+  { id, make, products, until }: { id: string; make: Make; products: number; until: string },
 ): Promise<Phase> => {
   const pid = pidOn(Number(new URL(shop.at('catalog')).port));
   const reads: Reads = { page: [], search: [] };
@@ -74,7 +75,7 @@ const watch = async (
   };
   const read = async (reader: number): Promise<void> => {
     for (let n = reader; !over; n += READERS) {
-      await time(reads.page, `/products/${handleOf((n * 7919) % rows)}`);
+      await time(reads.page, `/products/${handleOf(make, (n * 7919) % products)}`);
       const [wood, kind] = [woods[n % woods.length], kinds[n % kinds.length]];
       await time(reads.search, `/search?q=${wood}%20${kind}`);
       await sleep(READER_RESTS_MS);

@@ -7,6 +7,10 @@ import { openShopUnderLoad } from './shop-under-load.ts';
 
 const PRODUCTS = Number(process.env.SOUK_BENCH_PRODUCTS ?? 100_000);
 const parts = ['lists', 'import'];
+const files = [
+  ['a product in every four', { prefix: 'four', rowsEach: 4 }],
+  ['a product in every one', { prefix: 'one', rowsEach: 1 }],
+] as const;
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((part) => !parts.includes(part));
@@ -20,8 +24,10 @@ if (wants('import')) {
   process.stdout.write('Opening a shop to measure\n');
   const shop = await openShopUnderLoad();
   try {
-    process.stdout.write(`Importing ${PRODUCTS} products\n`);
-    print(`Import of ${PRODUCTS} rows`, await importRows(shop, PRODUCTS));
+    for (const [what, make] of files) {
+      process.stdout.write(`Importing ${PRODUCTS} rows, ${what}\n`);
+      print(`Import of ${PRODUCTS} rows, ${what}`, await importRows(shop, make, PRODUCTS));
+    }
   } finally {
     await shop.close();
   }
