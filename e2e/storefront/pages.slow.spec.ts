@@ -3,6 +3,7 @@ import { test } from '../shop/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-// The other two of the four are in pages.spec.ts.
+// The fourth is in pages.spec.ts.
 everyPageIsUsable({ size: 'phone', light: 'light' });
+everyPageIsUsable({ size: 'desk', light: 'light' });
 everyPageIsUsable({ size: 'desk', light: 'dark' });

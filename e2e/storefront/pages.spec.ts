@@ -6,7 +6,6 @@ import { expect, test } from '../shop/test.ts';
 test.describe.configure({ mode: 'parallel' });
 
 everyPageIsUsable({ size: 'phone', light: 'dark' });
-everyPageIsUsable({ size: 'desk', light: 'light' });
 
 test('a page that is not there says so, with its status', async ({ page }) => {
   const response = await page.goto('/en-us/products/flying-carpet');
