@@ -43,7 +43,7 @@ export const highestPort = (replicas) =>
 
 /**
  * The names whose ports two shops side by side would both want; empty when they get along. Without replicas any two
- * offsets get along whose difference is not one between two base ports, so 2000 apart is always safe; replicas add
+ * offsets get along whose difference is not one between two base ports, so that 2000 apart they never meet; replicas add
  * the same differences around every multiple of 5000.
  */
 export const collisions = (one, other) => {
@@ -61,3 +61,11 @@ const refused = new Set([
 /** The first part of such a shop that nobody could call, `{ name, port }`, or undefined when there is none. */
 export const unreachable = (shop) =>
   allPorts(shop).find(({ name, port }) => name !== 'postgres' && name !== 'smtp' && refused.has(port));
+
+/** An offset at which another shop can be called and wants none of this one's ports. */
+export const offsetBeside = (shop) => {
+  for (let offset = 0; ; offset += 10) {
+    const other = { ...shop, offset };
+    if (!unreachable(other) && collisions(shop, other).length === 0) return offset;
+  }
+};

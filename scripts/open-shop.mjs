@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { allPorts, collisions, portOf } from './addresses.mjs';
+import { allPorts, collisions, offsetBeside, portOf } from './addresses.mjs';
 import { buildApp, staleApps } from './build-apps.mjs';
 import { CannotStart } from './cannot-start.mjs';
 import { clearData } from './clear-data.mjs';
@@ -37,7 +37,7 @@ const refuseTakenPorts = async (settings, except) => {
     ({ name, port }) => `${port} (for the ${name}) by ${ownerOf(port) ?? 'another program'}`,
   );
   throw new CannotStart(
-    `Taken: port ${list.slice(0, 3).join(', port ')}${list.length > 3 ? `, and ${list.length - 3} more` : ''}. Stop what runs there, or shift every port with SOUK_PORT_OFFSET, such as SOUK_PORT_OFFSET=2000.`,
+    `Taken: port ${list.slice(0, 3).join(', port ')}${list.length > 3 ? `, and ${list.length - 3} more` : ''}. Stop what runs there, or shift every port with SOUK_PORT_OFFSET, such as SOUK_PORT_OFFSET=${offsetBeside(settings)}.`,
   );
 };
 
@@ -71,7 +71,7 @@ export const openShop = async ({ root, settings, progress, signal }) => {
   const both = settings.offset === 0 ? [] : collisions(settings, { offset: 0, replicas: settings.replicas });
   if (both.length > 0)
     progress.line(
-      `  Mind that at this offset a shop at offset 0 would want ${both.length} of the same ports, such as ${both[0].port}; 2000 apart they get along.`,
+      `  Mind that at this offset a shop at offset 0 would want ${both.length} of the same ports, such as ${both[0].port}; at an offset of ${offsetBeside({ offset: 0, replicas: settings.replicas })} it would want none of them.`,
     );
 
   const place = placeFor(dataDir);
