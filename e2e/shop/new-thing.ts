@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, request } from '@playwright/test';
 import type { BackDoor } from './back-door.ts';
 import { frontDoor } from './front-door.ts';
+import { thingFile } from './thing-file.ts';
 
 export type Thing = {
   productId: string;
@@ -14,23 +15,6 @@ export type Thing = {
 type Wanted = { name: string; priceMinor: number; stock: number };
 type Product = { id: string; title: string; variants: { id: string }[] };
 
-const COLUMNS = [
-  'Handle',
-  'Title',
-  'Body (HTML)',
-  'Vendor',
-  'Type',
-  'Published',
-  'Option1 Name',
-  'Option1 Value',
-  'Variant Inventory Tracker',
-  'Variant Inventory Qty',
-  'Variant Inventory Policy',
-  'Variant Price',
-  'Variant Taxable',
-  'Status',
-];
-
 /**
  * Brings a thing of its own into the shop, as a merchant would, so that no test buys what another counts. Resolves when
  * it can be bought: the bag and the stock have heard of it.
@@ -42,23 +26,7 @@ export const newThing = async (
   const mark = randomUUID().slice(0, 8);
   const title = `${name} ${mark}`;
   const handle = title.toLowerCase().replaceAll(' ', '-');
-  const row = [
-    handle,
-    title,
-    '<p>Made to be bought by tests.</p>',
-    'Corner Bench',
-    'Wooden toys',
-    'true',
-    'Title',
-    'Default Title',
-    'shopify',
-    String(stock),
-    'deny',
-    (priceMinor / 100).toFixed(2),
-    'true',
-    'active',
-  ];
-  const report = await back.importCsv(`${COLUMNS.join(',')}\n${row.join(',')}\n`);
+  const report = await back.importCsv(thingFile([{ handle, title, stock, priceMinor }]));
   expect(report.at(-1)).toMatchObject({ kind: 'summary', created: 1, refused: 0 });
 
   const visitor = await request.newContext();

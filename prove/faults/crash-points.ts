@@ -1,33 +1,6 @@
-const steps = [
-  'coupon',
-  'hold',
-  'extend',
-  'intent',
-  'authorize',
-  'claim',
-  'capture',
-  'use-coupon',
-  'void',
-  'refund',
-  'refund-part',
-  'unclaim',
-  'release',
-  'release-coupon',
-  'restock',
-  'refresh',
-] as const;
-/** States a checkout can be in when a commit follows no call. */
-const states = [
-  'quoted',
-  'held',
-  'action_required',
-  'authorized',
-  'claimed',
-  'captured',
-  'confirmed',
-  'cancelled',
-  'expired',
-];
+import { steps } from '../../services/order/src/checkout/call.ts';
+import { checkoutStates } from '../../services/order/src/checkout/checkout.ts';
+
 const operations = ['create', 'authorize', 'capture', 'void', 'refund'];
 
 const each = (names: readonly string[], ...places: ((name: string) => string)[]): string[] =>
@@ -45,7 +18,8 @@ export const crashPoints: Record<string, readonly string[]> = {
       (step) => `order.${step}.after-call`,
     ),
     ...each(
-      [...steps, ...states],
+      // Where a commit follows no call, its place is the state it leads to.
+      [...steps, ...checkoutStates],
       (place) => `order.${place}.before-commit`,
       (place) => `order.${place}.after-commit`,
     ),

@@ -1,50 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { thingFile } from '../../e2e/shop/thing-file.ts';
 import type { Databases } from './databases.ts';
 import type { Desk } from './desk.ts';
 
 export type Thing = { readonly name: string; readonly variantId: string; readonly priceMinor: number };
-
-const COLUMNS = [
-  'Handle',
-  'Title',
-  'Body (HTML)',
-  'Vendor',
-  'Type',
-  'Published',
-  'Option1 Name',
-  'Option1 Value',
-  'Variant Inventory Tracker',
-  'Variant Inventory Qty',
-  'Variant Inventory Policy',
-  'Variant Price',
-  'Variant Taxable',
-  'Status',
-];
-
-const rowOf = ({ name, stock, priceMinor }: { name: string; stock: number; priceMinor: number }): string =>
-  [
-    name,
-    name,
-    '<p>For the proof.</p>',
-    'Corner Bench',
-    'Wooden toys',
-    'true',
-    'Title',
-    'Default Title',
-    'shopify',
-    stock,
-    'deny',
-    (priceMinor / 100).toFixed(2),
-    'true',
-    'active',
-  ].join(',');
 
 /** Brings things into the shop as a merchant does, and waits until they can be put into a bag and are counted. */
 export const bringGoods = async (
   { desk, databases }: { desk: Desk; databases: Databases },
   wanted: readonly { name: string; stock: number; priceMinor: number }[],
 ): Promise<Thing[]> => {
-  await desk.importCsv(`${COLUMNS.join(',')}\n${wanted.map(rowOf).join('\n')}\n`);
+  await desk.importCsv(thingFile(wanted.map((one) => ({ ...one, handle: one.name, title: one.name }))));
   const made = await databases.in('catalog')<{ name: string; variantId: string }>(
     `select p.handle as name, v.id as "variantId" from product p join variant v on v.product_id = p.id where p.handle = any ($1)`,
     [wanted.map(({ name }) => name)],
