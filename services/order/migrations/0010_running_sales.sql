@@ -41,6 +41,19 @@ create table sale_product_day (
   primary key (currency, day, product_id)
 );
 
+-- Who took most in a period is among those that took much in one of its months: what took less than its share in each
+-- cannot be. So a list of ten reads the totals of some dozens of products, and not of all that were ever sold.
+create table sale_product_month (
+  currency text not null,
+  month date not null,
+  product_id uuid not null,
+  -- What came in, before anything was given back: no part of the month took more.
+  gross_minor bigint not null,
+  primary key (currency, month, product_id)
+);
+create index sale_product_month_most on sale_product_month (currency, month, gross_minor desc);
+create index sale_product_day_of on sale_product_day (currency, product_id, day);
+
 -- Takes in up to so many waiting entries, the oldest first; answers how many. One at a time: who comes second leaves.
 create function take_in_sales(most integer) returns integer language plpgsql as $$
 declare
@@ -95,6 +108,10 @@ begin
     from sale_line where ledger_key = any (keys) group by 1, 2, 3
     on conflict (currency, day, product_id) do update set units = d.units + excluded.units,
       takings_minor = d.takings_minor + excluded.takings_minor, last_at = greatest(d.last_at, excluded.last_at);
+  insert into sale_product_month as m (currency, month, product_id, gross_minor)
+    select currency, date_trunc('month', at at time zone 'UTC')::date, product_id, coalesce(sum(amount_minor) filter (where amount_minor > 0), 0)
+    from sale_line where ledger_key = any (keys) group by 1, 2, 3
+    on conflict (currency, month, product_id) do update set gross_minor = m.gross_minor + excluded.gross_minor;
   return cardinality(keys);
 end $$;
 
