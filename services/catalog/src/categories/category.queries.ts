@@ -34,9 +34,7 @@ export const readWindows = (reader: Reader): Promise<{ categoryId: string; image
   readRows(
     reader,
     `select c.id as "categoryId", coalesce(
-       (select jsonb_agg(p.card_image order by s.position) from showcase s, lateral (
-          -- One by one, whatever the planner thinks of how many products there are.
-          select card_image, status from product where id = s.product_id offset 0) as p
+       (select jsonb_agg(p.card_image order by s.position) from showcase s join product p on p.id = s.product_id
         where s.slot = 'stall/' || c.handle and p.status = 'published'),
        (select jsonb_agg(card_image) from (
           select card_image from product p where p.category_id = c.id and p.status = 'published'
