@@ -10,17 +10,12 @@ import { createTokenSigner } from '@souk/service-kit/identity';
 import { openCluster } from '@souk/testkit/cluster';
 import { createTestDatabase } from '@souk/testkit/test-database';
 import pg from 'pg';
+import { owner } from './owner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Nobody listens there: what a service follows or calls is away. */
 const NOBODY = 'http://127.0.0.1:9';
 const READY_WITHIN_MS = 20_000;
-const owner = {
-  kind: 'staff',
-  id: '01930000-0000-7000-8000-000000000001',
-  role: 'owner',
-  sessionId: 'bench',
-} as const;
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');

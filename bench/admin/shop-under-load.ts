@@ -7,14 +7,9 @@ import { portOf } from '../../scripts/addresses.mjs';
 import { clearData } from '../../scripts/clear-data.mjs';
 import { openSecrets } from '../../scripts/secrets.mjs';
 import { freeOffset, startShop } from '../../scripts/shop-process.mjs';
+import { owner } from './owner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const owner = {
-  kind: 'staff',
-  id: '01930000-0000-7000-8000-000000000001',
-  role: 'owner',
-  sessionId: 'bench',
-} as const;
 
 /** A whole shop on ports and in a folder of its own, asked as its owner. */
 export const openShopUnderLoad = async () => {
