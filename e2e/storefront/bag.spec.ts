@@ -39,6 +39,22 @@ test('two tabs that add at once lose nothing', async ({ page, context, thing, fr
   await expect(bag.quantityOf(thing.title).getByRole('status')).toHaveText('3');
 });
 
+test('what was asked for is done, even if the page goes in that moment', async ({ page, thing, front }) => {
+  await page.addInitScript(() => {
+    const ask = window.fetch;
+    window.fetch = (where, how) => {
+      const answer = ask(where, how);
+      if (String(where).includes('cart.add')) window.location.href = 'about:blank';
+      return answer;
+    };
+  });
+  const product = new ProductPage(page);
+  await product.open(thing.handle);
+  await product.addButton.click();
+  await page.waitForURL('about:blank');
+  await expect.poll(async () => (await front.ask<{ count: number } | null>('cart.get')).data?.count).toBe(1);
+});
+
 test('two tabs whose very first adds meet begin one bag', async ({ page, context, thing }) => {
   const tabs = [new ProductPage(page), new ProductPage(await context.newPage())];
   for (const tab of tabs) await tab.open(thing.handle);
