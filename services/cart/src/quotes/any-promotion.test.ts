@@ -44,6 +44,18 @@ test('a promotion whose rules are not met gives nothing and says which; any othe
   }, anyPromotion);
 });
 
+test('a promotion holds from exactly what it asks for, and not a cent below', () => {
+  always((request) => {
+    for (const promotion of request.promotions)
+      for (const aboveMinor of [0, 1]) {
+        const minimumMinor = coveredMinor(promotion, request.lines) + aboveMinor;
+        const edge = { ...request, promotions: [{ ...promotion, minimumMinor }] };
+        const problem = quoteLines(edge).problems.get(promotion.id);
+        expect(problem?.code ?? null).toBe(brokenRule(edge.promotions[0]!, request));
+      }
+  });
+});
+
 test('several promotions go together only if each of them combines', () => {
   always((request) => {
     const { applied } = quoteLines(request);
