@@ -411,6 +411,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{number}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries what waits of an order again at once, by the same keys */
+        post: operations["retryOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{number}/notes": {
         parameters: {
             query?: never;
@@ -901,6 +918,41 @@ export interface components {
             trackingUrl: string | null;
             lines: components["schemas"]["UnitsInput"][];
         };
+        ActedByInput: {
+            /** @enum {string} */
+            kind: "staff" | "customer" | "guest";
+            id?: string;
+            role?: string;
+        };
+        TimelineEntryInput: {
+            at: string;
+            kind: string;
+            label: string;
+            detail?: string;
+            traceId?: string;
+            by?: components["schemas"]["ActedByInput"];
+        };
+        HistoryEntryInput: {
+            at: string;
+            kind: string;
+            label: string;
+            detail?: string;
+            traceId?: string;
+            by?: components["schemas"]["ActedByInput"];
+            /** @enum {string} */
+            lane: "cart" | "stock" | "payment" | "order" | "message";
+        };
+        WaitingStepInput: {
+            label: string;
+            /** @enum {string} */
+            lane: "cart" | "stock" | "payment" | "order" | "message";
+            since: string;
+            tries: number;
+            lastError: string | null;
+            nextTryAt: string;
+            isTrying: boolean;
+            isStuck: boolean;
+        };
         OrderCountsInput: {
             toSend: number;
             oldestToSendAt: string | null;
@@ -962,38 +1014,6 @@ export interface components {
             contactName: string | null;
             currency: string;
             leftToRefundMinor: number;
-        };
-        ActedByInput: {
-            /** @enum {string} */
-            kind: "staff" | "customer" | "guest";
-            id?: string;
-            role?: string;
-        };
-        TimelineEntryInput: {
-            at: string;
-            kind: string;
-            label: string;
-            detail?: string;
-            traceId?: string;
-            by?: components["schemas"]["ActedByInput"];
-        };
-        HistoryEntryInput: {
-            at: string;
-            kind: string;
-            label: string;
-            detail?: string;
-            traceId?: string;
-            by?: components["schemas"]["ActedByInput"];
-            /** @enum {string} */
-            lane: "cart" | "stock" | "payment" | "order" | "message";
-        };
-        OrderHistoryInput: {
-            /** Format: uuid */
-            orderId: string;
-            /** Format: uuid */
-            checkoutId: string;
-            intentIds: string[];
-            entries: components["schemas"]["HistoryEntryInput"][];
         };
         OrderTotalsInput: {
             listMinor: number;
@@ -1091,6 +1111,15 @@ export interface components {
         OrderPageInput: {
             items: components["schemas"]["OrderSummaryInput"][];
             nextCursor: string | null;
+        };
+        OrderHistoryInput: {
+            /** Format: uuid */
+            orderId: string;
+            /** Format: uuid */
+            checkoutId: string;
+            intentIds: string[];
+            entries: components["schemas"]["HistoryEntryInput"][];
+            waiting: components["schemas"]["WaitingStepInput"][];
         };
         ReconciliationInput: {
             at: string | null;
@@ -1402,6 +1431,41 @@ export interface components {
             trackingUrl: string | null;
             lines: components["schemas"]["Units"][];
         };
+        ActedBy: {
+            /** @enum {string} */
+            kind: "staff" | "customer" | "guest";
+            id?: string;
+            role?: string;
+        };
+        TimelineEntry: {
+            at: string;
+            kind: string;
+            label: string;
+            detail?: string;
+            traceId?: string;
+            by?: components["schemas"]["ActedBy"];
+        };
+        HistoryEntry: {
+            at: string;
+            kind: string;
+            label: string;
+            detail?: string;
+            traceId?: string;
+            by?: components["schemas"]["ActedBy"];
+            /** @enum {string} */
+            lane: "cart" | "stock" | "payment" | "order" | "message";
+        };
+        WaitingStep: {
+            label: string;
+            /** @enum {string} */
+            lane: "cart" | "stock" | "payment" | "order" | "message";
+            since: string;
+            tries: number;
+            lastError: string | null;
+            nextTryAt: string;
+            isTrying: boolean;
+            isStuck: boolean;
+        };
         OrderCounts: {
             toSend: number;
             oldestToSendAt: string | null;
@@ -1463,38 +1527,6 @@ export interface components {
             contactName: string | null;
             currency: string;
             leftToRefundMinor: number;
-        };
-        ActedBy: {
-            /** @enum {string} */
-            kind: "staff" | "customer" | "guest";
-            id?: string;
-            role?: string;
-        };
-        TimelineEntry: {
-            at: string;
-            kind: string;
-            label: string;
-            detail?: string;
-            traceId?: string;
-            by?: components["schemas"]["ActedBy"];
-        };
-        HistoryEntry: {
-            at: string;
-            kind: string;
-            label: string;
-            detail?: string;
-            traceId?: string;
-            by?: components["schemas"]["ActedBy"];
-            /** @enum {string} */
-            lane: "cart" | "stock" | "payment" | "order" | "message";
-        };
-        OrderHistory: {
-            /** Format: uuid */
-            orderId: string;
-            /** Format: uuid */
-            checkoutId: string;
-            intentIds: string[];
-            entries: components["schemas"]["HistoryEntry"][];
         };
         OrderTotals: {
             listMinor: number;
@@ -1592,6 +1624,15 @@ export interface components {
         OrderPage: {
             items: components["schemas"]["OrderSummary"][];
             nextCursor: string | null;
+        };
+        OrderHistory: {
+            /** Format: uuid */
+            orderId: string;
+            /** Format: uuid */
+            checkoutId: string;
+            intentIds: string[];
+            entries: components["schemas"]["HistoryEntry"][];
+            waiting: components["schemas"]["WaitingStep"][];
         };
         Reconciliation: {
             at: string | null;
@@ -2764,6 +2805,52 @@ export interface operations {
             };
             /** @description Default Response */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -40,6 +40,7 @@ const calls: [name: string, how: 'ask' | 'tell', permission: Permission, input?:
   ],
   ['orders.refund', 'tell', 'orders.refund', { number: 'S-1', key, amountMinor: 1, reason: 'r' }],
   ['orders.cancel', 'tell', 'orders.cancel', { number: 'S-1', key, reason: 'r' }],
+  ['orders.retry', 'tell', 'orders.retry', { number: 'S-1' }],
   ['orders.note', 'tell', 'orders.note', { number: 'S-1', text: 't' }],
   [
     'orders.requestReturn',
@@ -98,6 +99,17 @@ const placed: components['schemas']['Order'] = {
   timeline: [],
 };
 
+const waiting: components['schemas']['WaitingStep'] = {
+  label: 'Refunding',
+  lane: 'payment',
+  since: at(4),
+  tries: 3,
+  lastError: 'Payment did not give a clear answer, so we ask the same again. Nothing is done twice by it.',
+  nextTryAt: at(6),
+  isTrying: false,
+  isStuck: false,
+};
+
 const orderAnswers = () =>
   order.use(
     order.http.get('/orders/{number}', ({ response }) => response(200).json(placed)),
@@ -106,6 +118,7 @@ const orderAnswers = () =>
         orderId,
         checkoutId,
         intentIds: [intentId],
+        waiting: [waiting],
         entries: [
           { at: at(1), lane: 'stock', kind: 'step_done', label: 'Stock held' },
           { at: at(4), lane: 'order', kind: 'placed', label: 'Order placed', traceId: 'abc' },
@@ -223,4 +236,21 @@ test('a service that refuses leaves a gap too', async () => {
     ),
   );
   expect((await storyOf()).missing).toEqual(['stock']);
+});
+
+test('what waits of an order is told with it, and is tried again when somebody says so', async () => {
+  orderAnswers();
+  othersAnswer();
+  const asked: string[] = [];
+  order.use(
+    order.http.post('/orders/{number}/retry', ({ params, response }) => {
+      asked.push(params.number);
+      return response(200).json(placed);
+    }),
+  );
+  const browser = await desk('support');
+  const { data } = await browser.ask('orders.byNumber', { number: 'S-1042' });
+  expect((data as unknown as { waiting: unknown }).waiting).toEqual([waiting]);
+  expect((await browser.tell('orders.retry', { number: 'S-1042' })).error).toBeUndefined();
+  expect(asked).toEqual(['S-1042']);
 });

@@ -18,6 +18,7 @@ const table: [Permission, path: string, json?: object][] = [
   ['orders.ship', '/orders/S-0/fulfilments', parcel],
   ['orders.refund', '/orders/S-0/refunds', { key, amountMinor: 1, reason: 'r' }],
   ['orders.cancel', '/orders/S-0/cancel', { key, reason: 'r' }],
+  ['orders.retry', '/orders/S-0/retry', {}],
   ['orders.note', '/orders/S-0/notes', { text: 't' }],
   ['returns.decide', '/orders/S-0/returns', { key, lines: [{ ...unit, reason: 'r' }] }],
   ['returns.read', '/returns'],

@@ -20,14 +20,19 @@ import type { Order } from './order-types';
 import { Parcels } from './parcels';
 import { PaymentFacts } from './payment-facts';
 import { Timeline } from './timeline';
+import { WaitingSteps } from './waiting-steps';
 import { WhyThisPrice } from './why-this-price';
+
+const RESTING_MS = 30_000;
+/** While something waits to be tried again, its next try is worth seeing. */
+const WAITING_MS = 4_000;
 
 /** One order: what it holds, why it cost what it did, where it goes, what happened to it, and what can be done. */
 export function OrderPage({ number }: { number: string }) {
   const trpc = useTRPC();
   const order = useQuery({
     ...trpc.orders.byNumber.queryOptions({ number }),
-    refetchInterval: 30_000,
+    refetchInterval: ({ state }) => (state.data?.waiting.length ? WAITING_MS : RESTING_MS),
   });
 
   if (order.data) {
@@ -86,6 +91,7 @@ function Body({ order, nowMs }: { order: Order; nowMs: number }) {
         </div>
       </div>
       <Panel title="What happened">
+        <WaitingSteps order={order} nowMs={nowMs} />
         <Timeline entries={order.story} missing={order.missing} />
         {mayNote ? <NoteForm number={order.number} /> : null}
       </Panel>

@@ -7,6 +7,7 @@ import type { Driver } from '../checkout/drive-checkout.ts';
 import { unitsSchema } from '../fulfilment/fulfilment-view.ts';
 import { shipOrder } from '../fulfilment/ship-order.ts';
 import { refundOrder } from '../refunds/refund-order.ts';
+import { tryAgain } from '../waiting/try-again.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { unknownOrder } from './find-order.ts';
 import { noteOrder } from './note-order.ts';
@@ -22,7 +23,7 @@ const trackingUrl = z
   .url({ protocol: /^https?$/, error: 'Enter the whole address, beginning with https://' })
   .max(2_000);
 
-/** What staff do to an order: send, refund, cancel, note. */
+/** What staff do to an order: send, refund, cancel, try again, note. */
 export const deskRoutes = (app: ServiceApp, driver: Driver): void => {
   /** The order as it stands after a change, or why it was not changed. */
   const answer = async (reply: FastifyReply, number: string, refused: Refusal | null) => {
@@ -98,6 +99,25 @@ export const deskRoutes = (app: ServiceApp, driver: Driver): void => {
       const { number } = request.params;
       const wanted = { ...request.body, number, staffId: nameOf(staff) };
       return answer(reply, number, await cancelOrder(driver, wanted));
+    },
+  );
+
+  app.post(
+    '/orders/:number/retry',
+    {
+      schema: {
+        tags,
+        operationId: 'retryOrder',
+        summary: 'Tries what waits of an order again at once, by the same keys',
+        params: numberParams,
+        body: z.object({}).loose().nullish(),
+        response: { 200: orderSchema, 403: problemSchema, 404: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      requireMay(request, 'orders.retry');
+      const { number } = request.params;
+      return answer(reply, number, await tryAgain(driver, number));
     },
   );
 

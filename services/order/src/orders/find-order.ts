@@ -31,7 +31,14 @@ export const mayFind = async (
 };
 
 /** Between colleagues: notes, and what the desk still has to do with money and shelf. */
-const deskOnly = ['note', 'refund_requested', 'refund_refused', 'restocked', 'restock_refused'];
+const deskOnly = [
+  'note',
+  'refund_requested',
+  'refund_refused',
+  'restocked',
+  'restock_refused',
+  'tried_again',
+];
 
 /** What a shopper may know of an order's history: what happened to it, not who did what. */
 const forShoppers = (timeline: OrderView['timeline']): OrderView['timeline'] =>

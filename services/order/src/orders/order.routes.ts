@@ -3,6 +3,8 @@ import { isRefusal, problemSchema, refuse, sendRefusal } from '@souk/service-kit
 import type { ServiceApp } from '@souk/service-kit/service';
 import { z } from 'zod';
 import type { Driver } from '../checkout/drive-checkout.ts';
+import { listWaiting } from '../waiting/list-waiting.ts';
+import { waitingStepSchema } from '../waiting/waiting-step.ts';
 import { countOrders, orderCountsSchema } from './count-orders.ts';
 import { findOrder, unknownOrder } from './find-order.ts';
 import { listOrders, orderSorts } from './list-orders.ts';
@@ -15,6 +17,9 @@ export const numberParams = z.object({ number: z.string().max(40) });
 const pageSchema = z
   .object({ items: z.array(orderSummarySchema), nextCursor: z.string().nullable() })
   .meta({ id: 'OrderPage' });
+const wholeHistorySchema = historySchema
+  .extend({ /** Steps that wait to be tried again. */ waiting: z.array(waitingStepSchema) })
+  .meta({ id: 'OrderHistory' });
 const paging = {
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
@@ -64,13 +69,14 @@ export const orderRoutes = (app: ServiceApp, { pool }: Pick<Driver, 'pool'>): vo
         tags,
         operationId: 'getOrderHistory',
         params: numberParams,
-        response: { 200: historySchema, 403: problemSchema, 404: problemSchema },
+        response: { 200: wholeHistorySchema, 403: problemSchema, 404: problemSchema },
       },
     },
     async (request, reply) => {
       requireMay(request, 'orders.read');
-      const history = await historyOfOrder(pool, request.params.number);
-      return history ?? sendRefusal(reply, unknownOrder(request.params.number));
+      const { number } = request.params;
+      const [history, waiting] = await Promise.all([historyOfOrder(pool, number), listWaiting(pool, number)]);
+      return history ? { ...history, waiting } : sendRefusal(reply, unknownOrder(number));
     },
   );
 

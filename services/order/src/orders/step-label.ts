@@ -24,6 +24,9 @@ const words: Record<Step, Words> = {
   refresh: { lane: 'payment', done: 'Asked what happened', sent: 'Asking what happened' },
 };
 
+/** What a step is called while it is under way, and whose lane it runs in. */
+export const laneOfStep = (step: Step): Pick<Words, 'lane' | 'sent'> => words[step];
+
 /** A step of the machine in words, and whose lane it runs in. */
 export const labelOfStep = ({ step, attempt, state }: StepRow): { lane: Lane; label: string } => {
   const { lane, done, sent } = words[step as Step];

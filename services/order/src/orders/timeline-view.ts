@@ -26,14 +26,12 @@ export const timelineEntrySchema = z
 /** Which service an entry of the whole story comes from. */
 export const lanes = ['cart', 'stock', 'payment', 'order', 'message'] as const;
 
-export const historySchema = z
-  .object({
-    orderId: z.uuid(),
-    checkoutId: z.uuid(),
-    /** Payments of this order's checkout. */
-    intentIds: z.array(z.uuid()),
-    entries: z.array(timelineEntrySchema.extend({ lane: z.enum(lanes) }).meta({ id: 'HistoryEntry' })),
-  })
-  .meta({ id: 'OrderHistory' });
+export const historySchema = z.object({
+  orderId: z.uuid(),
+  checkoutId: z.uuid(),
+  /** Payments of this order's checkout. */
+  intentIds: z.array(z.uuid()),
+  entries: z.array(timelineEntrySchema.extend({ lane: z.enum(lanes) }).meta({ id: 'HistoryEntry' })),
+});
 
 export type OrderHistory = z.infer<typeof historySchema>;

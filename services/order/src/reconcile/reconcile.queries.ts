@@ -1,5 +1,6 @@
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
+import { isStuck } from '../waiting/waiting.queries.ts';
 import type { Difference } from './compare-checkout.ts';
 
 export type ReconciliationRow = {
@@ -47,7 +48,7 @@ export const findStuck = async (
 ): Promise<{ id: string; state: string; tries: number; since: Date }[]> => {
   const { rows } = await rowsOf<{ id: string; state: string; tries: number; since: Date }>(
     db,
-    sql`select id, state, tries, due_at as since from checkout where due_at < clock_timestamp() - interval '2 minutes' or (due_at is not null and tries >= 12) limit 50`,
+    sql`select c.id, c.state, c.tries, c.due_at as since from checkout c where ${sql.raw(isStuck)} limit 50`,
   );
   return rows;
 };

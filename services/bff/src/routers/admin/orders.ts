@@ -48,7 +48,7 @@ export const adminOrdersRouter = router({
       ]);
       const { story, missing } = await orderStory(ctx, history);
       const acted = story.map(({ by, ...entry }) => ({ ...entry, actor: by ?? { kind: 'system' } }));
-      return { ...order, missing, story: await withNames(ctx, ctx.staff, acted) };
+      return { ...order, missing, waiting: history.waiting, story: await withNames(ctx, ctx.staff, acted) };
     }),
 
   /** A parcel leaves, with all of what is left or a part of it. */
@@ -91,6 +91,13 @@ export const adminOrdersRouter = router({
     .input(z.strictObject({ number, key, reason: text(500, 'Say why. The shopper reads it.') }))
     .mutation(({ ctx, input: { number: of, ...body } }) =>
       orThrow(unwrap(ctx.order.POST('/orders/{number}/cancel', { params: { path: { number: of } }, body }))),
+    ),
+
+  /** Tries what waits of an order again at once, instead of after its pause. Nothing is done twice by it. */
+  retry: staffMay('orders.retry')
+    .input(z.strictObject({ number }))
+    .mutation(({ ctx, input }) =>
+      orThrow(unwrap(ctx.order.POST('/orders/{number}/retry', { params: { path: input }, body: {} }))),
     ),
 
   /** A note between colleagues, in the order's history. */
