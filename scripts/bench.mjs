@@ -13,7 +13,9 @@ const file = path.join('..', 'bench', name, 'run.ts');
 try {
   requireNode();
   if (!/^[a-z]+$/.test(name) || !existsSync(path.join(root, 'scripts', file))) {
-    const known = readdirSync(path.join(root, 'bench')).join(', ');
+    const known = readdirSync(path.join(root, 'bench'))
+      .filter((folder) => !folder.includes('.'))
+      .join(', ');
     throw new CannotStart(
       `There is no bench of that name. Say npm run bench -- NAME, with one of: ${known}.`,
     );

@@ -10,3 +10,4 @@ export function prepareDatabases(wanted: {
   url(database: string): string;
   passwords: Record<string, string>;
 }): Promise<void>;
+export function databaseUrl(of: { port: number; name: string; role: string; password: string }): string;

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pidOn } from '../../scripts/port-owner.mjs';
+import { quantile, type Row } from '../report.ts';
 import { COLUMNS, handleOf, kinds, type Make, woods, writeProductFile } from './product-file.ts';
-import { quantile, type Row } from './report.ts';
 import type { ShopUnderLoad } from './shop-under-load.ts';
 
 const READERS = 4;

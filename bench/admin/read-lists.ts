@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
+import { print, quantile, type Row } from '../report.ts';
 import { type Stall, stalls } from './questions.ts';
-import { print, quantile, type Row } from './report.ts';
 import { openDatabase, type ServiceAlone, startAlone } from './service-alone.ts';
 
 const READERS = 4;

@@ -1,8 +1,9 @@
 // The desk with 100,000 products, 50,000 orders and 100,000 customers: how fast every list answers (`lists`), and how
 // fast a file comes in (`import`). Both, unless one is named.
+
+import { print } from '../report.ts';
 import { importRows } from './import-rows.ts';
 import { readLists } from './read-lists.ts';
-import { print } from './report.ts';
 import { openShopUnderLoad } from './shop-under-load.ts';
 
 const PRODUCTS = Number(process.env.SOUK_BENCH_PRODUCTS ?? 100_000);

@@ -1,5 +1,6 @@
 import { openDatabase } from '@souk/service-kit/database';
-import type { Service, Stop } from '@souk/service-kit/service';
+import { openMetrics } from '@souk/service-kit/metrics';
+import type { Service, ServiceApp, Stop } from '@souk/service-kit/service';
 import Fastify, { LogController } from 'fastify';
 import { paymentMethodRoutes } from './cards/payment-method.routes.ts';
 import type { Env } from './env.ts';
@@ -34,6 +35,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
     async (_: unknown, body: string) => decodeForm(body),
   );
   answerErrors(app);
+  openMetrics(app as unknown as ServiceApp, 'gateway');
   allowStorefronts(app, env.STOREFRONT_ORIGINS);
 
   let wakeWebhooks = (): void => undefined;
