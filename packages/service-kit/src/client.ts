@@ -39,6 +39,25 @@ const refusesToken = async (response: Response): Promise<boolean> => {
   return problem?.code === 'UNAUTHENTICATED';
 };
 
+/**
+ * No connection came to be, so nobody heard a word: another replica may be asked, whatever it is. A connection that
+ * broke later says nothing of what was done.
+ */
+const wasNeverSent = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return (
+    syscall === 'connect' ||
+    syscall === 'getaddrinfo' ||
+    code === 'UND_ERR_CONNECT_TIMEOUT' ||
+    (error instanceof AggregateError && error.errors.every(wasNeverSent)) ||
+    wasNeverSent(error.cause)
+  );
+};
+
+/** A replica that is asked to end says so with its last answers. */
+const isEnding = ({ headers }: Response): boolean => headers.get('connection') === 'close';
+
 const TRANSIENT = new Set([502, 503]);
 const RETRIES = 2;
 const placeholder = 'http://peer';
@@ -54,8 +73,8 @@ export type PeerOptions = {
 
 /**
  * A typed client of another service: openapi-fetch over ky. Each call carries the current request's actor, trace and
- * what is left of its time. GET, requests whose body has an idempotency `key`, and whatever was refused for its token
- * are tried again on another replica; a breaker and a bulkhead keep one sick peer from taking its callers along.
+ * what is left of its time. GET, requests whose body has an idempotency `key`, and whatever was refused for its token or
+ * never sent are tried again on another replica; a breaker and a bulkhead keep one sick peer from taking its callers along.
  */
 export const createClient = <Paths extends {}>(options: PeerOptions): Client<Paths> => {
   const replicas = createReplicas(options.urls);
@@ -85,10 +104,11 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
         throwHttpErrors: (status) => TRANSIENT.has(status),
       });
       if (await refusesToken(response)) throw new Untrusted(response);
-      replicas.worked(url);
+      if (isEnding(response)) replicas.rest(url);
+      else replicas.worked(url);
       return response;
     } catch (error) {
-      replicas.failed(url);
+      replicas.rest(url);
       throw error;
     }
   };
@@ -102,7 +122,7 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
         return await policy.execute(() => attempt(request, body, token));
       } catch (error) {
         const last =
-          !(repeatable || error instanceof Untrusted) ||
+          !(repeatable || error instanceof Untrusted || wasNeverSent(error)) ||
           request.signal.aborted ||
           tried >= RETRIES ||
           remainingMs() < 20 ||

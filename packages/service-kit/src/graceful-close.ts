@@ -1,27 +1,51 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const LOOK_EVERY_MS = 25;
 
-/**
- * Watches a server's requests, and answers a function that closes it gracefully: no new connections, requests under
- * way finish, then whatever connections clients keep open (used or not yet used) are cut.
- */
-export const gracefulClose = (app: {
-  server: Server;
-  close(): PromiseLike<unknown>;
-}): (() => Promise<void>) => {
-  let underWay = 0;
-  app.server.on('request', (_request: IncomingMessage, response: ServerResponse) => {
-    underWay++;
-    response.once('close', () => underWay--);
+export type GracefulClose = {
+  /**
+   * Still answers everybody, and tells each that their connection ends with this answer: callers turn to other replicas
+   * while nothing is refused yet. For so long, or until nobody is connected any more.
+   */
+  sendAway(forMs: number): Promise<void>;
+  /** No new connections; requests under way finish; then whatever connections clients keep open are cut. */
+  close(): Promise<void>;
+};
+
+/** Watches a server's requests, so that it can be closed without anybody going unanswered. */
+export const gracefulClose = (app: { server: Server; close(): PromiseLike<unknown> }): GracefulClose => {
+  const underWay = new Set<ServerResponse>();
+  let isEnding = false;
+  const isLast = (response: ServerResponse): void => {
+    if (!response.headersSent) response.setHeader('connection', 'close');
+  };
+  // Before anything answers: a short answer may be on its way when a later listener hears of its request.
+  app.server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+    if (isEnding) isLast(response);
   });
-  return async () => {
-    // Node's closeIdleConnections leaves those that have not sent their first request, so closing would wait for them.
-    const timer = setInterval(() => underWay === 0 && app.server.closeAllConnections(), LOOK_EVERY_MS);
-    try {
-      await app.close();
-    } finally {
-      clearInterval(timer);
-    }
+  const isAlone = (): Promise<boolean> =>
+    new Promise((resolve) => app.server.getConnections((error, count) => resolve(!error && count === 0)));
+
+  return {
+    sendAway: async (forMs) => {
+      isEnding = true;
+      for (const response of underWay) isLast(response);
+      for (const until = performance.now() + forMs; performance.now() < until; await sleep(LOOK_EVERY_MS))
+        if (await isAlone()) return;
+    },
+    close: async () => {
+      // Who is connected already is heard: their connection waits to be taken from the system's queue.
+      await new Promise((resolve) => setImmediate(resolve));
+      // Node's closeIdleConnections leaves those that have not sent their first request, so closing would wait for them.
+      const timer = setInterval(() => underWay.size === 0 && app.server.closeAllConnections(), LOOK_EVERY_MS);
+      try {
+        await app.close();
+      } finally {
+        clearInterval(timer);
+      }
+    },
   };
 };

@@ -1,12 +1,17 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { ServiceEnv } from './env.ts';
+import type { CloseOptions } from './service.ts';
 
 /** What can be run: a service, or anything else that listens, starts and closes like one. */
 export type Runnable = {
   readonly app: { listen(at: { port: number; host: string }): Promise<string>; log: FastifyBaseLogger };
   start(): Promise<void>;
-  close(): Promise<void>;
+  close(options: CloseOptions): Promise<void>;
 };
+
+/** Long enough for every caller under load to hear of it, and far shorter than what a caller then keeps away for. */
+const SEND_AWAY_MS = 400;
+const FINISH_WITHIN_MS = 8_000;
 
 /**
  * Listens, starts background work, and ends gracefully on SIGTERM or SIGINT, or when the process that started it is
@@ -21,8 +26,8 @@ export const runService = async (
     if (ending) return;
     ending = true;
     service.app.log.info({ why }, 'stopping');
-    setTimeout(() => process.exit(1), 8_000).unref();
-    await service.close();
+    setTimeout(() => process.exit(1), FINISH_WITHIN_MS).unref();
+    await service.close({ sendAwayMs: SEND_AWAY_MS });
     process.exit(0);
   };
   process.on('SIGTERM', () => void end('SIGTERM'));

@@ -44,6 +44,8 @@ export type ServiceApp = FastifyInstance<
 /** Ends background work; resolves when what was under way has finished. */
 export type Stop = () => Promise<void> | void;
 
+export type CloseOptions = { readonly sendAwayMs: number };
+
 export type Service = {
   readonly name: string;
   readonly app: ServiceApp;
@@ -53,8 +55,11 @@ export type Service = {
   background(start: () => Stop): void;
   /** Begins the background work. */
   start(): Promise<void>;
-  /** Stops accepting, finishes what is under way, closes the database. */
-  close(): Promise<void>;
+  /**
+   * Stops accepting, finishes what is under way, closes the database. With `sendAwayMs` callers are first sent to other
+   * replicas for so long, while everybody is still answered.
+   */
+  close(options?: CloseOptions): Promise<void>;
 };
 
 const BODY_LIMIT = 1024 * 1024;
@@ -66,6 +71,8 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
     bodyLimit: BODY_LIMIT,
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    // Who is connected when the server closes is still answered.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 500 },
     logger: {
       level: env.LOG_LEVEL,
@@ -86,7 +93,7 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
   openMetrics(app, name);
   const requests = countRequests(app);
 
-  const closeServer = gracefulClose(app);
+  const server = gracefulClose(app);
   let closing = false;
   const starts: (() => Stop)[] = [];
   const stops: Stop[] = [];
@@ -105,10 +112,10 @@ export const createService = async ({ name, env }: { name: string; env: ServiceE
       if (restored) app.log.warn('this database was restored: its feed begins a new epoch');
       for (const start of starts.splice(0)) stops.push(start());
     },
-    close: async () => {
+    close: async ({ sendAwayMs } = { sendAwayMs: 0 }) => {
       closing = true;
-      await Promise.all(stops.splice(0).map((stop) => stop()));
-      await closeServer();
+      await server.sendAway(sendAwayMs);
+      await Promise.all([...stops.splice(0).map((stop) => stop()), server.close()]);
       await database.close();
     },
   };

@@ -20,7 +20,10 @@ const problem = {
 };
 const servers: Server[] = [];
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
 });
 
 /** A replica that answers everything with one status, and how often it was asked. */
@@ -28,13 +31,14 @@ const replica = async (
   name: string,
   status: number,
   code = 'UNAUTHENTICATED',
+  connection = 'keep-alive',
 ): Promise<{ url: string; asked: () => number }> => {
   let asked = 0;
   const server = createServer((request, response) => {
     asked += 1;
     request.resume();
     request.on('end', () => {
-      response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+      response.writeHead(status, { 'content-type': 'application/json', connection });
       response.end(JSON.stringify(status === 200 ? { by: name } : { ...problem, code, status }));
     });
   });
@@ -75,4 +79,38 @@ test('what may have been done is not sent again without a key', async () => {
   expect(busy.asked()).toBe(1);
   await expect(unwrap(clientOf(busy.url).POST('/things', { body: { key: 'once' } }))).rejects.toThrow('503');
   expect(busy.asked()).toBe(4);
+});
+
+test('where nobody stands nothing was heard, so that another replica is asked even without a key', async () => {
+  const gone = await replica('gone', 200);
+  const here = await replica('here', 200);
+  await new Promise((resolve) => servers[0]!.close(resolve));
+  const things = clientOf(gone.url, here.url);
+  for (let n = 0; n < 3; n++)
+    expect(await unwrap(things.POST('/things', { body: {} }))).toEqual({ by: 'here' });
+});
+
+test('a connection that broke after the request was heard is no reason to say it again', async () => {
+  let heard = 0;
+  const server = createServer((request) => {
+    heard += 1;
+    request.socket.destroy();
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  const here = await replica('here', 200);
+  await expect(unwrap(clientOf(url, here.url).POST('/things', { body: {} }))).rejects.toThrow(
+    'did not answer',
+  );
+  expect(heard).toBe(1);
+  expect(here.asked()).toBe(0);
+});
+
+test('a replica that says it is ending is left alone for a while', async () => {
+  const ending = await replica('ending', 200, 'UNAUTHENTICATED', 'close');
+  const staying = await replica('staying', 200);
+  const things = clientOf(ending.url, staying.url);
+  for (let n = 0; n < 5; n++) await unwrap(things.POST('/things', { body: {} }));
+  expect(ending.asked()).toBe(1);
 });

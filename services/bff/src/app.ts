@@ -37,6 +37,8 @@ export const buildApp = async (env: Env) => {
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 5000 },
     forceCloseConnections: 'idle',
+    // Who is connected when the server closes is still answered.
+    return503OnClosing: false,
     trustProxy: env.TRUSTED_PROXIES.split(','),
     // A request's id is its trace, so that every line of the log names it.
     genReqId: ({ headers }) => traceIdFrom(headers.traceparent as string | undefined),
@@ -87,7 +89,7 @@ export const buildApp = async (env: Env) => {
   });
   await app.register(fastifyTRPCPlugin, { prefix: '/trpc/admin', trpcOptions: answerCalls(adminRouter) });
 
-  const closeServer = gracefulClose(app);
+  const server = gracefulClose(app);
   serveMedia(app, env.CATALOG_URLS);
   takePictures(app, deps);
   serveAuditFile(app, { ...deps, everyService: clients.everyService });
@@ -102,9 +104,10 @@ export const buildApp = async (env: Env) => {
   return {
     app,
     start: async () => void (await app.ready()),
-    close: async () => {
+    close: async ({ sendAwayMs } = { sendAwayMs: 0 }) => {
       closing.abort();
-      await closeServer();
+      await server.sendAway(sendAwayMs);
+      await server.close();
     },
   };
 };

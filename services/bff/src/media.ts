@@ -24,7 +24,7 @@ export const serveMedia = (app: FastifyInstance, catalogUrls: readonly string[])
         if (answer.status < 500) return answer;
         await answer.body?.cancel();
       } catch {
-        replicas.failed(url);
+        replicas.rest(url);
       }
     }
     return null;

@@ -38,7 +38,7 @@ export const createCatalogStreams = (env: Pick<Env, 'CATALOG_URLS' | 'CATALOG_KE
         'souk-deadline-ms': String(budgetMs),
       },
     } as RequestInit).catch((cause: unknown) => {
-      replicas.failed(url);
+      replicas.rest(url);
       throw refuse('TOO_BUSY', away, { why: (cause as Error).name });
     });
     replicas.worked(url);
