@@ -395,6 +395,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/edit-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What changing an order costs or gives back: kept units at what was paid, added ones at the price of now */
+        post: operations["quoteEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/coupon-uses": {
         parameters: {
             query?: never;
@@ -729,6 +746,128 @@ export interface components {
             freeDeliveryLeftMinor: number | null;
             capped: components["schemas"]["CappedLineInput"][];
         };
+        AddressInput: {
+            name: string;
+            line1: string;
+            line2?: string;
+            city: string;
+            region: string;
+            postcode: string;
+            country: string;
+            phone?: string;
+        };
+        DeliveryOptionInput: {
+            id: string;
+            label: string;
+            detail: string;
+            priceMinor: number;
+            promise: string;
+            /** Format: date */
+            deliverBy: string;
+        };
+        QuoteLineInput: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            variantTitle: string;
+            stall: string;
+            image: components["schemas"]["ImageInput"];
+            quantity: number;
+            unitPriceMinor: number;
+            unitListPriceMinor: number;
+            totalMinor: number;
+            promotionMinor: number;
+        };
+        QuotePromotionInput: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            code: string | null;
+            label: string;
+            savedMinor: number;
+        };
+        /** @description Locked: lines, steps and total stay as they are until it expires. */
+        QuoteInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cartId: string;
+            cartVersion: number;
+            customerId: string | null;
+            market: string;
+            currency: string;
+            lines: components["schemas"]["QuoteLineInput"][];
+            code: {
+                code: string;
+                label: string;
+                savedMinor: number;
+            } | null;
+            promotions?: components["schemas"]["QuotePromotionInput"][];
+            steps: components["schemas"]["PriceStepInput"][];
+            listMinor: number;
+            discountMinor: number;
+            deliveryMinor: number;
+            taxMinor: number;
+            taxLabel: string | null;
+            totalMinor: number;
+            delivery: {
+                id: string;
+                label: string;
+                promise: string;
+                /** Format: date */
+                deliverBy: string;
+            };
+            address: components["schemas"]["AddressInput"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        KeptUnitsInput: {
+            /** Format: uuid */
+            variantId: string;
+            title: string;
+            now: {
+                quantity: number;
+                amountMinor: number;
+            };
+            stays: {
+                quantity: number;
+                amountMinor: number;
+            };
+        };
+        EditQuoteRequestInput: {
+            market: string;
+            address: {
+                country: string;
+                region: string;
+                postcode: string;
+            };
+            kept: components["schemas"]["KeptUnitsInput"][];
+            added: {
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+            }[];
+        };
+        EditQuoteInput: {
+            removed: {
+                goodsMinor: number;
+                taxMinor: number;
+                totalMinor: number;
+            };
+            added: {
+                lines: components["schemas"]["QuoteLineInput"][];
+                steps: components["schemas"]["PriceStepInput"][];
+                listMinor: number;
+                discountMinor: number;
+                taxMinor: number;
+                taxLabel: string | null;
+                totalMinor: number;
+            } | null;
+            differenceMinor: number;
+        };
         CouponUseInput: {
             key: string;
             /** @enum {string} */
@@ -810,84 +949,6 @@ export interface components {
             reason: string | null;
             steps: components["schemas"]["PriceStepInput"][];
             totalMinor: number;
-        };
-        AddressInput: {
-            name: string;
-            line1: string;
-            line2?: string;
-            city: string;
-            region: string;
-            postcode: string;
-            country: string;
-            phone?: string;
-        };
-        DeliveryOptionInput: {
-            id: string;
-            label: string;
-            detail: string;
-            priceMinor: number;
-            promise: string;
-            /** Format: date */
-            deliverBy: string;
-        };
-        QuoteLineInput: {
-            /** Format: uuid */
-            variantId: string;
-            /** Format: uuid */
-            productId: string;
-            handle: string;
-            title: string;
-            variantTitle: string;
-            stall: string;
-            image: components["schemas"]["ImageInput"];
-            quantity: number;
-            unitPriceMinor: number;
-            unitListPriceMinor: number;
-            totalMinor: number;
-            promotionMinor: number;
-        };
-        QuotePromotionInput: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            code: string | null;
-            label: string;
-            savedMinor: number;
-        };
-        /** @description Locked: lines, steps and total stay as they are until it expires. */
-        QuoteInput: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            cartId: string;
-            cartVersion: number;
-            customerId: string | null;
-            market: string;
-            currency: string;
-            lines: components["schemas"]["QuoteLineInput"][];
-            code: {
-                code: string;
-                label: string;
-                savedMinor: number;
-            } | null;
-            promotions?: components["schemas"]["QuotePromotionInput"][];
-            steps: components["schemas"]["PriceStepInput"][];
-            listMinor: number;
-            discountMinor: number;
-            deliveryMinor: number;
-            taxMinor: number;
-            taxLabel: string | null;
-            totalMinor: number;
-            delivery: {
-                id: string;
-                label: string;
-                promise: string;
-                /** Format: date */
-                deliverBy: string;
-            };
-            address: components["schemas"]["AddressInput"];
-            /** Format: date-time */
-            expiresAt: string;
         };
         AuditRecord: {
             /** Format: uuid */
@@ -1059,6 +1120,128 @@ export interface components {
             freeDeliveryLeftMinor: number | null;
             capped: components["schemas"]["CappedLine"][];
         };
+        Address: {
+            name: string;
+            line1: string;
+            line2?: string;
+            city: string;
+            region: string;
+            postcode: string;
+            country: string;
+            phone?: string;
+        };
+        DeliveryOption: {
+            id: string;
+            label: string;
+            detail: string;
+            priceMinor: number;
+            promise: string;
+            /** Format: date */
+            deliverBy: string;
+        };
+        QuoteLine: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            variantTitle: string;
+            stall: string;
+            image: components["schemas"]["Image"];
+            quantity: number;
+            unitPriceMinor: number;
+            unitListPriceMinor: number;
+            totalMinor: number;
+            promotionMinor: number;
+        };
+        QuotePromotion: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            code: string | null;
+            label: string;
+            savedMinor: number;
+        };
+        /** @description Locked: lines, steps and total stay as they are until it expires. */
+        Quote: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            cartId: string;
+            cartVersion: number;
+            customerId: string | null;
+            market: string;
+            currency: string;
+            lines: components["schemas"]["QuoteLine"][];
+            code: {
+                code: string;
+                label: string;
+                savedMinor: number;
+            } | null;
+            promotions?: components["schemas"]["QuotePromotion"][];
+            steps: components["schemas"]["PriceStep"][];
+            listMinor: number;
+            discountMinor: number;
+            deliveryMinor: number;
+            taxMinor: number;
+            taxLabel: string | null;
+            totalMinor: number;
+            delivery: {
+                id: string;
+                label: string;
+                promise: string;
+                /** Format: date */
+                deliverBy: string;
+            };
+            address: components["schemas"]["Address"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        KeptUnits: {
+            /** Format: uuid */
+            variantId: string;
+            title: string;
+            now: {
+                quantity: number;
+                amountMinor: number;
+            };
+            stays: {
+                quantity: number;
+                amountMinor: number;
+            };
+        };
+        EditQuoteRequest: {
+            market: string;
+            address: {
+                country: string;
+                region: string;
+                postcode: string;
+            };
+            kept: components["schemas"]["KeptUnits"][];
+            added: {
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+            }[];
+        };
+        EditQuote: {
+            removed: {
+                goodsMinor: number;
+                taxMinor: number;
+                totalMinor: number;
+            };
+            added: {
+                lines: components["schemas"]["QuoteLine"][];
+                steps: components["schemas"]["PriceStep"][];
+                listMinor: number;
+                discountMinor: number;
+                taxMinor: number;
+                taxLabel: string | null;
+                totalMinor: number;
+            } | null;
+            differenceMinor: number;
+        };
         CouponUse: {
             key: string;
             /** @enum {string} */
@@ -1140,84 +1323,6 @@ export interface components {
             reason: string | null;
             steps: components["schemas"]["PriceStep"][];
             totalMinor: number;
-        };
-        Address: {
-            name: string;
-            line1: string;
-            line2?: string;
-            city: string;
-            region: string;
-            postcode: string;
-            country: string;
-            phone?: string;
-        };
-        DeliveryOption: {
-            id: string;
-            label: string;
-            detail: string;
-            priceMinor: number;
-            promise: string;
-            /** Format: date */
-            deliverBy: string;
-        };
-        QuoteLine: {
-            /** Format: uuid */
-            variantId: string;
-            /** Format: uuid */
-            productId: string;
-            handle: string;
-            title: string;
-            variantTitle: string;
-            stall: string;
-            image: components["schemas"]["Image"];
-            quantity: number;
-            unitPriceMinor: number;
-            unitListPriceMinor: number;
-            totalMinor: number;
-            promotionMinor: number;
-        };
-        QuotePromotion: {
-            /** Format: uuid */
-            id: string;
-            title: string;
-            code: string | null;
-            label: string;
-            savedMinor: number;
-        };
-        /** @description Locked: lines, steps and total stay as they are until it expires. */
-        Quote: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            cartId: string;
-            cartVersion: number;
-            customerId: string | null;
-            market: string;
-            currency: string;
-            lines: components["schemas"]["QuoteLine"][];
-            code: {
-                code: string;
-                label: string;
-                savedMinor: number;
-            } | null;
-            promotions?: components["schemas"]["QuotePromotion"][];
-            steps: components["schemas"]["PriceStep"][];
-            listMinor: number;
-            discountMinor: number;
-            deliveryMinor: number;
-            taxMinor: number;
-            taxLabel: string | null;
-            totalMinor: number;
-            delivery: {
-                id: string;
-                label: string;
-                promise: string;
-                /** Format: date */
-                deliverBy: string;
-            };
-            address: components["schemas"]["Address"];
-            /** Format: date-time */
-            expiresAt: string;
         };
     };
     responses: never;
@@ -2247,6 +2352,57 @@ export interface operations {
             };
             /** @description Default Response */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    quoteEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditQuoteRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditQuote"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

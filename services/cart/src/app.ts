@@ -4,6 +4,7 @@ import { handle, subscribe } from '@souk/service-kit/subscribe';
 import { cartRoutes } from './carts/cart.routes.ts';
 import { lineRoutes } from './carts/line.routes.ts';
 import { ownerRoutes } from './carts/owner.routes.ts';
+import { editQuoteRoutes } from './edits/edit-quote.routes.ts';
 import type { Env } from './env.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onProductChanged } from './events/on-product-changed.ts';
@@ -24,6 +25,7 @@ export async function buildApp(env: Env): Promise<Service> {
   codeRoutes(service);
   deliveryRoutes(service);
   quoteRoutes(service);
+  editQuoteRoutes(service);
   couponUseRoutes(service);
   promotionRoutes(service);
   choiceRoutes(service);

@@ -39,6 +39,24 @@ export const quoteRequestSchema = z.strictObject({
   deliveryOptionId: z.string().min(1).max(50),
 });
 
+export const quoteLineSchema = z
+  .object({
+    variantId: z.uuid(),
+    productId: z.uuid(),
+    handle: z.string(),
+    title: z.string(),
+    variantTitle: z.string(),
+    stall: z.string(),
+    image: imageSchema,
+    quantity: z.int(),
+    unitPriceMinor: minor,
+    unitListPriceMinor: minor,
+    totalMinor: minor,
+    /** This line's share of what promotions take off. */
+    promotionMinor: minor,
+  })
+  .meta({ id: 'QuoteLine' });
+
 export const quoteSchema = z
   .object({
     id: z.uuid(),
@@ -47,25 +65,7 @@ export const quoteSchema = z
     customerId: z.uuid().nullable(),
     market: z.string(),
     currency: z.string(),
-    lines: z.array(
-      z
-        .object({
-          variantId: z.uuid(),
-          productId: z.uuid(),
-          handle: z.string(),
-          title: z.string(),
-          variantTitle: z.string(),
-          stall: z.string(),
-          image: imageSchema,
-          quantity: z.int(),
-          unitPriceMinor: minor,
-          unitListPriceMinor: minor,
-          totalMinor: minor,
-          /** This line's share of what promotions take off. */
-          promotionMinor: minor,
-        })
-        .meta({ id: 'QuoteLine' }),
-    ),
+    lines: z.array(quoteLineSchema),
     code: z.object({ code: z.string(), label: z.string(), savedMinor: minor }).nullable(),
     /** All that make it cheaper, by code or by themselves; each is one use. Quotes of long ago do not say. */
     promotions: z

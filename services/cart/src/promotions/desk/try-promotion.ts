@@ -2,16 +2,11 @@ import { type Db, rowsOf } from '@souk/service-kit/database';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { sql } from 'drizzle-orm';
-import {
-  type DeliveryRow,
-  type LineRow,
-  type PromotionRow,
-  promotionJson,
-  running,
-} from '../../carts/cart.queries.ts';
+import { type DeliveryRow, type PromotionRow, promotionJson, running } from '../../carts/cart.queries.ts';
 import { promotionOf, toQuote } from '../../carts/cart-to-quote.ts';
 import { markets } from '../../markets.ts';
 import { quoteLines } from '../../quotes/quote.ts';
+import { sellableLines } from '../../quotes/sellable-lines.ts';
 import { taxAt } from '../../quotes/served-address.ts';
 import type { Promotion } from '../promotion.ts';
 import { promotionName } from '../promotion-text.ts';
@@ -50,7 +45,7 @@ export const tryPromotion = async (
 ): Promise<Trial | Refusal> => {
   const { promotion, automatic, deliveries, now } = await worldOf(db, id);
   if (!promotion) return promotionUnknown();
-  const things = await linesOf(db, lines);
+  const things = await sellableLines(db, lines);
   if (isRefusal(things)) return things;
   const tax = address ? await taxAt(pool, address, { market, path: 'address.' }) : null;
   if (isRefusal(tax)) return tax;
@@ -98,26 +93,4 @@ const worldOf = async (db: Db, id: string): Promise<World> => {
             from delivery_option d where d.market = 'en-us') as deliveries`,
   );
   return { ...rows[0]!, now: new Date(rows[0]!.now) };
-};
-
-const linesOf = async (db: Db, wanted: TrialBody['lines']): Promise<LineRow[] | Refusal> => {
-  const { rows } = await rowsOf<LineRow & { place: number }>(
-    db,
-    sql`select distinct on (w.place) w.place::int as place, w.quantity, v.variant_id as "variantId", v.product_id as "productId",
-          v.handle, v.title, v.variant_title as "variantTitle", v.stall, v.image, v.category_handles as "categoryHandles",
-          price_now(v) as "priceMinor", price_now(v) as "seenPriceMinor", v.list_price_minor as "listPriceMinor",
-          v.sale_label as "saleLabel", v.sale_until as "saleUntil", v.taxable, v.sellable
-        from jsonb_array_elements(${JSON.stringify(wanted)}::jsonb) with ordinality as j(one, place)
-        cross join lateral jsonb_to_record(j.one) as r("variantId" uuid, "productId" uuid, quantity int)
-        cross join lateral (select j.place, r.quantity) as w
-        join sellable_variant v on v.sellable
-          and (v.variant_id = r."variantId" or r."variantId" is null and v.product_id = r."productId")
-        order by w.place, v.variant_id`,
-  );
-  const missing = wanted.findIndex((_, index) => !rows.some(({ place }) => place === index + 1));
-  return missing < 0
-    ? rows
-    : refuse('VARIANT_UNKNOWN', 'One of these things is not for sale, or no longer. Choose another one.', {
-        errors: [{ path: `lines.${missing}.variantId`, message: 'is not sold here' }],
-      });
 };
