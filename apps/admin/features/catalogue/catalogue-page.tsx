@@ -41,7 +41,7 @@ function Catalogue() {
   const trpc = useTRPC();
   const mayWrite = useMay('catalogue.write');
   const [sorting, setSorting] = useState(false);
-  const { state, show } = useListState(filters);
+  const { state, show, search } = useListState(filters);
   const { q, after, status, category, stock, sort } = state;
   const products = useQuery({
     ...trpc.catalogue.list.queryOptions({
@@ -92,7 +92,7 @@ function Catalogue() {
           label="Search products"
           placeholder="A name, a word or an SKU"
           value={q}
-          onSearch={(next) => show({ q: next }, { typed: true })}
+          onSearch={search}
         />
       </div>
       <div className="mb-4 flex flex-wrap items-center gap-2 [&_select]:h-11 md:[&_select]:h-9 [&_select]:text-small">

@@ -34,7 +34,7 @@ export function CustomersPage() {
 
 function Customers() {
   const trpc = useTRPC();
-  const { state, show } = useListState(keys);
+  const { state, show, search } = useListState(keys);
   const { q, kind, after } = state;
   const people = useQuery({
     ...trpc.customers.list.queryOptions({
@@ -58,12 +58,7 @@ function Customers() {
           value={kind}
           onChoose={(next) => show({ kind: next })}
         />
-        <ListSearch
-          label="Search customers"
-          placeholder="Name or email"
-          value={q}
-          onSearch={(next) => show({ q: next }, { typed: true })}
-        />
+        <ListSearch label="Search customers" placeholder="Name or email" value={q} onSearch={search} />
       </div>
       {people.data?.complete === false ? (
         <Notice kind="stale" title="Orders are out of reach." className="mb-4">

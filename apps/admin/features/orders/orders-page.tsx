@@ -32,7 +32,7 @@ export function OrdersPage() {
 }
 
 function Orders() {
-  const { state, show } = useListState(orderFilters);
+  const { state, show, search } = useListState(orderFilters);
   const [filtering, setFiltering] = useState(false);
   const saved = useKeptViews('orders');
   const trpc = useTRPC();
@@ -64,7 +64,7 @@ function Orders() {
             label="Search orders"
             placeholder="Number, name or email"
             value={state.q}
-            onSearch={(q) => show({ q }, { typed: true })}
+            onSearch={search}
           />
           <Button variant="quiet" size="small" className="max-md:h-11" onClick={() => setFiltering(true)}>
             <SlidersHorizontal aria-hidden="true" className="size-4" />

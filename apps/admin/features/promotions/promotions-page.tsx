@@ -79,7 +79,7 @@ export function PromotionsPage() {
 function Promotions() {
   const trpc = useTRPC();
   const mayWrite = useMay('promotions.write');
-  const { state, show } = useListState(keys);
+  const { state, show, search } = useListState(keys);
   const promotions = useQuery({
     ...trpc.promotions.list.queryOptions({
       limit: 50,
@@ -110,12 +110,7 @@ function Promotions() {
           value={state.state}
           onChoose={(value) => show({ state: value })}
         />
-        <ListSearch
-          label="Search promotions"
-          placeholder="Name or code"
-          value={state.q}
-          onSearch={(q) => show({ q }, { typed: true })}
-        />
+        <ListSearch label="Search promotions" placeholder="Name or code" value={state.q} onSearch={search} />
       </div>
       <ListBody
         query={promotions}

@@ -64,7 +64,7 @@ export function ReturnsPage() {
 }
 
 function Returns() {
-  const { state, show } = useListState(filters);
+  const { state, show, search } = useListState(filters);
   const trpc = useTRPC();
   const returns = useQuery({
     ...trpc.returns.list.queryOptions({
@@ -90,7 +90,7 @@ function Returns() {
           label="Search returns"
           placeholder="Order, name or email"
           value={state.q}
-          onSearch={(q) => show({ q }, { typed: true })}
+          onSearch={search}
         />
       </div>
       <ListBody

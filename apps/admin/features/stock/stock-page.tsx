@@ -39,7 +39,7 @@ export function StockPage() {
 }
 
 function StockList() {
-  const { state, show } = useListState(own);
+  const { state, show, search } = useListState(own);
   const mayWrite = useMay('stock.write');
   const counting = state.counting && mayWrite;
   const trpc = useTRPC();
@@ -108,7 +108,7 @@ function StockList() {
             label="Search the stock"
             placeholder="Title, variant or SKU"
             value={state.q}
-            onSearch={(q) => show({ q }, { typed: true })}
+            onSearch={search}
           />
         </div>
       </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import { type FocusEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const PAUSE_MS = 250;
 
@@ -35,10 +35,15 @@ export function ListSearch({ label, placeholder, value, onSearch }: ListSearchPr
     pause.current = setTimeout(() => search.current(wanted), PAUSE_MS);
     return () => clearTimeout(pause.current);
   }, [typed, value]);
-  // Whoever leaves the box for a link is on the way elsewhere: an address written after that would call them back.
-  const leave = ({ relatedTarget }: FocusEvent) => {
-    if (relatedTarget?.closest('a')) clearTimeout(pause.current);
-  };
+  useEffect(() => {
+    // Whoever follows a link is on the way elsewhere: an address written after that would call them back. (Not by the
+    // box losing its focus: a click on a link moves none in Safari.)
+    const leave = ({ target }: MouseEvent) => {
+      if ((target as Element).closest('a')) clearTimeout(pause.current);
+    };
+    document.addEventListener('click', leave, { capture: true });
+    return () => document.removeEventListener('click', leave, { capture: true });
+  }, []);
   useEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
       const writing = (event.target as HTMLElement).closest(
@@ -65,7 +70,6 @@ export function ListSearch({ label, placeholder, value, onSearch }: ListSearchPr
         value={typed}
         maxLength={100}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={leave}
         onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
         aria-label={label}
         aria-keyshortcuts="/"
