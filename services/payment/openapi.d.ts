@@ -331,6 +331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Webhooks that were not believed: forged, stale, or telling of another payment */
+        get: operations["listRefusedWebhooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/stripe": {
         parameters: {
             query?: never;
@@ -510,6 +527,21 @@ export interface components {
             providerId: string | null;
             entries: components["schemas"]["IntentHistoryEntryInput"][];
         };
+        RefusedWebhookInput: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            detail: string;
+            eventId: string | null;
+            type: string | null;
+            providerId: string | null;
+            bytes: number;
+            times: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
+        };
         IntentPageInput: {
             items: components["schemas"]["ListedIntentInput"][];
             nextCursor: string | null;
@@ -672,6 +704,21 @@ export interface components {
             id: string;
             providerId: string | null;
             entries: components["schemas"]["IntentHistoryEntry"][];
+        };
+        RefusedWebhook: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            detail: string;
+            eventId: string | null;
+            type: string | null;
+            providerId: string | null;
+            bytes: number;
+            times: number;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: date-time */
+            lastAt: string;
         };
         IntentPage: {
             items: components["schemas"]["ListedIntent"][];
@@ -1641,6 +1688,39 @@ export interface operations {
             };
         };
     };
+    listRefusedWebhooks: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RefusedWebhook"][];
+                    };
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receiveStripeWebhook: {
         parameters: {
             query?: never;
@@ -1664,6 +1744,24 @@ export interface operations {
             };
             /** @description Default Response */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

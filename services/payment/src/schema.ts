@@ -70,6 +70,20 @@ export const webhook = pgTable('webhook', {
   applyAt: time('apply_at').notNull(),
 });
 
+export const refusedWebhook = pgTable('refused_webhook', {
+  id: uuid('id').primaryKey(),
+  code: text('code').notNull(),
+  detail: text('detail').notNull(),
+  eventId: text('event_id'),
+  type: text('type'),
+  providerId: text('provider_id'),
+  bodyHash: text('body_hash').notNull(),
+  bytes: integer('bytes').notNull(),
+  times: integer('times').notNull(),
+  firstAt: time('first_at').notNull(),
+  lastAt: time('last_at').notNull(),
+});
+
 /** What an operation asks for, beside its intent. */
 export type OperationRequest = {
   paymentMethodId?: string;

@@ -117,6 +117,15 @@ export const startPayment = async () => {
         body: JSON.stringify(fault),
       });
     },
+    /** The provider takes the money, and its word of it never arrives. */
+    captureBehindOurBack: async ({ providerId }: IntentView): Promise<void> => {
+      office.open = false;
+      await fetch(`${gatewayUrl}/v1/payment_intents/${providerId}/capture`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${SECRET_KEY}`, 'idempotency-key': crypto.randomUUID() },
+        body: new URLSearchParams({}),
+      });
+    },
     /** The shopper answers their bank. */
     shopperAnswers: (intent: IntentView, outcome: 'approve' | 'refuse') =>
       fetch(`${gatewayUrl}/actions/answer`, {

@@ -25,8 +25,12 @@ const statuses: Status[] = ['created', 'action_required', 'authorized', 'capture
 /** What the provider may say of one payment, in whatever order its words arrive. It captures once, so one amount. */
 const anyView = (taken: number): fc.Arbitrary<ProviderView> =>
   fc
-    .record({ status: fc.constantFrom(...statuses), back: fc.integer({ min: 0, max: amountMinor }) })
-    .map(({ status, back }) => ({
+    .record({
+      status: fc.constantFrom(...statuses),
+      back: fc.integer({ min: 0, max: amountMinor }),
+      label: fc.constantFrom(null, 'Visa ending 4242', 'Visa ending 3220'),
+    })
+    .map(({ status, back, label }) => ({
       providerId: 'pi_1',
       clientSecret: 'secret',
       status,
@@ -34,7 +38,7 @@ const anyView = (taken: number): fc.Arbitrary<ProviderView> =>
       refundedMinor: status === 'captured' ? Math.min(taken, back) : 0,
       nextAction: null,
       declineCode: status === 'declined' ? 'CARD_DECLINED' : null,
-      label: null,
+      label,
     }));
 const anyNews = fc
   .oneof(fc.constant(amountMinor), fc.integer({ min: 1, max: amountMinor }))

@@ -42,6 +42,9 @@ export const historyOfIntent = async (
         select received_at, 'webhook', type, case when applied_at is null then 'waiting' else 'applied' end, attempts, null, event_id
           from webhook where provider_id = ${providerId}
         union all
+        select first_at, 'webhook', coalesce(type, ''), 'refused', times, null, detail
+          from refused_webhook where provider_id = ${providerId}
+        union all
         select at, 'book', kind, null, 1, amount_minor::int, null from money_ledger where intent_id = ${id}
         order by at`,
   );

@@ -1,20 +1,14 @@
 import { crashPoint } from '@souk/service-kit/crash-point';
-import { problemSchema, refuse, sendRefusal } from '@souk/service-kit/refusal';
+import { requireMay } from '@souk/service-kit/permissions';
+import { problemSchema, type Refusal, refuse, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import type { Deps } from '../operations/ask-provider.ts';
 import { applyWebhook } from './apply-webhook.ts';
+import { providerIdOf, toldSchema } from './contradiction.ts';
+import { judgeWebhook } from './judge-webhook.ts';
+import { type Claims, listRefused, recordRefused, refusedWebhookSchema } from './refused-webhook.queries.ts';
 import { storeWebhook } from './webhook.queries.ts';
-
-/** The payment an event is about; null for events of anything else. */
-const providerIdOf = (object: unknown): string | null => {
-  const { id, payment_intent: intent } = object as {
-    id?: string;
-    payment_intent?: string | { id: string } | null;
-  };
-  if (id?.startsWith('pi_')) return id;
-  return (typeof intent === 'object' ? intent?.id : intent) ?? null;
-};
 
 /** What the provider calls. Checked by its signature alone, over the bytes as they came. */
 export const webhookRoutes = ({ app }: Service, deps: Deps): void => {
@@ -32,23 +26,28 @@ export const webhookRoutes = ({ app }: Service, deps: Deps): void => {
         schema: {
           tags: ['webhooks'],
           operationId: 'receiveStripeWebhook',
-          response: { 200: z.object({ received: z.literal(true) }), 400: problemSchema },
+          response: {
+            200: z.object({ received: z.literal(true) }),
+            400: problemSchema,
+            404: problemSchema,
+            409: problemSchema,
+          },
         },
       },
       async (request, reply) => {
-        const event = readEvent(
-          deps,
-          request.body as Buffer,
-          String(request.headers['stripe-signature'] ?? ''),
-        );
-        if (!event)
-          return sendRefusal(
-            reply,
-            refuse('SIGNATURE_INVALID', 'The signature is not ours, or too old. Nothing was read.'),
-          );
-        const providerId = providerIdOf(event.data.object);
-        if (providerId === null) return { received: true as const };
+        const body = request.body as Buffer;
+        const refuseIt = async (refusal: Refusal, claims: Claims): Promise<never> => {
+          await recordRefused(deps.db, body, { refusal, claims });
+          return sendRefusal(reply, refusal);
+        };
+        const event = readEvent(deps, body, String(request.headers['stripe-signature'] ?? ''));
+        if (!event) return refuseIt(signatureInvalid(), nothing);
+        const told = toldSchema.safeParse(event.data.object);
+        const providerId = told.success ? providerIdOf(told.data) : null;
+        if (!told.success || providerId === null) return { received: true as const };
         const { id: eventId, type } = event;
+        const refusal = await judgeWebhook(deps.db, providerId, told.data);
+        if (refusal) return refuseIt(refusal, { eventId, type, providerId });
         const isFirst = await storeWebhook(deps.db, { eventId, type, providerId, body: event });
         await crashPoint('payment.webhook.after-store');
         // Stored is enough to answer yes; whatever goes wrong from here on is tried again from the store.
@@ -60,7 +59,28 @@ export const webhookRoutes = ({ app }: Service, deps: Deps): void => {
       },
     );
   });
+
+  app.get(
+    '/webhooks/refused',
+    {
+      schema: {
+        tags: ['webhooks'],
+        operationId: 'listRefusedWebhooks',
+        summary: 'Webhooks that were not believed: forged, stale, or telling of another payment',
+        querystring: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }),
+        response: { 200: z.object({ items: z.array(refusedWebhookSchema) }), 403: problemSchema },
+      },
+    },
+    async (request) => {
+      requireMay(request, 'system.read');
+      return { items: await listRefused(deps.db, request.query.limit) };
+    },
+  );
 };
+
+const nothing: Claims = { eventId: null, type: null, providerId: null };
+const signatureInvalid = (): Refusal =>
+  refuse('SIGNATURE_INVALID', 'The signature is not ours, or too old. Nothing was read.');
 
 const readEvent = ({ provider }: Deps, body: Buffer, signature: string) => {
   try {
