@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createReplicas } from '@souk/service-kit/replicas';
 import type { World } from '../world/open-world.ts';
 import type { Entry, Journal } from './journal.ts';
 
@@ -14,6 +15,23 @@ type Envelope = {
   error?: { message?: string; data?: { refusal?: { code: string; detail: string } | null } };
 };
 
+/** As the server in front of the storefront, all doors know who of the BFFs is gone or about to end. */
+const known = new WeakMap<object, ReturnType<typeof createReplicas>>();
+const bffsOf = (world: Pick<World, 'at'>): ReturnType<typeof createReplicas> => {
+  const bffs = known.get(world) ?? createReplicas([world.at('bff', 0), world.at('bff', 1)]);
+  known.set(world, bffs);
+  return bffs;
+};
+
+/** Nobody listens there, so nobody heard. */
+const isNobodyThere = (error: unknown): boolean =>
+  ((error as Error).cause as NodeJS.ErrnoException | undefined)?.syscall === 'connect';
+
+const whyOf = (error: unknown): string => {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+};
+
 const ANSWER_WITHIN_MS = 12_000;
 const PAUSE_MS = 300;
 
@@ -26,7 +44,7 @@ export const openShopDoor = (
   { who, journal, patienceMs }: { who: string; journal: Journal; patienceMs: number },
 ) => {
   const cookies = new Map<string, string>();
-  let turn = who.length;
+  const bffs = bffsOf(world);
 
   const keepCookies = (response: Response): void => {
     for (const cookie of response.headers.getSetCookie()) {
@@ -34,8 +52,14 @@ export const openShopDoor = (
       cookies.set(name, value);
     }
   };
-  const send = async (kind: 'ask' | 'tell', call: string, input: unknown): Promise<Entry['told']> => {
-    const address = `${world.at('bff', turn++)}/trpc/storefront/${call}`;
+  const send = async (
+    kind: 'ask' | 'tell',
+    call: string,
+    input: unknown,
+    others = 1,
+  ): Promise<Entry['told']> => {
+    const bff = bffs.next();
+    const address = `${bff}/trpc/storefront/${call}`;
     const text = JSON.stringify(input ?? {});
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     try {
@@ -48,6 +72,8 @@ export const openShopDoor = (
           signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
         },
       );
+      if (response.headers.get('connection') === 'close') bffs.rest(bff);
+      else bffs.worked(bff);
       keepCookies(response);
       const { result, error } = (await response.json()) as Envelope;
       if (result) return { kind: 'acknowledged', data: result.data };
@@ -59,7 +85,9 @@ export const openShopDoor = (
         why: `${response.status} ${refusal?.code ?? error?.message ?? ''}`.trim(),
       };
     } catch (error) {
-      return { kind: 'unanswered', why: (error as Error).message };
+      bffs.rest(bff);
+      if (isNobodyThere(error) && others > 0) return send(kind, call, input, others - 1);
+      return { kind: 'unanswered', why: whyOf(error) };
     }
   };
 

@@ -30,10 +30,7 @@ export const rollingRestart: Fault = {
   isUnnoticed: true,
   inject: async (strike) => {
     const { replicas } = strike.world;
-    const services = replicas.names().filter((name) => {
-      const { kind, part } = replicas.planOf(name);
-      return kind === 'service' && part !== 'bff';
-    });
+    const services = replicas.names().filter((name) => replicas.planOf(name).kind === 'service');
     const inTurns = services.sort((a, b) => replicas.planOf(a).replica - replicas.planOf(b).replica);
     for (let first = 0; first < inTurns.length && !strike.over.aborted; first += AT_ONCE)
       await Promise.all(inTurns.slice(first, first + AT_ONCE).map((name) => restart(strike, name)));

@@ -101,3 +101,18 @@ test('a slow line answers, later', async () => {
   expect(await say(link.port, 'hello', 150)).toBe('silence');
   expect(await say(link.port, 'hello', 2_000)).toBe('HELLO');
 });
+
+test('where nobody stands at the end of a line its caller is refused, and heard again once somebody does', async () => {
+  const link = await linkTo((await openEcho()).port);
+  const knock = (): Promise<string> =>
+    new Promise((resolve) => {
+      const socket = connect({ port: link.port, host: '127.0.0.1' });
+      socket.once('connect', () => resolve('taken'));
+      socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? ''));
+      socket.once('close', () => socket.destroy());
+    });
+  link.attended(false);
+  expect(await knock()).toBe('ECONNREFUSED');
+  link.attended(true);
+  await expect.poll(() => say(link.port, 'hello')).toBe('HELLO');
+});

@@ -1,4 +1,4 @@
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { Transform } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -19,6 +19,8 @@ export type Link = {
   /** Where `from` calls instead of calling `to`. */
   readonly port: number;
   trouble(trouble: Trouble | null): void;
+  /** Whether anybody stands at its end. Where nobody does, callers are refused at once, as they are without a line. */
+  attended(isAttended: boolean): void;
   /** Cuts every connection there is now. */
   cut(): void;
   close(): Promise<void>;
@@ -65,8 +67,7 @@ export const openLink = async (of: { from: string; to: string; ports: readonly n
     caller.pipe(passage('there', line)).pipe(called);
     called.pipe(passage('back', line)).pipe(caller);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
+  const port = await listenSomewhere(server);
 
   return {
     from,
@@ -78,13 +79,44 @@ export const openLink = async (of: { from: string; to: string; ports: readonly n
       // After bytes were lost a connection makes no sense any more; a refusal is for those who are in, too.
       if (before?.kind === 'vanish' || next?.kind === 'refuse') cut();
     },
+    attended: (isAttended) => {
+      // Behind an address of several somebody else may stand.
+      if (ports.length > 1 || isAttended === server.listening) return;
+      if (!isAttended) return void server.close();
+      const listen = (): void => {
+        if (!server.listening) server.listen(port, '127.0.0.1');
+      };
+      // Somebody else may have the port for a moment.
+      server.removeAllListeners('error').on('error', () => setTimeout(listen, 50).unref());
+      listen();
+    },
     cut,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        cut();
-      }),
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      cut();
+      await closed;
+    },
   };
+};
+
+/** Past the ports that systems lend to callers: whoever stops listening at one of these finds it free again. */
+const PORTS = { from: 61_000, to: 65_000 };
+let nextPort = PORTS.from + Math.floor(Math.random() * (PORTS.to - PORTS.from));
+
+const listenSomewhere = async (server: Server): Promise<number> => {
+  for (;;) {
+    nextPort = nextPort >= PORTS.to ? PORTS.from : nextPort + 1;
+    const port = nextPort;
+    const isTaken = await new Promise<boolean>((resolve, reject) => {
+      const refused = (error: NodeJS.ErrnoException): void =>
+        error.code === 'EADDRINUSE' ? resolve(true) : reject(error);
+      server.once('error', refused).listen(port, '127.0.0.1', () => {
+        server.off('error', refused);
+        resolve(false);
+      });
+    });
+    if (!isTaken) return port;
+  }
 };
 
 /** One connection: how to end it, and whether its caller hears no more answers. */

@@ -7,6 +7,8 @@ export type Network = {
   /** The lines between these parts; each is a part (`order`), one replica (`order-2`), or anybody. */
   between(from: string | null, to: string | null): Link[];
   trouble(links: readonly Link[], trouble: Trouble | null): void;
+  /** Says that somebody stands there from now on, or nobody. */
+  attended(name: string, isAttended: boolean): void;
   /** All lines whole again. */
   heal(): void;
   close(): Promise<void>;
@@ -52,6 +54,9 @@ export const openNetwork = async (
     between: (from, to) => links.filter((link) => isPart(link.from, from) && isPart(link.to, to)),
     trouble: (some, trouble) => {
       for (const link of some) link.trouble(trouble);
+    },
+    attended: (name, isAttended) => {
+      for (const link of links) if (link.to === name) link.attended(isAttended);
     },
     heal: () => {
       for (const link of links) link.trouble(null);

@@ -92,7 +92,7 @@ export const openWorld = async ({
     { name: 'mailbox', port: portOf('smtp', { offset }) },
   ]);
   const plans = open.plans.map((plan) => altered(plan, alter));
-  const replicas = createReplicas(plans, path.join(dataDir, 'logs'));
+  const replicas = createReplicas(plans, path.join(dataDir, 'logs'), open.network.attended);
   let closed: Promise<void> | undefined;
   const close = (options?: { keep: boolean }): Promise<void> => {
     closed ??= closeAll(options);

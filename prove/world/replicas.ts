@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProcessPlan } from '../../scripts/topology.mjs';
@@ -19,8 +20,15 @@ type Change = { args?: string[]; env?: Record<string, string> };
 const HEALTHY_WITHIN_MS = 120_000;
 const ENDS_WITHIN_MS = 15_000;
 
-/** Starts, stops, freezes and kills the processes of one shop, one replica at a time. Nothing starts by itself. */
-export const createReplicas = (plans: readonly ProcessPlan[], logsDir: string) => {
+/**
+ * Starts, stops, freezes and kills the processes of one shop, one replica at a time. Nothing starts by itself.
+ * `attended` is told whenever somebody begins or ends to listen at a process's port.
+ */
+export const createReplicas = (
+  plans: readonly ProcessPlan[],
+  logsDir: string,
+  attended: (name: string, isAttended: boolean) => void = () => undefined,
+) => {
   const entries = new Map<string, Entry>(plans.map((plan) => [plan.name, { plan, child: null, logFrom: 0 }]));
   const told = new Set<ChildProcess>();
   const deaths: Death[] = [];
@@ -47,6 +55,7 @@ export const createReplicas = (plans: readonly ProcessPlan[], logsDir: string) =
     entry.child = child;
     child.once('exit', (code, signal) => {
       entry.child = null;
+      attended(name, false);
       if (told.delete(child)) return;
       const death = {
         name,
@@ -73,6 +82,10 @@ export const createReplicas = (plans: readonly ProcessPlan[], logsDir: string) =
     // A frozen process hears nothing but this.
     if (signal === 'SIGTERM') child.kill('SIGCONT');
     const timer = setTimeout(() => child.kill('SIGKILL'), ENDS_WITHIN_MS);
+    // It takes nobody any more a while before it has ended.
+    const { port } = entryOf(name).plan;
+    while (child.exitCode === null && child.signalCode === null && (await isListening(port))) await sleep(10);
+    attended(name, false);
     await ended;
     clearTimeout(timer);
   };
@@ -80,7 +93,7 @@ export const createReplicas = (plans: readonly ProcessPlan[], logsDir: string) =
   const untilHealthy = async (name: string): Promise<void> => {
     const { plan } = entryOf(name);
     for (const until = performance.now() + HEALTHY_WITHIN_MS; ; await sleep(50)) {
-      if (await answersWell(plan.health)) return;
+      if (await answersWell(plan.health)) return attended(name, true);
       if (!entryOf(name).child || performance.now() > until)
         throw new Error(`${name} does not start; see ${logOf(name)}`);
     }
@@ -116,6 +129,16 @@ export const createReplicas = (plans: readonly ProcessPlan[], logsDir: string) =
 };
 
 export type Replicas = ReturnType<typeof createReplicas>;
+
+const isListening = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' });
+    const tell = (isThere: boolean) => (): void => {
+      socket.destroy();
+      resolve(isThere);
+    };
+    socket.once('connect', tell(true)).once('error', tell(false));
+  });
 
 const answersWell = async (url: string): Promise<boolean> => {
   try {

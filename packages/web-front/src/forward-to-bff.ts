@@ -6,6 +6,7 @@ import {
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { answerRefusal, bffUnreachable, bodyTooLarge } from './answer-refusal.ts';
+import { bffsInTurn } from './bffs-in-turn.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 
 /** Headers that belong to one connection and never travel on. */
@@ -34,10 +35,15 @@ export function createForwarder(bffUrls: string[]) {
     'http:': new HttpAgent({ keepAlive: true }),
     'https:': new HttpsAgent({ keepAlive: true }),
   };
-  let turn = 0;
+  const bffs = bffsInTurn(bffUrls);
 
-  const send = (target: URL, { request, response, body }: Exchange): Promise<'taken' | 'nobody-there'> =>
+  const send = (
+    bff: string,
+    path: string,
+    { request, response, body }: Exchange,
+  ): Promise<'taken' | 'nobody-there'> =>
     new Promise((resolve) => {
+      const target = new URL(path, bff);
       const open = target.protocol === 'https:' ? httpsRequest : httpRequest;
       const reading = request.method === 'GET' || request.method === 'HEAD';
       const onward = open(target, {
@@ -45,13 +51,15 @@ export function createForwarder(bffUrls: string[]) {
         headers: { ...travelling(request.headers), host: target.host },
         // A kept connection may be closed just as it is used. A read is simply asked again; a change cannot be,
         // so it gets a connection of its own, which either stands or was never there.
-        agent: reading ? keptOpen[target.protocol as 'http:' | 'https:'] : body ? false : ownAgent(target),
+        agent: reading ? keptOpen[target.protocol as 'http:' | 'https:'] : ownAgent(target),
         timeout: SILENT_FOR_MS,
       });
       const giveUp = () => onward.destroy();
       response.once('close', giveUp);
       onward.on('timeout', giveUp);
       onward.on('response', (answer) => {
+        // It is asked to end, and says so before it takes nobody any more.
+        if (answer.headers.connection === 'close') bffs.rest(bff);
         response.writeHead(answer.statusCode ?? 502, travelling(answer.headers));
         answer.pipe(response);
         answer.once('error', () => response.destroy());
@@ -63,6 +71,7 @@ export function createForwarder(bffUrls: string[]) {
           response.destroy();
           resolve('taken');
         } else if (neverArrived(error) || (reading && onward.reusedSocket)) {
+          bffs.rest(bff);
           resolve('nobody-there');
         } else {
           answerRefusal(response, bffUnreachable);
@@ -75,11 +84,10 @@ export function createForwarder(bffUrls: string[]) {
     });
 
   const toOneOf = async (exchange: Exchange, path: string): Promise<void> => {
-    turn += 1;
-    for (let tries = 0; tries <= bffUrls.length; tries += 1) {
-      const target = new URL(path, bffUrls[(turn + tries) % bffUrls.length]);
-      if ((await send(target, exchange)) === 'taken') return;
-    }
+    const toTry = bffs.toTry();
+    // Once more whoever came first: it may have been a kept connection that was gone, and not the BFF.
+    for (const bff of [...toTry, ...toTry.slice(0, 1)])
+      if ((await send(bff, path, exchange)) === 'taken') return;
     answerRefusal(exchange.response, bffUnreachable);
   };
 
@@ -106,8 +114,8 @@ export function createForwarder(bffUrls: string[]) {
 }
 
 /**
- * For a file a connection of its own that is not announced to be closed: whoever refuses the file before it is whole
- * then reads the rest, and the refusal is not lost in a reset.
+ * A connection of its own that is not announced to be closed: whoever refuses a file before it is whole then reads the
+ * rest, and the refusal is not lost in a reset; and an answer that closes it is the BFF's own word that it ends.
  */
 function ownAgent(target: URL): HttpAgent {
   const settings = { keepAlive: true, keepAliveMsecs: 1_000, maxFreeSockets: 0 };

@@ -137,6 +137,20 @@ test('a BFF that is down is passed over; when all are, every call of a batch is 
   expect(await answer.json()).toMatchObject({ error: { data: { refusal: { code: 'SERVICE_DOWN' } } } });
 });
 
+test('a BFF that says it is ending gets no more changes while another is there', async () => {
+  let asked = 0;
+  const ending = await bffThat((_asked, response) => {
+    asked += 1;
+    response.setHeader('connection', 'close').end('the last');
+  });
+  const staying = await bffThat((_asked, response) => response.end('here'));
+  const front = await frontOf([ending, staying]);
+  const answers: string[] = [];
+  for (let round = 0; round < 6; round += 1)
+    answers.push(await (await fetch(`${front}/api/trpc/x`, { method: 'POST', body: 'x' })).text());
+  expect([asked, answers.filter((answer) => answer === 'here').length]).toEqual([1, 5]);
+});
+
 test('a change that the BFF took and never answered is not sent again', async () => {
   let taken = 0;
   const bff = await bffThat((asked) => {

@@ -30,8 +30,8 @@ const timeGiven = async (leftMs: number): Promise<number> => {
 };
 
 test('a call that is never answered leaves time to tell the shopper so', async () => {
-  expect(await timeGiven(3_000)).toBeLessThanOrEqual(2_600);
-  expect(await timeGiven(3_000)).toBeGreaterThan(2_300);
+  expect(await timeGiven(3_000)).toBeLessThanOrEqual(2_200);
+  expect(await timeGiven(3_000)).toBeGreaterThan(1_900);
 });
 
 test('a call ends well before its driver would be taken for dead', async () => {
