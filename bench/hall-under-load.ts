@@ -23,7 +23,10 @@ export type Alteration = { args?: string[]; env?: Record<string, string> };
  * A shop of its own with everything but the pages: PostgreSQL as `npm start` sets it up, one process of every service,
  * the sandbox gateway and the mailbox; ports and data of its own; log level `info`, as shops run. Buyers speak to the BFF.
  */
-export const openHallUnderLoad = async (alter: (part: string) => Alteration = () => ({})) => {
+export const openHallUnderLoad = async (
+  alter: (part: string) => Alteration = () => ({}),
+  postgresSettings: Record<string, string> = {},
+) => {
   const offset = await freeOffset();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'souk-bench-'));
   chmodSync(dataDir, 0o755);
@@ -42,7 +45,7 @@ export const openHallUnderLoad = async (alter: (part: string) => Alteration = ()
     dir: placeFor(dataDir).dir,
     port: portOf('postgres', { offset }),
     password: secrets.postgresPassword,
-    settings: POSTGRES_SETTINGS,
+    settings: { ...POSTGRES_SETTINGS, ...postgresSettings },
   });
   const databases = openDatabases((name) => postgres.url(name));
   await prepareDatabases({ url: postgres.url, passwords: secrets.databasePasswords });

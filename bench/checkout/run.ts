@@ -1,7 +1,8 @@
-// What an order costs, and how many there can be: reads and adds (`reads`), orders (`orders`, with what one costs and
-// the limit), holds of one hot thing (`holds`), and 500 buyers for 50 units (`race`). All of them, unless some are named.
+// What an order costs, and how many there can be: reads and adds (`reads`), orders (`orders`, with
+// the limit), what one of them costs (`costs`), holds of one hot thing (`holds`), and 500 buyers for 50 units (`race`). All of them, unless some are named.
 import { openHallUnderLoad } from '../hall-under-load.ts';
 import { print } from '../report.ts';
+import { forgetStatements, statisticsFor, writeStatements } from '../statements.ts';
 import { openLine } from './door.ts';
 import { bringGoods } from './goods.ts';
 import { holdOneThing } from './hold-one-thing.ts';
@@ -10,7 +11,7 @@ import { BUYERS, raceForTheLast, UNITS } from './race-for-the-last.ts';
 import { readAndAdd } from './read-and-add.ts';
 import { writeSameRows } from './same-rows.ts';
 
-const parts = ['reads', 'orders', 'holds', 'race'];
+const parts = ['reads', 'orders', 'costs', 'holds', 'race'];
 const asked = process.argv.slice(2);
 const unknown = asked.find((part) => !parts.includes(part));
 if (unknown !== undefined)
@@ -20,16 +21,20 @@ const tell = (what: string): void => void process.stdout.write(`${what}\n`);
 
 /** One machine is everybody: what guards against it in a shop would only measure itself. */
 const UNLIMITED = { RATE_LIMIT_PER_MINUTE: '100000000', HOLD_LIMIT_PER_MINUTE: '100000000' };
-/** `SOUK_BENCH_PROFILE=DIR` leaves a CPU profile of every process there. */
+/** `SOUK_BENCH_PROFILE=DIR` leaves a CPU profile of every process there, and which statements took most time. */
 const profiles = process.env.SOUK_BENCH_PROFILE;
 
 tell('Opening a shop to measure');
-const hall = await openHallUnderLoad((part) => ({
-  env: part === 'bff' ? UNLIMITED : {},
-  args: profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${part}.cpuprofile`] : [],
-}));
+const hall = await openHallUnderLoad(
+  (part) => ({
+    env: part === 'bff' ? UNLIMITED : {},
+    args: profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-name=${part}.cpuprofile`] : [],
+  }),
+  statisticsFor(profiles),
+);
 try {
   const goods = await bringGoods(hall, UNITS);
+  if (profiles) await forgetStatements(hall);
   const line = openLine(hall, 64);
   if (wants('reads')) {
     tell('Reading and adding');
@@ -39,16 +44,16 @@ try {
     );
   }
   if (wants('orders')) {
-    const rows = [];
     let number = '';
     for (const buyers of [1, 16, 64]) {
       tell(`Ordering, ${buyers} at once`);
       const pace = await placeOrders(hall, { line, goods, buyers });
       number = pace.number;
-      rows.push(paceRow(buyers, pace));
+      print('Guest checkouts from the empty bag to the confirmed order', [paceRow(buyers, pace)]);
     }
-    rows.push(...(await writeSameRows(hall, number)));
-    print('Guest checkouts from the empty bag to the confirmed order', rows);
+    print('The limit', await writeSameRows(hall, number));
+  }
+  if (wants('costs')) {
     tell('Counting what an order costs');
     print('One order, at 16 buyers', costRows(await priceOrders(hall, { line, goods, buyers: 16 })));
   }
@@ -61,6 +66,7 @@ try {
     print('Holds on one hot variant', await holdOneThing(hall, goods.hot));
   }
   await line.close();
+  if (profiles) await writeStatements(hall, profiles);
 } finally {
   await hall.close();
 }

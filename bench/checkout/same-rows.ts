@@ -6,6 +6,7 @@ import { inALoop } from './in-a-loop.ts';
 
 const CLIENTS = 16;
 const SECONDS = 6;
+const FIRST_INVOICE = 10_000_000;
 const WARM_UP_SECONDS = 2;
 const DATABASES = ['cart', 'order', 'payment', 'inventory', 'gateway'];
 const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
@@ -45,11 +46,9 @@ export const writeSameRows = async (hall: Hall, number: string): Promise<Row[]> 
     ]),
   );
   try {
-    const write = async (turn: number): Promise<void> => {
-      const rename = renamer(stays, {
-        from: number,
-        to: `B-${process.pid}-${turn}-${randomBytes(3).toString('hex')}`,
-      });
+    let written = 0;
+    const write = async (): Promise<void> => {
+      const rename = renamer(stays, { from: number, nth: ++written });
       for (const { database, statement, text } of samples)
         await pools.get(database)!.query({ name: 'same-rows', text: statement, values: [rename(text)] });
     };
@@ -69,7 +68,7 @@ export const writeSameRows = async (hall: Hall, number: string): Promise<Row[]> 
 };
 
 /** Gives every name of an order a new one, the same one everywhere. */
-const renamer = (stays: ReadonlySet<string>, number: { from: string; to: string }) => {
+const renamer = (stays: ReadonlySet<string>, { from, nth }: { from: string; nth: number }) => {
   const known = new Map<string, string>();
   const renamed = (name: string, make: () => string): string => {
     if (stays.has(name)) return name;
@@ -79,7 +78,9 @@ const renamer = (stays: ReadonlySet<string>, number: { from: string; to: string 
   };
   return (text: string): string =>
     text
-      .replaceAll(`"${number.from}"`, `"${number.to}"`)
+      .replaceAll(`"${from}"`, `"B-${nth}"`)
+      // An invoice counts on from the one before.
+      .replaceAll(/"n": \d+/g, `"n": ${FIRST_INVOICE + nth}`)
       .replace(uuid, (name) => renamed(name, randomUUID))
       .replace(stripeId, (name) =>
         renamed(name, () => `${name.slice(0, name.indexOf('_') + 1)}${randomBytes(12).toString('hex')}`),
