@@ -107,11 +107,64 @@ test('an expired quote is refused and a quote that does not add up is never used
   expect(await wrong.start()).toMatchObject({ status: 500 });
 });
 
+test('a quote is used once: while its checkout is live, when it became an order, and when it was given up', async () => {
+  const used = { status: 409, body: { code: 'QUOTE_USED' } };
+  const { start, pay, see, post } = shop.lockQuote();
+  const { id } = (await start()).body;
+  expect(await start()).toMatchObject(used);
+  expect((await see(id)).state).toBe('held');
+  await pay(id);
+  await shop.comesToRest(id);
+  expect(await start()).toMatchObject(used);
+  expect(shop.intentsOf(id)).toHaveLength(1);
+
+  const given = shop.lockQuote();
+  await post((await given.start()).body.id, 'cancel');
+  const { body } = await given.start();
+  expect(body).toMatchObject({ code: 'QUOTE_USED' });
+});
+
+test('of many who use a quote at once, one begins a checkout and the others are refused', async () => {
+  const { quote, start, see } = shop.lockQuote();
+  const answers = await Promise.all(Array.from({ length: 8 }, () => start()));
+  const made = answers.filter(({ status }) => status === 201);
+  expect(made).toHaveLength(1);
+  for (const { status, body } of answers)
+    if (status !== 201) expect(body).toMatchObject({ code: 'QUOTE_USED' });
+  expect((await see(made[0]!.body.id)).state).toBe('held');
+  const { rowCount } = await shop.service.pool.query('select from checkout where quote_id = $1', [quote.id]);
+  expect(rowCount).toBe(1);
+});
+
+test('the same start many times at once is one checkout', async () => {
+  const { quote, start } = shop.lockQuote();
+  const key = randomUUID();
+  const answers = await Promise.all(Array.from({ length: 8 }, () => start({ key })));
+  expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+  expect(answers.map(({ body }) => body.state)).toEqual(Array(8).fill('held'));
+  expect(shop.holdsOf(answers[0]!.body.id)).toMatchObject([{ state: 'held', cartId: quote.cartId }]);
+});
+
+test('the quote of another’s bag is unknown, and begins nothing', async () => {
+  const { quote } = shop.lockQuote();
+  const mine = shop.lockQuote({ customerId: randomUUID() });
+  const stranger = shop.call({ kind: 'guest', cartId: randomUUID() });
+  for (const quoteId of [quote.id, mine.quote.id]) {
+    const answer = await stranger('/checkouts', {
+      json: { key: randomUUID(), quoteId, email: 'stranger@example.com' },
+    });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ code: 'QUOTE_UNKNOWN' });
+    const { rowCount } = await shop.service.pool.query('select from checkout where quote_id = $1', [quoteId]);
+    expect(rowCount).toBe(0);
+  }
+});
+
 test('a new checkout of the same bag gives the unpaid one up, and the goods stay the shopper’s', async () => {
   const { quote, start, see } = shop.lockQuote();
   const first = (await start()).body;
   shop.world.stock.setUnits(1);
-  const second = await start();
+  const second = await shop.lockQuote({ cartId: quote.cartId, lines: quote.lines }).start();
   shop.world.stock.setUnits(1_000);
   expect(second).toMatchObject({ status: 201, body: { state: 'held' } });
   expect((await see(first.id)).state).toBe('cancelled');

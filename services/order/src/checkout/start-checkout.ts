@@ -22,10 +22,12 @@ export type StartCheckout = {
 /** The old checkout's stock is left for the sweeper, so that the new hold can replace it in one move. */
 const LEAVE_OLD_SECONDS = 3;
 const MOST_REPLACED = 5;
+const ONE_PER_CART = 'one_live_checkout_per_cart';
+const ONE_PER_QUOTE = 'one_checkout_per_quote';
 
 /**
  * Begins a checkout of a locked quote: stock and coupon use are held when it answers. The same key again answers the
- * same checkout. An unpaid checkout of the same cart is given up for it.
+ * same checkout; another key of the same quote is refused. An unpaid checkout of the same cart is given up for it.
  */
 export const startCheckout = async (
   driver: Driver,
@@ -46,9 +48,14 @@ export const startCheckout = async (
       const raced = await checkoutByKey(driver.pool, request.key);
       return raced ? continueKnown(driver, actor, raced, requestHash) : quoteExpired();
     } catch (error) {
-      if (postgresError(error)?.constraint !== 'one_live_checkout_per_cart') throw error;
+      const constraint = postgresError(error)?.constraint;
+      if (constraint !== ONE_PER_CART && constraint !== ONE_PER_QUOTE) throw error;
+      // This very request may be under way at another replica: its checkout is joined, not given up.
+      const raced = await checkoutByKey(driver.pool, request.key);
+      if (raced) return continueKnown(driver, actor, raced, requestHash);
+      if (constraint === ONE_PER_QUOTE) return quoteUsed();
     }
-    const refused = await giveUpOld(driver, quote.cartId);
+    const refused = await giveUpOld(driver, quote);
     if (refused) return refused;
   }
   return refuse(
@@ -67,6 +74,9 @@ const quoteExpired = (): Refusal =>
     'QUOTE_EXPIRED',
     'The prices were promised for a while that has ended. Look over the bag and check out again.',
   );
+
+const quoteUsed = (): Refusal =>
+  refuse('QUOTE_USED', 'These prices were used for another checkout. Look over the bag and check out again.');
 
 const continueKnown = async (
   driver: Driver,
@@ -127,9 +137,10 @@ const rowOf = (request: StartCheckout, requestHash: string, quote: Quote) => ({
 });
 
 /** Gives up the unpaid checkout in the way; refuses when its payment has gone too far. Its stock is released last. */
-const giveUpOld = async (driver: Driver, cartId: string): Promise<Refusal | null> => {
-  const old = await liveCheckoutOfCart(driver.pool, cartId);
+const giveUpOld = async (driver: Driver, quote: Quote): Promise<Refusal | null> => {
+  const old = await liveCheckoutOfCart(driver.pool, quote.cartId);
   if (!old) return null;
+  if (old.checkout.quoteId === quote.id) return quoteUsed();
   if (!canBeCancelled(old.checkout))
     return refuse(
       'CHECKOUT_BUSY',
