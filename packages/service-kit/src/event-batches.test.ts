@@ -16,10 +16,11 @@ const event = (name: string, more: Partial<FeedEvent> = {}): FeedEvent => ({
   ...more,
 });
 
-const cut = (events: FeedEvent[], { weight = 1 } = {}): string[] => {
+const cut = (events: FeedEvent[], { weight = 1, mixes = false } = {}): string[] => {
   const subscription = {
     takes: ({ type }: Pick<FeedEvent, 'type'>) => type !== 'unknown',
     weigh: ({ type }: FeedEvent) => (type === 'alone' ? undefined : weight),
+    mixes: () => mixes,
   };
   return [...batchesOf(events, subscription)].map((batch) => batch.map(({ id }) => id).join(' '));
 };
@@ -40,6 +41,7 @@ test('another kind, version or trace begins anew, and a handler of single events
   expect(cut([event('a'), event('b', { type: 'other' }), event('c')])).toEqual(['a', 'b', 'c']);
   expect(cut([event('a'), event('b', { version: 2 })])).toEqual(['a', 'b']);
   expect(cut([event('a', { traceId: 't' }), event('b', { traceId: 'u' })])).toEqual(['a', 'b']);
+  expect(cut([event('a', { traceId: 't' }), event('b', { traceId: 'u' })], { mixes: true })).toEqual(['a b']);
   expect(cut([event('a', { type: 'alone' }), event('b', { type: 'alone' })])).toEqual(['a', 'b']);
 });
 

@@ -4,13 +4,13 @@ import type { FeedEvent } from './feed.ts';
 const MOST_WEIGHT = 1_000;
 
 /**
- * Cuts a page into what may be delivered together, in order: events of one kind and one trace that their handler takes
- * many at a time, each of another aggregate, and no more work than a transaction has time for. Anything else comes
+ * Cuts a page into what may be delivered together, in order: events of one kind that their handler takes
+ * many at a time, of one trace unless it takes any, each of another aggregate, and no more work than a transaction has time for. Anything else comes
  * alone, and what this service does nothing with is left out.
  */
 export function* batchesOf(
   events: readonly FeedEvent[],
-  { takes, weigh }: Pick<Subscription, 'takes' | 'weigh'>,
+  { takes, weigh, mixes }: Pick<Subscription, 'takes' | 'weigh' | 'mixes'>,
 ): Generator<FeedEvent[]> {
   let batch: FeedEvent[] = [];
   let aggregates = new Set<string>();
@@ -22,7 +22,7 @@ export function* batchesOf(
     const fits =
       first?.type === event.type &&
       first.version === event.version &&
-      first.traceId === event.traceId &&
+      (first.traceId === event.traceId || mixes(event)) &&
       !aggregates.has(event.aggregateId) &&
       weight + more <= MOST_WEIGHT;
     if (first && !fits) {

@@ -8,7 +8,7 @@ import type { PeerFeed } from './feed-paths.ts';
 
 export type TypedEvent<Payload> = Omit<FeedEvent, 'payload' | 'position'> & { payload: Payload };
 export type Delivery<Payload> = { tx: Db; event: TypedEvent<Payload>; log: FastifyBaseLogger };
-/** Events of one kind and one trace, in order, each of another aggregate. */
+/** Events of one kind, in order, each of another aggregate; of one trace, unless their handler takes any. */
 export type Deliveries<Payload> = { tx: Db; events: TypedEvent<Payload>[]; log: FastifyBaseLogger };
 export type EventHandler = {
   type: string;
@@ -17,6 +17,8 @@ export type EventHandler = {
   /** Where many of a kind come at once, they may be taken in as many statements as one. */
   many?: {
     weigh: (payload: unknown) => number;
+    /** Events of several traces may come together: nothing of what is written carries one. */
+    anyTrace: boolean;
     run: (deliveries: Deliveries<unknown>) => Promise<void>;
   };
 };
@@ -38,15 +40,18 @@ export const handle = <Payload extends z.ZodType>(
 
 /**
  * The same for events that come by the thousand, such as those of an import: taken together, several aggregates in one
- * go, and one by one where that fails. `weigh` says how much work one is, from what may not be its shape yet.
+ * go, and one by one where that fails. `weigh` says how much work one is, from what may not be its shape yet. `anyTrace`
+ * lets events of several traces come together, where nothing that is written carries one.
  */
 export const handleMany = <Payload extends z.ZodType>(
   definition: EventDefinition<Payload>,
   {
     weigh,
+    anyTrace = false,
     run,
   }: {
     weigh: (payload: Partial<z.output<Payload>>) => number;
+    anyTrace?: boolean;
     run: (deliveries: Deliveries<z.output<Payload>>) => Promise<void>;
   },
 ): EventHandler => {
@@ -60,6 +65,7 @@ export const handleMany = <Payload extends z.ZodType>(
     run: ({ tx, event, log }) => run({ tx, log, events: [parsed(event)] }),
     many: {
       weigh: (payload) => weigh((payload ?? {}) as Partial<z.output<Payload>>),
+      anyTrace,
       run: ({ tx, events, log }) => run({ tx, log, events: events.map(parsed) }),
     },
   };
@@ -74,6 +80,8 @@ export type Subscription = {
   deliver(tx: Db, event: FeedEvent): Promise<void>;
   /** How much work an event is among others; undefined where it must come alone. */
   weigh(event: FeedEvent): number | undefined;
+  /** Whether it may come with events of other traces. */
+  mixes(event: FeedEvent): boolean;
   /** Gives events that may come together to their handler. */
   deliverAll(tx: Db, events: readonly FeedEvent[]): Promise<void>;
 };
@@ -97,10 +105,12 @@ export const createSubscription = ({
       if (handler) await asSystem(() => handler.run({ tx, event, log }), { traceId: event.traceId });
     },
     weigh: (event) => handlers.get(keyOf(event))?.many?.weigh(event.payload),
+    mixes: (event) => handlers.get(keyOf(event))?.many?.anyTrace ?? false,
     deliverAll: async (tx, events) => {
       const [first] = events;
       const many = first && handlers.get(keyOf(first))?.many;
-      if (many) await asSystem(() => many.run({ tx, events: [...events], log }), { traceId: first.traceId });
+      const traceId = many?.anyTrace ? null : first?.traceId;
+      if (many) await asSystem(() => many.run({ tx, events: [...events], log }), { traceId });
     },
   };
 };

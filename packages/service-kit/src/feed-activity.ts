@@ -9,4 +9,4 @@ export const notePublished = (): void => {
   lastPublishedAt = performance.now();
 };
 
-export const pollDelayMs = (): number => (performance.now() - lastPublishedAt < HOT_MS ? 8 : 200);
+export const pollDelayMs = (): number => (performance.now() - lastPublishedAt < HOT_MS ? 15 : 200);

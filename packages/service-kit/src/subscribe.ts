@@ -21,6 +21,9 @@ export type { EventHandler, TypedEvent } from './event-handlers.ts';
 export { handle, handleMany };
 
 const WAIT_SECONDS = 20;
+/** Whoever asks again at once gets what happened in between: a little later it is many events for the price of one. */
+const REST_MS = 100;
+const PAGE = 200;
 const TRIES_BEFORE_PARKING = 5;
 /** Transactions are ended after five seconds: a page that takes longer is committed in parts, or it never would be. */
 const COMMIT_AFTER_MS = 2_000;
@@ -28,11 +31,12 @@ const COMMIT_AFTER_MS = 2_000;
 /**
  * Follows another service's feed in the background. The position row is locked and moves in the transaction of the
  * effects, so that replicas and crashes change nothing: each effect happens once. An event that fails five times is
- * parked with its aggregate's successors, and the feed goes on.
+ * parked with its aggregate's successors, and the feed goes on. `settleMs` leaves news alone for a moment: for a subscriber
+ * that mostly hears the same by an answer of its own, which is then there first.
  */
 export const subscribe = (
   service: Service,
-  options: { to: string; urls: readonly string[]; key: string; on: EventHandler[] },
+  options: { to: string; urls: readonly string[]; key: string; on: EventHandler[]; settleMs?: number },
 ): void => {
   const { db, app } = service;
   const log = app.log.child({ subscription: options.to });
@@ -110,7 +114,7 @@ export const subscribe = (
             () =>
               unwrap(
                 feed.GET('/events', {
-                  params: { query: { after: from, waitSeconds: WAIT_SECONDS } },
+                  params: { query: { after: from, waitSeconds: WAIT_SECONDS, limit: PAGE } },
                   signal: stopping.signal,
                 }),
               ),
@@ -119,10 +123,13 @@ export const subscribe = (
           if (isRefusal(page)) throw page;
           // A page of a new epoch is a step even when nothing happened in it: the old one is not known for ever.
           if (page.events.length > 0 || epochOf(page.position) !== epochOf(from)) {
+            if (options.settleMs) await sleep(options.settleMs, undefined, { signal: stopping.signal });
             const { failed, error } = await apply(from, page);
             if (failed) throw new Error(`event ${failed.type} ${failed.id} failed`, { cause: error });
           }
           quietMs = 100;
+          if (page.events.length > 0 && page.events.length < PAGE)
+            await sleep(REST_MS, undefined, { signal: stopping.signal });
         } catch (error) {
           if (stopping.signal.aborted) return;
           log.warn({ err: error }, 'subscription interrupted; trying again');
