@@ -24,7 +24,15 @@ export const crashPoints: Record<string, readonly string[]> = {
       (place) => `order.${place}.after-commit`,
     ),
     ...each(
-      ['refund-requested', 'shipped', 'return-requested', 'return-received', 'stray'],
+      [
+        'refund-requested',
+        'edit-requested',
+        'edit-applied',
+        'shipped',
+        'return-requested',
+        'return-received',
+        'stray',
+      ],
       (name) => `order.${name}.before-commit`,
       (name) => `order.${name}.after-commit`,
     ),
@@ -54,6 +62,6 @@ export const crashPoints: Record<string, readonly string[]> = {
   ],
 };
 
-/** Places that buyers and the merchant of a run pass on their own. Imports and returns have tests of their own. */
+/** Places that buyers and the merchant of a run pass on their own. Imports, edits and returns have tests of their own. */
 export const reachedByBuying = (part: string): string[] =>
-  (crashPoints[part] ?? []).filter((place) => !/\.(extend|stray|return-\w+|expired)\./.test(place));
+  (crashPoints[part] ?? []).filter((place) => !/\.(extend|stray|edit-\w+|return-\w+|expired)\./.test(place));

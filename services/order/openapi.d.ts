@@ -444,6 +444,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{number}/edits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What changing an order would cost or give back; nothing is changed or held */
+        post: operations["previewEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/edits/{id}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getEditCheckout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/edits/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["payEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/edits/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resumeEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{number}/edits/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By staff, or by whoever bought and does not want to pay for it */
+        post: operations["withdrawEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{number}/returns": {
         parameters: {
             query?: never;
@@ -668,6 +766,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invoices/{number}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getInvoiceByNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/credit-notes/{number}.pdf": {
         parameters: {
             query?: never;
@@ -806,6 +920,21 @@ export interface components {
             unitPriceMinor: number;
             totalMinor: number;
         };
+        QuoteLineInput: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            variantTitle: string;
+            stall: string;
+            image: components["schemas"]["ImageInput"];
+            quantity: number;
+            unitPriceMinor: number;
+            totalMinor: number;
+            promotionMinor?: number;
+        };
         QuoteInput: {
             /** Format: uuid */
             id: string;
@@ -815,7 +944,7 @@ export interface components {
             customerId: string | null;
             market: string;
             currency: string;
-            lines: components["schemas"]["OrderLineInput"][];
+            lines: components["schemas"]["QuoteLineInput"][];
             code: {
                 code: string;
                 label: string;
@@ -895,29 +1024,6 @@ export interface components {
             };
             cursor: string;
         };
-        OrderDocumentsInput: {
-            /** @enum {string} */
-            kind: "invoice" | "credit_note";
-            number: string;
-            issuedAt: string;
-            amountMinor: number;
-        }[];
-        /** Format: binary */
-        PdfInput: string;
-        UnitsInput: {
-            /** Format: uuid */
-            variantId: string;
-            quantity: number;
-        };
-        FulfilmentInput: {
-            /** Format: uuid */
-            id: string;
-            at: string;
-            carrier: string;
-            trackingNumber: string;
-            trackingUrl: string | null;
-            lines: components["schemas"]["UnitsInput"][];
-        };
         ActedByInput: {
             /** @enum {string} */
             kind: "staff" | "customer" | "guest";
@@ -959,6 +1065,51 @@ export interface components {
             returnsToCheck: number;
             refundsDue: number;
         };
+        WantedUnitsInput: {
+            /** Format: uuid */
+            variantId: string;
+            quantity: number;
+        };
+        OrderEditInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "opening" | "payment_due" | "applied" | "lapsed" | "withdrawn";
+            reason: string;
+            at: string;
+            closedAt: string | null;
+            removed: components["schemas"]["OrderLineInput"][];
+            added: components["schemas"]["OrderLineInput"][];
+            removedMinor: number;
+            addedMinor: number;
+            differenceMinor: number;
+            payUntil: string | null;
+        };
+        OrderEditPreviewInput: {
+            removed: components["schemas"]["OrderLineInput"][];
+            added: components["schemas"]["OrderLineInput"][];
+            removedMinor: number;
+            removedTaxMinor: number;
+            addedMinor: number;
+            addedTaxMinor: number;
+            differenceMinor: number;
+            steps: components["schemas"]["PriceStepInput"][];
+            keptMinor: number;
+        };
+        UnitsInput: {
+            /** Format: uuid */
+            variantId: string;
+            quantity: number;
+        };
+        FulfilmentInput: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            carrier: string;
+            trackingNumber: string;
+            trackingUrl: string | null;
+            lines: components["schemas"]["UnitsInput"][];
+        };
         RefundInput: {
             /** Format: uuid */
             id: string;
@@ -970,6 +1121,7 @@ export interface components {
             finishedAt: string | null;
             returnId: string | null;
             refusal: string | null;
+            isOffset: boolean;
         };
         ReturnLineInput: {
             /** Format: uuid */
@@ -1076,6 +1228,7 @@ export interface components {
             fulfilments: components["schemas"]["FulfilmentInput"][];
             refunds: components["schemas"]["RefundInput"][];
             returns: components["schemas"]["ReturnInput"][];
+            edits: components["schemas"]["OrderEditInput"][];
             leftToRefundMinor: number;
             timeline: components["schemas"]["TimelineEntryInput"][];
         };
@@ -1117,10 +1270,20 @@ export interface components {
             orderId: string;
             /** Format: uuid */
             checkoutId: string;
+            checkoutIds: string[];
             intentIds: string[];
             entries: components["schemas"]["HistoryEntryInput"][];
             waiting: components["schemas"]["WaitingStepInput"][];
         };
+        OrderDocumentsInput: {
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedAt: string;
+            amountMinor: number;
+        }[];
+        /** Format: binary */
+        PdfInput: string;
         ReconciliationInput: {
             at: string | null;
             checked: number;
@@ -1319,6 +1482,21 @@ export interface components {
             unitPriceMinor: number;
             totalMinor: number;
         };
+        QuoteLine: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            variantTitle: string;
+            stall: string;
+            image: components["schemas"]["Image"];
+            quantity: number;
+            unitPriceMinor: number;
+            totalMinor: number;
+            promotionMinor?: number;
+        };
         Quote: {
             /** Format: uuid */
             id: string;
@@ -1328,7 +1506,7 @@ export interface components {
             customerId: string | null;
             market: string;
             currency: string;
-            lines: components["schemas"]["OrderLine"][];
+            lines: components["schemas"]["QuoteLine"][];
             code: {
                 code: string;
                 label: string;
@@ -1408,29 +1586,6 @@ export interface components {
             };
             cursor: string;
         };
-        OrderDocuments: {
-            /** @enum {string} */
-            kind: "invoice" | "credit_note";
-            number: string;
-            issuedAt: string;
-            amountMinor: number;
-        }[];
-        /** Format: binary */
-        Pdf: string;
-        Units: {
-            /** Format: uuid */
-            variantId: string;
-            quantity: number;
-        };
-        Fulfilment: {
-            /** Format: uuid */
-            id: string;
-            at: string;
-            carrier: string;
-            trackingNumber: string;
-            trackingUrl: string | null;
-            lines: components["schemas"]["Units"][];
-        };
         ActedBy: {
             /** @enum {string} */
             kind: "staff" | "customer" | "guest";
@@ -1472,6 +1627,51 @@ export interface components {
             returnsToCheck: number;
             refundsDue: number;
         };
+        WantedUnits: {
+            /** Format: uuid */
+            variantId: string;
+            quantity: number;
+        };
+        OrderEdit: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "opening" | "payment_due" | "applied" | "lapsed" | "withdrawn";
+            reason: string;
+            at: string;
+            closedAt: string | null;
+            removed: components["schemas"]["OrderLine"][];
+            added: components["schemas"]["OrderLine"][];
+            removedMinor: number;
+            addedMinor: number;
+            differenceMinor: number;
+            payUntil: string | null;
+        };
+        OrderEditPreview: {
+            removed: components["schemas"]["OrderLine"][];
+            added: components["schemas"]["OrderLine"][];
+            removedMinor: number;
+            removedTaxMinor: number;
+            addedMinor: number;
+            addedTaxMinor: number;
+            differenceMinor: number;
+            steps: components["schemas"]["PriceStep"][];
+            keptMinor: number;
+        };
+        Units: {
+            /** Format: uuid */
+            variantId: string;
+            quantity: number;
+        };
+        Fulfilment: {
+            /** Format: uuid */
+            id: string;
+            at: string;
+            carrier: string;
+            trackingNumber: string;
+            trackingUrl: string | null;
+            lines: components["schemas"]["Units"][];
+        };
         Refund: {
             /** Format: uuid */
             id: string;
@@ -1483,6 +1683,7 @@ export interface components {
             finishedAt: string | null;
             returnId: string | null;
             refusal: string | null;
+            isOffset: boolean;
         };
         ReturnLine: {
             /** Format: uuid */
@@ -1589,6 +1790,7 @@ export interface components {
             fulfilments: components["schemas"]["Fulfilment"][];
             refunds: components["schemas"]["Refund"][];
             returns: components["schemas"]["Return"][];
+            edits: components["schemas"]["OrderEdit"][];
             leftToRefundMinor: number;
             timeline: components["schemas"]["TimelineEntry"][];
         };
@@ -1630,10 +1832,20 @@ export interface components {
             orderId: string;
             /** Format: uuid */
             checkoutId: string;
+            checkoutIds: string[];
             intentIds: string[];
             entries: components["schemas"]["HistoryEntry"][];
             waiting: components["schemas"]["WaitingStep"][];
         };
+        OrderDocuments: {
+            /** @enum {string} */
+            kind: "invoice" | "credit_note";
+            number: string;
+            issuedAt: string;
+            amountMinor: number;
+        }[];
+        /** Format: binary */
+        Pdf: string;
         Reconciliation: {
             at: string | null;
             checked: number;
@@ -2924,6 +3136,458 @@ export interface operations {
             };
         };
     };
+    previewEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: components["schemas"]["WantedUnitsInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderEditPreview"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    lines: components["schemas"]["WantedUnitsInput"][];
+                    reason: string;
+                    expectedDifferenceMinor: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEditCheckout: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    payEdit: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    /** @enum {string} */
+                    method: "card" | "wallet" | "bank";
+                    paymentMethodId?: string;
+                    /** Format: uri */
+                    returnUrl: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeEdit: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEdit: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path: {
+                number: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                } | null;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     requestReturn: {
         parameters: {
             query?: {
@@ -3591,6 +4255,48 @@ export interface operations {
     getPackingSlip: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pdf"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceByNumber: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
             header?: never;
             path: {
                 number: string;

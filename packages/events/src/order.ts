@@ -111,6 +111,27 @@ export const orderFulfilled = defineEvent(
   }),
 );
 
+/**
+ * A change of what is in an order moved on: it waits for its payment, is made, lapsed unpaid, or was taken back. Whoever
+ * holds the order's key may pay the difference until `payUntil`.
+ */
+export const orderEditChanged = defineEvent(
+  'order.edit_changed',
+  1,
+  z.object({
+    ...whose,
+    editId: z.uuid(),
+    state: z.enum(['payment_due', 'applied', 'lapsed', 'withdrawn']),
+    /** Why it was asked for. */
+    reason: z.string(),
+    removed: z.array(line),
+    added: z.array(line),
+    /** Above 0: paid, or to be paid. Below 0: given back. */
+    differenceMinor: minor,
+    payUntil: z.iso.datetime().nullable(),
+  }),
+);
+
 /** A return moved on: asked for, agreed, refused, arrived, or paid back. */
 export const orderReturnChanged = defineEvent(
   'order.return_changed',

@@ -14,6 +14,7 @@ export const permissions = {
   'orders.ship': packers,
   'orders.cancel': helpers,
   'orders.refund': helpers,
+  'orders.edit': helpers,
   'orders.retry': helpers,
   'orders.note': helpers,
   'returns.read': everyone,

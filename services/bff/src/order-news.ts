@@ -19,6 +19,7 @@ const changes = [
   'order.refunded',
   'order.fulfilled',
   'order.return_changed',
+  'order.edit_changed',
 ] as const;
 const changeSchema = z.object({ type: z.enum(changes), payload: z.object({ number: z.string() }) });
 

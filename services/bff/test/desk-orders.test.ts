@@ -40,6 +40,14 @@ const calls: [name: string, how: 'ask' | 'tell', permission: Permission, input?:
   ],
   ['orders.refund', 'tell', 'orders.refund', { number: 'S-1', key, amountMinor: 1, reason: 'r' }],
   ['orders.cancel', 'tell', 'orders.cancel', { number: 'S-1', key, reason: 'r' }],
+  ['orders.previewEdit', 'ask', 'orders.edit', { number: 'S-1', lines: [unit] }],
+  [
+    'orders.edit',
+    'tell',
+    'orders.edit',
+    { number: 'S-1', key, lines: [unit], reason: 'r', expectedDifferenceMinor: 0 },
+  ],
+  ['orders.withdrawEdit', 'tell', 'orders.edit', { number: 'S-1', id }],
   ['orders.retry', 'tell', 'orders.retry', { number: 'S-1' }],
   ['orders.note', 'tell', 'orders.note', { number: 'S-1', text: 't' }],
   [
@@ -95,6 +103,7 @@ const placed: components['schemas']['Order'] = {
   fulfilments: [],
   refunds: [],
   returns: [],
+  edits: [],
   leftToRefundMinor: 100,
   timeline: [],
 };
@@ -117,6 +126,7 @@ const orderAnswers = () =>
       response(200).json({
         orderId,
         checkoutId,
+        checkoutIds: [checkoutId],
         intentIds: [intentId],
         waiting: [waiting],
         entries: [

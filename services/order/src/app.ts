@@ -6,6 +6,7 @@ import { checkoutRoutes } from './checkout/checkout.routes.ts';
 import type { Driver } from './checkout/drive-checkout.ts';
 import { sweepDue } from './checkout/sweep-due.ts';
 import { spendRoutes } from './customers/spend.routes.ts';
+import { editRoutes } from './edits/edit.routes.ts';
 import type { Env } from './env.ts';
 import { onEmailVerified } from './events/on-email-verified.ts';
 import { onIntentChanged } from './events/on-intent-changed.ts';
@@ -37,6 +38,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
   checkoutRoutes(app, driver);
   orderRoutes(app, driver);
   deskRoutes(app, driver);
+  editRoutes(app, driver);
   returnRoutes(app, driver);
   reconcileRoutes(app, driver, db);
   salesRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });

@@ -47,6 +47,11 @@ export const lineSchema = z
   })
   .meta({ id: 'OrderLine' });
 
+/** `promotionMinor`: this line's share of what promotions take off. Quotes of long ago do not say. */
+export const quoteLineSchema = lineSchema
+  .extend({ promotionMinor: minor.optional() })
+  .meta({ id: 'QuoteLine' });
+
 /** A locked quote as cart answers it: lines, steps and total are frozen. */
 export const quoteSchema = z
   .object({
@@ -56,7 +61,7 @@ export const quoteSchema = z
     customerId: z.uuid().nullable(),
     market: z.string(),
     currency: z.string(),
-    lines: z.array(lineSchema).min(1),
+    lines: z.array(quoteLineSchema).min(1),
     code: z.object({ code: z.string(), label: z.string(), savedMinor: minor }).nullable(),
     /** All that make it cheaper, by code or by themselves. Their uses are held together. */
     promotions: z.array(z.object({ id: z.uuid() })).optional(),

@@ -18,6 +18,8 @@ const table: [Permission, path: string, json?: object][] = [
   ['orders.ship', '/orders/S-0/fulfilments', parcel],
   ['orders.refund', '/orders/S-0/refunds', { key, amountMinor: 1, reason: 'r' }],
   ['orders.cancel', '/orders/S-0/cancel', { key, reason: 'r' }],
+  ['orders.edit', '/orders/S-0/edits/preview', { lines: [unit] }],
+  ['orders.edit', '/orders/S-0/edits', { key, lines: [unit], reason: 'r', expectedDifferenceMinor: 0 }],
   ['orders.retry', '/orders/S-0/retry', {}],
   ['orders.note', '/orders/S-0/notes', { text: 't' }],
   ['returns.decide', '/orders/S-0/returns', { key, lines: [{ ...unit, reason: 'r' }] }],

@@ -8,6 +8,7 @@ import type { CheckoutView } from '../src/checkout/checkout-view.ts';
 import { envShape } from '../src/env.ts';
 import { type Quote, quoteOf } from './quote-of.ts';
 import { createCoupons } from './world/coupons.ts';
+import { createEditPrices } from './world/edit-prices.ts';
 import { createFaults } from './world/faults.ts';
 import { createMoney } from './world/money.ts';
 import { serveWorld } from './world/serve-world.ts';
@@ -20,7 +21,12 @@ export const returnUrl = 'http://localhost:3000/en-us/checkout';
 export const startOrder = async (overrides: Record<string, string> = {}) => {
   let offsetSeconds = 0;
   const now = (): Date => new Date(Date.now() + offsetSeconds * 1000);
-  const world = { stock: createStock(now), money: createMoney(randomUUID), coupons: createCoupons() };
+  const world = {
+    stock: createStock(now),
+    money: createMoney(randomUUID),
+    coupons: createCoupons(),
+    edits: createEditPrices(),
+  };
   const quotes = new Map<string, Quote>();
   const feeds = {
     payment: fakeFeed('payment'),

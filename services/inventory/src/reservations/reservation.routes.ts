@@ -12,7 +12,8 @@ const holdBody = z
     key,
     cartId: z.uuid(),
     lines: z.array(lineSchema).min(1).max(100),
-    holdSeconds: z.int().min(1).max(3600),
+    /** Up to two days: what an edit of an order adds waits that long for its shopper. */
+    holdSeconds: z.int().min(1).max(172_800),
   })
   .meta({ id: 'Hold' });
 

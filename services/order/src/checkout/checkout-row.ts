@@ -20,18 +20,29 @@ export type StoredCheckout = {
   readonly email: string;
   readonly contactName: string | null;
   readonly order: PlacedFacts | null;
+  /** Of a further checkout: the edit of the order it belongs to. */
+  readonly edit: EditFacts | null;
   readonly fence: number;
   readonly nudge: number;
   /** Business time when the row was read. */
   readonly now: Date;
 };
 
-/** The order a checkout became. `refundDue`: cancelled, and its money is not known to be back yet. */
+export type EditFacts = {
+  readonly id: string;
+  readonly state: 'opening' | 'payment_due' | 'applied' | 'lapsed' | 'withdrawn';
+};
+
+/**
+ * The order a checkout became, or the one that it edits. `refundDue`: cancelled, and the money of this checkout is not
+ * known to be back yet.
+ */
 export type PlacedFacts = {
   readonly id: string;
   readonly number: string;
   readonly key: string;
   readonly refundDue: boolean;
+  readonly isCancelled: boolean;
 };
 
 export type CheckoutRow = {
@@ -67,6 +78,7 @@ export type CheckoutRow = {
   refund_parts: RefundPart[] | null;
   restocks: Restock[] | null;
   placed: PlacedFacts | null;
+  edit: EditFacts | null;
 };
 
 export type AttemptRow = {
@@ -96,6 +108,7 @@ export const fromRow = (row: CheckoutRow): StoredCheckout => ({
   email: row.email,
   contactName: row.contact_name,
   order: row.placed,
+  edit: row.edit,
   fence: row.fence,
   nudge: row.nudge,
   now: row.now,
@@ -123,6 +136,9 @@ export const fromRow = (row: CheckoutRow): StoredCheckout => ({
     cancelWanted: row.cancel_wanted,
     extendWanted: row.extend_wanted,
     refreshWanted: row.refresh_wanted,
+    ...(row.edit && {
+      edit: { isApplied: row.edit.state === 'applied', isOrderCancelled: row.placed?.isCancelled ?? false },
+    }),
   },
 });
 

@@ -8,12 +8,14 @@ export const LEASE_SECONDS = 10;
 const whole = `c.*, business_now() as now,
   (select jsonb_agg(to_jsonb(a) order by a.attempt) from payment_attempt a where a.checkout_id = c.id) as attempts,
   (select jsonb_agg(jsonb_build_object('n', r.n, 'amountMinor', r.amount_minor, 'state', r.state) order by r.n)
-    from placed_order o join order_refund r on r.order_id = o.id where o.checkout_id = c.id and r.kind = 'part') as refund_parts,
+    from order_refund r where r.checkout_id = c.id and r.kind = 'part') as refund_parts,
   (select jsonb_agg(jsonb_build_object('n', r.n, 'lines', r.lines, 'state', r.state) order by r.n)
-    from placed_order o join order_restock r on r.order_id = o.id where o.checkout_id = c.id) as restocks,
-  (select jsonb_build_object('id', o.id, 'number', o.number, 'key', o.link_key,
-      'refundDue', exists (select from order_refund r where r.order_id = o.id and r.kind = 'cancel' and r.state = 'due'))
-    from placed_order o where o.checkout_id = c.id) as placed`;
+    from order_restock r where r.checkout_id = c.id) as restocks,
+  (select jsonb_build_object('id', o.id, 'number', o.number, 'key', o.link_key, 'isCancelled', o.status = 'cancelled',
+      'refundDue', exists (select from order_refund r where r.checkout_id = c.id and r.kind = 'cancel' and r.state = 'due'))
+    from placed_order o where o.checkout_id = coalesce(c.parent_id, c.id)) as placed,
+  case when c.parent_id is not null then
+    (select jsonb_build_object('id', e.id, 'state', e.state) from order_edit e where e.checkout_id = c.id) end as edit`;
 
 const first = (rows: CheckoutRow[]): StoredCheckout | null => (rows[0] ? fromRow(rows[0]) : null);
 

@@ -20,7 +20,8 @@ const startSchema = z.object({
   contactName: z.string().trim().min(1).max(200).nullish(),
 });
 
-const paySchema = z.object({
+/** How a shopper chose to pay. */
+export const paySchema = z.object({
   key: keySchema,
   method: z.enum(paymentMethods),
   paymentMethodId: z.string().min(1).max(200).optional(),

@@ -89,6 +89,9 @@ export type Restock = {
 export type StockFact = 'none' | 'holding' | 'held' | 'claiming' | 'claimed';
 export type CouponFact = 'unneeded' | 'none' | 'taking' | 'held' | 'used';
 
+/** What a further checkout knows of its order: whether its goods are in it by now, and whether it still stands. */
+export type EditFact = { readonly isApplied: boolean; readonly isOrderCancelled: boolean };
+
 /** Everything the machine decides by. Amounts in minor units; instants in business time. */
 export type Checkout = {
   readonly id: string;
@@ -119,9 +122,13 @@ export type Checkout = {
   readonly cancelWanted: boolean;
   readonly extendWanted: boolean;
   readonly refreshWanted: boolean;
+  /** Of a further checkout by which an order is edited; absent otherwise. */
+  readonly edit?: EditFact;
 };
 
 export const HOLD_SECONDS = 10 * 60;
+/** What an edit adds is held as long as its shopper has to pay for it: they may be far from their screen. */
+export const EDIT_HOLD_SECONDS = 24 * 60 * 60;
 export const CHALLENGE_SECONDS = 15 * 60;
 export const BANK_SECONDS = 30 * 60;
 /** An order that cannot be written although the money is there is given up, and refunded, after so many tries. */
@@ -156,7 +163,15 @@ export const canBeCancelled = ({ state, stock }: Checkout): boolean =>
 
 /**
  * Whether the goods of a cancelled order go back unit by unit. Some were taken out of the order and put back before:
- * undoing the whole sale would put those back a second time.
+ * undoing the whole sale would put those back a second time. What an edit added goes back with the order's own.
  */
-export const goesBackInParts = ({ state, restocks }: Pick<Checkout, 'state' | 'restocks'>): boolean =>
-  state === 'cancelled' && restocks.length > 0;
+export const goesBackInParts = ({
+  state,
+  restocks,
+  edit,
+}: Pick<Checkout, 'state' | 'restocks' | 'edit'>): boolean =>
+  state === 'cancelled' && (restocks.length > 0 || edit?.isApplied === true);
+
+/** How long goods are held for whoever is to pay for them. */
+export const holdSecondsOf = ({ edit }: Pick<Checkout, 'edit'>): number =>
+  edit ? EDIT_HOLD_SECONDS : HOLD_SECONDS;

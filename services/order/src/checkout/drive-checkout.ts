@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import type { FastifyBaseLogger } from 'fastify';
+import { applyEdit } from '../edits/apply-edit.ts';
+import { editAfter, moveEdit } from '../edits/edit-moved.ts';
 import { confirmOrder } from '../orders/confirm-order.ts';
 import { finishRefund, refundIsBack } from '../orders/finish-refund.ts';
 import type { Peers } from '../peers.ts';
@@ -123,11 +125,13 @@ const commitStep = async (
   await crashPoint(`${place}.before-commit`);
   const closed = partsClosed(stored.checkout, progress.checkout);
   const isBack = refundIsBack(stored, progress.checkout);
+  const edited = editAfter(stored, progress.checkout);
   const committed =
-    closed.length > 0 || isBack
+    closed.length > 0 || isBack || edited
       ? await inOneTransaction(pool, async (runner, tx) => {
           const moved = await commitProgress(runner, stored, progress);
-          const after = await closeParts({ runner, tx }, moved.stored, closed);
+          const parted = await closeParts({ runner, tx }, moved.stored, closed);
+          const after = edited ? await moveEdit({ runner, tx }, parted, edited) : parted;
           return { ...moved, stored: isBack ? await finishRefund(tx, after) : after };
         })
       : await commitProgress(pool, stored, progress);
@@ -144,7 +148,7 @@ const readAgain = async ({ pool }: Driver, stored: StoredCheckout): Promise<Stor
 /** Null when the order could not be written for a reason that is not the fence; the money is then still noted. */
 const tryToConfirm = async (driver: Driver, stored: StoredCheckout): Promise<StoredCheckout | null> => {
   try {
-    return await confirmOrder(driver.pool, stored);
+    return await (stored.edit ? applyEdit(driver.pool, stored) : confirmOrder(driver.pool, stored));
   } catch (error) {
     if (error instanceof FenceLost) throw error;
     driver.log.error({ err: error, checkout: stored.checkout.id }, 'a paid order could not be written');

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Peers } from '../peers.ts';
 import { type Call, type CallResult, type IntentFacts, keyOf } from './call.ts';
-import { type Attempt, type Checkout, HOLD_SECONDS } from './checkout.ts';
+import { type Attempt, type Checkout, holdSecondsOf } from './checkout.ts';
 
 /** A call gives up well before its driver's lease would end. */
 const CALL_MS = 8_000;
@@ -66,7 +66,12 @@ const sendToInventory = async ({ inventory }: Peers, checkout: Checkout, call: C
   const options = { params: { path: { key } }, body: { key: keyOf(checkout.id, call) } };
   switch (call.step) {
     case 'hold': {
-      const body = { key, cartId: checkout.cartId, lines: [...checkout.lines], holdSeconds: HOLD_SECONDS };
+      const body = {
+        key,
+        cartId: checkout.cartId,
+        lines: [...checkout.lines],
+        holdSeconds: holdSecondsOf(checkout),
+      };
       return hold(await unwrap(inventory.POST('/reservations', { body })));
     }
     case 'extend':

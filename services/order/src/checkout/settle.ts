@@ -57,6 +57,9 @@ const settleOnce = (checkout: Checkout, now: Date): Checkout => {
             code: 'ORDER_NOT_WRITTEN',
             detail: 'Your payment went through but the order could not be written. All of it is refunded.',
           });
+    case 'confirmed':
+      // What an edit added goes the way of its order.
+      return checkout.edit?.isOrderCancelled ? giveUp(checkout, 'cancelled') : checkout;
     default:
       return checkout;
   }

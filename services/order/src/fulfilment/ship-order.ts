@@ -3,6 +3,7 @@ import { recordAudit } from '@souk/service-kit/audit';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import { publish } from '@souk/service-kit/outbox';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import { editWaits } from '../edits/edit-waits.ts';
 import { changeByHand } from '../orders/changed-by-hand.ts';
 import { type LockedOrder, whoseOrder, writeOrder, writeProgress } from '../orders/lock-order.ts';
 import { tell } from '../orders/tell.ts';
@@ -31,6 +32,7 @@ export const shipOrder = async (
   const done = await changeByHand(pool, { number, key, kind: 'ship', request: parcel }, async (handle) => {
     const { tx, runner, order } = handle;
     if (order.status !== 'confirmed') return closed(order);
+    if (order.hasOpenEdit) return editWaits(number);
     const short = shortOf(order.lines, parcel.lines, leftToShip);
     if (short.length > 0) return tooMany(short);
 

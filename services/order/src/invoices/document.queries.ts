@@ -51,7 +51,7 @@ const columns = `d.kind, d.number, d.issued_at as "issuedAt", d.content, s.detai
   from document d join seller s on s.id = coalesce(d.seller_id, (select min(id) from seller))`;
 const selectInvoice = prepared<Row>(
   'document_invoice',
-  `select ${columns} join placed_order o on o.id = d.order_id where o.number = $1 and d.kind = 'invoice'`,
+  `select ${columns} join placed_order o on o.id = d.order_id where o.number = $1 and d.kind = 'invoice' order by d.issued_at, d.n limit 1`,
 );
 const selectCreditNote = prepared<Row>(
   'document_credit_note',
@@ -64,9 +64,20 @@ const read = (row: Row | undefined): Invoice | CreditNote | null => {
   return documentSchema.parse({ ...content, ...rest });
 };
 
-/** The invoice of an order; every order has exactly one. */
+/** The invoice of an order as it was placed. What edits added has invoices of its own. */
 export const invoiceOfOrder = async (runner: Runner, orderNumber: string): Promise<Invoice | null> => {
   const found = read((await selectInvoice(runner, [orderNumber]))[0]);
+  return found?.kind === 'invoice' ? found : null;
+};
+
+const selectInvoiceByNumber = prepared<Row>(
+  'document_invoice_by_number',
+  `select ${columns} where d.number = $1 and d.kind = 'invoice'`,
+);
+
+/** @param number such as `2026-000001` */
+export const invoiceByNumber = async (runner: Runner, number: string): Promise<Invoice | null> => {
+  const found = read((await selectInvoiceByNumber(runner, [number]))[0]);
   return found?.kind === 'invoice' ? found : null;
 };
 

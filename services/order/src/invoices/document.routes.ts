@@ -9,6 +9,7 @@ import {
   creditNoteByNumber,
   documentListSchema,
   documentsOfOrder,
+  invoiceByNumber,
   invoiceOfOrder,
 } from './document.queries.ts';
 import { drawCreditNote } from './draw/draw-credit-note.ts';
@@ -69,6 +70,19 @@ export const documentRoutes = (
       if (!invoice) return sendRefusal(reply, notReady());
       const slip = await drawPackingSlip({ order, seller: invoice.seller, timezone });
       return sendPdf(reply, `packing-slip-${number}`, slip);
+    },
+  );
+
+  app.get(
+    '/invoices/:number.pdf',
+    { schema: { tags, operationId: 'getInvoiceByNumber', params, querystring, response } },
+    async (request, reply) => {
+      const invoice = await invoiceByNumber(pool, request.params.number);
+      if (!invoice) return sendRefusal(reply, unknownDocument());
+      const whose = { number: invoice.orderNumber, key: request.query.key };
+      if (isRefusal(await findOrder(pool, request.caller.actor, whose)))
+        return sendRefusal(reply, unknownDocument());
+      return sendPdf(reply, `invoice-${invoice.number}`, await drawInvoice(invoice));
     },
   );
 

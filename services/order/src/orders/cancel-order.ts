@@ -11,12 +11,13 @@ import { commitProgress } from '../checkout/commit-progress.ts';
 import type { Driver } from '../checkout/drive-checkout.ts';
 import { driveToRest, untilTheAnswer } from '../checkout/drive-to-rest.ts';
 import { giveUp } from '../checkout/settle.ts';
+import { editWaits } from '../edits/edit-waits.ts';
 import { leftToShip } from '../fulfilment/units.ts';
 import { requestRestock } from '../refunds/request-restock.ts';
 import { inOneTransaction, type Runner } from '../runner.ts';
 import { claimKey } from './changed-by-hand.ts';
 import { unknownOrder } from './find-order.ts';
-import { type LockedOrder, lockOrder, whoseOrder, writeOrder } from './lock-order.ts';
+import { type LockedOrder, lockOrder, wakeCheckout, whoseOrder, writeOrder } from './lock-order.ts';
 import { orderByNumber } from './order.queries.ts';
 import { tell } from './tell.ts';
 
@@ -93,13 +94,10 @@ const writeCancellation = async (
   const refused = objectionTo(order);
   if (refused) throw refused;
   const restMinor = order.totalMinor - order.refundedMinor;
-  await runner.query(
-    `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, state, finished_at)
-     select $1, coalesce(max(n), 0) + 1, 'cancel', $2, $3, $4::bigint, $5, case when $4::bigint = 0 then 'done' else 'due' end,
-       case when $4::bigint = 0 then business_now() end from order_refund where order_id = $1`,
-    [order.id, key, reason, restMinor, staffId],
-  );
+  await insertRests(runner, order, { key, reason, staffId });
   await restockRest(runner, order);
+  // What edits added goes back with it: their checkouts see that the order is cancelled.
+  for (const { checkoutId } of order.payments.slice(1)) await wakeCheckout(runner, { checkoutId });
   const version = await writeOrder(runner, order, { status: 'cancelled', refundedMinor: order.totalMinor });
   await tell(runner, order.id, { kind: 'cancelled', label: `Cancelled: ${reason}` });
   await publish(tx, orderCancelled, {
@@ -122,7 +120,25 @@ const writeCancellation = async (
   });
 };
 
-const objectionTo = ({ number, status, fulfilment }: LockedOrder): Refusal | null => {
+/** What is left of each payment goes back. The order's own has its row even when nothing is left of it. */
+const insertRests = async (
+  runner: Runner,
+  { id, payments }: LockedOrder,
+  { key, reason, staffId }: Pick<CancelOrder, 'key' | 'reason' | 'staffId'>,
+): Promise<void> => {
+  for (const [place, { checkoutId, leftMinor }] of payments.entries()) {
+    if (place > 0 && leftMinor === 0) continue;
+    await runner.query(
+      `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, checkout_id, state, finished_at)
+       select $1, coalesce(max(n), 0) + 1, 'cancel', $2, $3, $4::bigint, $5, $6, case when $4::bigint = 0 then 'done' else 'due' end,
+         case when $4::bigint = 0 then business_now() end from order_refund where order_id = $1`,
+      [id, place === 0 ? key : `${key}:${place}`, reason, leftMinor, staffId, checkoutId],
+    );
+  }
+};
+
+const objectionTo = ({ number, status, fulfilment, hasOpenEdit }: LockedOrder): Refusal | null => {
+  if (hasOpenEdit) return editWaits(number);
   if (status === 'confirmed' && fulfilment === 'unfulfilled') return null;
   return refuse(
     'ORDER_CLOSED',
@@ -133,9 +149,12 @@ const objectionTo = ({ number, status, fulfilment }: LockedOrder): Refusal | nul
   );
 };
 
-/** Units that were taken out before are back on the shelf: only the others follow them. Otherwise the whole sale is undone. */
-const restockRest = async (runner: Runner, { id, lines }: LockedOrder): Promise<void> => {
-  if (lines.every(({ withdrawn }) => withdrawn === 0)) return;
+/**
+ * Units that were taken out before are back on the shelf: only the others follow them, and what edits added. Otherwise
+ * the whole sale is undone.
+ */
+const restockRest = async (runner: Runner, { id, lines, payments }: LockedOrder): Promise<void> => {
+  if (lines.every(({ withdrawn }) => withdrawn === 0) && payments.length === 1) return;
   const rest = lines
     .map((line) => ({ variantId: line.variantId, quantity: leftToShip(line) }))
     .filter(({ quantity }) => quantity > 0);

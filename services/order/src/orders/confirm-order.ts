@@ -53,7 +53,7 @@ export const confirmOrder = async (pool: Pool, stored: StoredCheckout): Promise<
     });
     return {
       ...moved.stored,
-      order: { id: order.id, number: order.number, key: linkKey, refundDue: false },
+      order: { id: order.id, number: order.number, key: linkKey, refundDue: false, isCancelled: false },
     };
   });
   await crashPoint('order.confirmed.after-commit');

@@ -22,6 +22,7 @@ type Finished = {
   currency: string;
   market: string;
   customer_id: string | null;
+  kept_minor: number;
 };
 
 /** Notes the refund in the order's history and ledger and publishes `order.refunded`, exactly once. */
@@ -32,7 +33,7 @@ export const finishRefund = async (tx: Db, stored: StoredCheckout): Promise<Stor
     tx,
     sql`with done as (
           update order_refund set state = 'done', finished_at = business_now()
-          where order_id = ${order.id} and kind = 'cancel' and state = 'due' returning reason, amount_minor),
+          where checkout_id = ${checkout.id} and kind = 'cancel' and state = 'due' returning reason, amount_minor),
         told as (
           insert into order_timeline (order_id, kind, label, trace_id)
           select ${order.id}::uuid, 'refunded', case when amount_minor < o.total_minor then 'Rest refunded' else 'Refunded in full' end,
@@ -41,7 +42,8 @@ export const finishRefund = async (tx: Db, stored: StoredCheckout): Promise<Stor
           insert into order_ledger (key, order_id, kind, amount_minor)
           select ${`${checkout.id}:refund:${checkout.paidAttempt}`}, ${order.id}::uuid, 'refunded', -amount_minor from done)
         update placed_order o set version = version + 1 from done where o.id = ${order.id}
-        returning done.reason, done.amount_minor, o.version, o.email, o.contact_name, o.currency, o.market, o.customer_id`,
+        returning done.reason, done.amount_minor, o.version, o.email, o.contact_name, o.currency, o.market, o.customer_id,
+          (select sum(l.amount_minor)::bigint from order_ledger l where l.order_id = o.id) - done.amount_minor as kept_minor`,
   );
   const done = rows[0];
   if (done)
@@ -59,7 +61,7 @@ export const finishRefund = async (tx: Db, stored: StoredCheckout): Promise<Stor
         currency: done.currency,
         amountMinor: Number(done.amount_minor),
         reason: done.reason,
-        keptMinor: 0,
+        keptMinor: Number(done.kept_minor),
       },
     });
   return { ...stored, order: { ...order, refundDue: false } };

@@ -19,11 +19,12 @@ const insert = prepared<Row>(
      from (select $10::jsonb as q) as quoted
      returning id, number, customer_id, placed_at, total_minor),
    lines as (
-     insert into order_line (order_id, position, variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor)
-     select made.id, l.place, l.variant_id, l.product_id, l.handle, l.title, l.variant_title, l.image, l.stall, l.quantity, l.unit_price_minor, l.total_minor
+     insert into order_line (order_id, position, variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, promotion_minor)
+     select made.id, l.place, l.variant_id, l.product_id, l.handle, l.title, l.variant_title, l.image, l.stall, l.quantity, l.unit_price_minor, l.total_minor, l.promotion_minor
      from made, rows from (jsonb_to_recordset($10::jsonb -> 'lines') as ("variantId" uuid, "productId" uuid, handle text,
-       title text, "variantTitle" text, image jsonb, stall text, quantity int, "unitPriceMinor" bigint, "totalMinor" bigint)) with ordinality
-       as l (variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, place)),
+       title text, "variantTitle" text, image jsonb, stall text, quantity int, "unitPriceMinor" bigint, "totalMinor" bigint,
+       "promotionMinor" bigint)) with ordinality
+       as l (variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, promotion_minor, place)),
    told as (
      insert into order_timeline (order_id, kind, label, trace_id)
      select made.id, kind, label, $13 from made, (values (1, 'placed', 'Order placed'), (2, 'paid', $11)) as entry (place, kind, label) order by place),

@@ -18,15 +18,17 @@ export type StepRow = {
 
 const select = prepared<Row>(
   'order_history',
-  `select o.id as "orderId", o.checkout_id as "checkoutId",
-     coalesce((select jsonb_agg(a.intent_id order by a.attempt) from payment_attempt a
-       where a.checkout_id = o.checkout_id and a.intent_id is not null), '[]') as "intentIds",
+  `with own as (
+     select c.id from placed_order o join checkout c on c.id = o.checkout_id or c.parent_id = o.checkout_id where o.number = $1)
+   select o.id as "orderId", o.checkout_id as "checkoutId", (select jsonb_agg(id order by id) from own) as "checkoutIds",
+     coalesce((select jsonb_agg(a.intent_id order by a.checkout_id, a.attempt) from payment_attempt a
+       where a.checkout_id in (select id from own) and a.intent_id is not null), '[]') as "intentIds",
      (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('lane', 'order', 'at', t.at, 'kind', t.kind, 'label', t.label,
          'detail', t.detail, 'traceId', t.trace_id, 'by', t.actor)) order by t.id)
        from order_timeline t where t.order_id = o.id) as told,
      coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'attempt', s.attempt, 'state', s.state, 'tries', s.tries,
          'answer', s.answer, 'sentAt', s.sent_at, 'answeredAt', s.answered_at) order by s.sent_at)
-       from step s where s.checkout_id = o.checkout_id), '[]') as steps
+       from step s where s.checkout_id in (select id from own)), '[]') as steps
    from placed_order o where o.number = $1`,
 );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editSchema } from '../edits/edit-view.ts';
 import { fulfilmentSchema } from '../fulfilment/fulfilment-view.ts';
 import { addressSchema, deliverySchema, imageSchema, lineSchema, priceStepSchema } from '../quote.ts';
 import { refundSchema } from '../refunds/refund-view.ts';
@@ -70,6 +71,8 @@ export const orderSchema = z
     /** Every refund of this order, oldest first. */
     refunds: z.array(refundSchema),
     returns: z.array(returnSchema),
+    /** Changes of what is in it, oldest first. */
+    edits: z.array(editSchema),
     /** What was paid, less what was given or promised back. */
     leftToRefundMinor: z.int(),
     timeline: z.array(timelineEntrySchema),

@@ -29,7 +29,9 @@ export const lanes = ['cart', 'stock', 'payment', 'order', 'message'] as const;
 export const historySchema = z.object({
   orderId: z.uuid(),
   checkoutId: z.uuid(),
-  /** Payments of this order's checkout. */
+  /** Its own checkout, and those of its edits. */
+  checkoutIds: z.array(z.uuid()),
+  /** Payments of these checkouts. */
   intentIds: z.array(z.uuid()),
   entries: z.array(timelineEntrySchema.extend({ lane: z.enum(lanes) }).meta({ id: 'HistoryEntry' })),
 });

@@ -54,7 +54,7 @@ const keptMinor = ({ state, totalMinor, refunds }: Checkout): number =>
     : 0;
 
 /** Whether the goods left the hold for good: sold, or given back unit by unit. */
-const staysSold = (checkout: Pick<Checkout, 'state' | 'restocks'>): boolean =>
+const staysSold = (checkout: Pick<Checkout, 'state' | 'restocks' | 'edit'>): boolean =>
   checkout.state === 'confirmed' || goesBackInParts(checkout);
 
 const compareMoney = (checkout: Checkout, attempt: Attempt, { intents }: Witness): Difference[] => {

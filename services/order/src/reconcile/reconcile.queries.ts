@@ -26,7 +26,9 @@ export const findCandidates = async (db: Db, limit: number): Promise<Candidate[]
   const { rows } = await rowsOf<Candidate>(
     db,
     sql`select c.id, c.version, o.number,
-          (select sum(l.amount_minor)::bigint from order_ledger l where l.order_id = o.id) as ledger,
+          (select sum(l.amount_minor)::bigint from order_ledger l
+            where l.order_id = o.id and case when c.parent_id is not null then starts_with(l.key, c.id || ':')
+              else not exists (select from order_edit e where e.order_id = o.id and starts_with(l.key, e.checkout_id || ':')) end) as ledger,
           exists (select from drift d where d.checkout_id = c.id and d.resolved_at is null) as drifted
         from (
           (select id from checkout
@@ -34,7 +36,7 @@ export const findCandidates = async (db: Db, limit: number): Promise<Candidate[]
              and changed_at < clock_timestamp() - interval '5 seconds'
            order by changed_at limit ${limit})
           union select checkout_id from drift where resolved_at is null) as due
-        join checkout c using (id) left join placed_order o on o.checkout_id = c.id
+        join checkout c using (id) left join placed_order o on o.checkout_id = coalesce(c.parent_id, c.id)
         where c.state in ('confirmed', 'cancelled', 'expired') and c.due_at is null
         order by c.changed_at
         limit ${limit}`,

@@ -102,7 +102,7 @@ const finishPart = async (
  */
 const refusePart = async (
   runner: Runner,
-  { order }: StoredCheckout,
+  { order, checkout }: StoredCheckout,
   { n, amountMinor }: RefundPart,
 ): Promise<boolean> => {
   if (!order) return false;
@@ -122,8 +122,8 @@ const refusePart = async (
   });
   if (refused.status !== 'cancelled') return false;
   await runner.query(
-    `update order_refund set amount_minor = amount_minor + $2, state = 'due', finished_at = null where order_id = $1 and kind = 'cancel'`,
-    [order.id, amountMinor],
+    `update order_refund set amount_minor = amount_minor + $2, state = 'due', finished_at = null where checkout_id = $1 and kind = 'cancel'`,
+    [checkout.id, amountMinor],
   );
   return true;
 };

@@ -13,5 +13,7 @@ export const refundSchema = z
     returnId: z.uuid().nullable(),
     /** Why payment refused. */
     refusal: z.string().nullable(),
+    /** Set against what a change of the order added: no money moved. */
+    isOffset: z.boolean(),
   })
   .meta({ id: 'Refund' });

@@ -2,6 +2,7 @@ import { recordAudit } from '@souk/service-kit/audit';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import type { Db } from '@souk/service-kit/database';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import { editWaits } from '../edits/edit-waits.ts';
 import type { Units } from '../fulfilment/fulfilment-view.ts';
 import { fulfilmentOf, leftToShip, moved, type Short, shortOf } from '../fulfilment/units.ts';
 import { type LockedOrder, wakeCheckout, writeOrder, writeProgress } from '../orders/lock-order.ts';
@@ -9,9 +10,12 @@ import { tell } from '../orders/tell.ts';
 import type { Runner } from '../runner.ts';
 import { priceOf } from './price-of.ts';
 import { requestRestock } from './request-restock.ts';
+import { type PaymentPart, takeFrom } from './take-from.ts';
 
 export type RefundRequest = {
   readonly amountMinor: number;
+  /** The tax within, where it is known; otherwise it is a share of the order's. */
+  readonly taxMinor?: number;
   readonly reason: string;
   readonly lines: readonly Units[];
   /** Takes the lines out of the order and puts them back on the shelf; only what was not sent. */
@@ -31,21 +35,23 @@ export const requestRefund = async (
   const refused = objectionTo(order, request);
   if (refused) return refused;
   const refundedMinor = order.refundedMinor + request.amountMinor;
-  const n = await insertRefund(runner, order, request);
+  const parts = await insertParts(runner, order, request);
   const change = request.restock ? await withdraw(runner, order, request.lines) : {};
   await writeOrder(runner, order, { refundedMinor, ...change });
-  await tell(runner, order.id, {
-    kind: 'refund_requested',
-    label: `Refund of ${priceOf(request.amountMinor, order.currency)} asked for`,
-    detail: request.reason,
-  });
-  await wakeCheckout(runner, order);
+  if (request.amountMinor > 0)
+    await tell(runner, order.id, {
+      kind: 'refund_requested',
+      label: `Refund of ${priceOf(request.amountMinor, order.currency)} asked for`,
+      detail: request.reason,
+    });
+  for (const { checkoutId } of parts) await wakeCheckout(runner, { checkoutId });
+  if (request.restock) await wakeCheckout(runner, order);
   await recordAudit(tx, {
     action: 'order.refund',
     entity: 'order',
     entityId: order.id,
     before: { refundedMinor: order.refundedMinor },
-    after: { refundedMinor, n, ...request },
+    after: { refundedMinor, ...request },
   });
   await crashPoint('order.refund-requested.before-commit');
   return null;
@@ -53,6 +59,8 @@ export const requestRefund = async (
 
 /** Why this refund cannot be promised; null when it can. Pure. */
 export const objectionTo = (order: LockedOrder, request: RefundRequest): Refusal | null => {
+  // What is taken out meanwhile could be what the edit takes out.
+  if (request.restock && order.hasOpenEdit) return editWaits(order.number);
   if (order.status === 'cancelled')
     return refuse('ORDER_CLOSED', `Order ${order.number} is cancelled: all of its money goes back already.`, {
       status: order.status,
@@ -108,17 +116,29 @@ const withdraw = async (
   return { fulfilment, ...(fulfilment === 'fulfilled' ? { status: 'fulfilled' as const } : {}) };
 };
 
-const insertRefund = async (
+/** One part for each payment it is taken from: most are taken from one. The units count with the first of them. */
+const insertParts = async (
   runner: Runner,
   order: LockedOrder,
-  { amountMinor, reason, lines, returnId, requestedBy }: RefundRequest,
-): Promise<number> => {
-  const { rows } = await runner.query<{ n: number }>(
-    `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, return_id, lines)
-     select $1, n, 'part', $2 || ':refund-part:' || n, $3, $4, $5, $6, $7
-     from (select coalesce(max(n), 0) + 1 as n from order_refund where order_id = $1) as next returning n`,
-    [order.id, order.checkoutId, reason, amountMinor, requestedBy, returnId, JSON.stringify(lines)],
-  );
-  if (!rows[0]) throw new Error(`the refund of order ${order.number} was not written`);
-  return rows[0].n;
+  { amountMinor, taxMinor, reason, lines, returnId, requestedBy }: RefundRequest,
+): Promise<PaymentPart[]> => {
+  const parts = takeFrom(order.payments, { amountMinor, taxMinor: taxMinor ?? null });
+  for (const [place, part] of parts.entries())
+    await runner.query(
+      `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, return_id, lines, checkout_id, tax_minor, counts_units)
+       select $1, n, 'part', $2::uuid || ':refund-part:' || n, $3, $4, $5, $6, $7, $2::uuid, $8, $9
+       from (select coalesce(max(n), 0) + 1 as n from order_refund where order_id = $1) as next`,
+      [
+        order.id,
+        part.checkoutId,
+        reason,
+        part.amountMinor,
+        requestedBy,
+        returnId,
+        JSON.stringify(lines),
+        part.taxMinor,
+        place === 0,
+      ],
+    );
+  return parts;
 };

@@ -17,7 +17,7 @@ export const waitingOf = prepared<WaitingRow>(
   'order_waiting',
   `select c.id as "checkoutId", c.due_at as "dueAt", c.tries, ${isStuck} as "isStuck",
      coalesce(c.lease_until > clock_timestamp(), false) as "isTrying"
-   from placed_order o join checkout c on c.id = o.checkout_id
+   from placed_order o join checkout c on c.id = o.checkout_id or c.parent_id = o.checkout_id
    where o.number = $1 and c.due_at is not null and (c.tries > 0 or ${isStuck})`,
 );
 

@@ -4,6 +4,7 @@ import type { paths as PaymentPaths } from '@souk/payment/openapi';
 import { fakePeer } from '@souk/testkit/fake-peer';
 import { HttpResponse } from 'msw';
 import type { Quote } from '../quote-of.ts';
+import type { EditPrices } from './edit-prices.ts';
 import type { Faults } from './faults.ts';
 import type { World } from './perform.ts';
 
@@ -11,7 +12,11 @@ const checkoutOf = (key: string): string => key.split(':')[0] ?? '';
 type Keyed = { key: string };
 
 /** Puts the test world behind the HTTP contracts of cart, inventory and payment. */
-export const serveWorld = (world: World, quotes: Map<string, Quote>, faults: Faults): void => {
+export const serveWorld = (
+  world: World & { edits: EditPrices },
+  quotes: Map<string, Quote>,
+  faults: Faults,
+): void => {
   const { stock, money, coupons } = world;
   const cart = fakePeer<CartPaths>('cart');
   cart.always(
@@ -20,6 +25,12 @@ export const serveWorld = (world: World, quotes: Map<string, Quote>, faults: Fau
       if (quote) return response(200).json(quote);
       const code = 'QUOTE_UNKNOWN';
       return response(404).json({ type: 'about:blank', title: code, status: 404, code, detail: code });
+    }),
+    cart.http.post('/edit-quotes', async ({ request, response }) => {
+      const { status, body } = world.edits.quote(
+        (await request.json()) as Parameters<typeof world.edits.quote>[0],
+      );
+      return response.untyped(HttpResponse.json(body, { status }));
     }),
     cart.http.post('/coupon-uses', async ({ request, response }) => {
       const { key, quoteId } = (await request.json()) as Keyed & { quoteId: string };

@@ -33,8 +33,10 @@ export const orderStory = async (ctx: Context, history: History): Promise<OrderS
         ),
       ),
     ),
-    heard('stock', () =>
-      unwrap(ctx.inventory.GET('/movements', { params: { query: { reference: history.checkoutId } } })),
+    Promise.all(
+      history.checkoutIds.map((reference) =>
+        heard('stock', () => unwrap(ctx.inventory.GET('/movements', { params: { query: { reference } } }))),
+      ),
     ),
     heard('message', () =>
       unwrap(ctx.notification.GET('/deliveries', { params: { query: { orderId: history.orderId } } })),
@@ -43,7 +45,7 @@ export const orderStory = async (ctx: Context, history: History): Promise<OrderS
   const story = [
     ...history.entries,
     ...payments.flatMap((payment) => payment?.entries.map(paymentEntry) ?? []),
-    ...(movements ?? []).map(movementEntry),
+    ...movements.flatMap((moved) => moved?.map(movementEntry) ?? []),
     ...(deliveries?.items ?? []).map(deliveryEntry),
   ];
   story.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));

@@ -11,6 +11,10 @@ const quantity = z.int().min(1).max(99);
 const amountMinor = z.int().min(0).max(1e12);
 const moment = z.iso.datetime({ offset: true });
 const text = (max: number, message: string) => z.string().trim().min(1, message).max(max);
+const wanted = z
+  .array(z.strictObject({ variantId: id, quantity: z.int().min(0).max(99) }))
+  .min(1, 'Change a quantity, or add something.')
+  .max(100);
 const units = z.array(z.strictObject({ variantId: id, quantity })).max(100);
 
 export const adminOrdersRouter = router({
@@ -91,6 +95,44 @@ export const adminOrdersRouter = router({
     .input(z.strictObject({ number, key, reason: text(500, 'Say why. The shopper reads it.') }))
     .mutation(({ ctx, input: { number: of, ...body } }) =>
       orThrow(unwrap(ctx.order.POST('/orders/{number}/cancel', { params: { path: { number: of } }, body }))),
+    ),
+
+  /** What changing an order would cost or give back, before it is done. Nothing is held by asking. */
+  previewEdit: staffMay('orders.edit')
+    .input(z.strictObject({ number, lines: wanted }))
+    .query(({ ctx, input: { number: of, ...body } }) =>
+      orThrow(
+        unwrap(ctx.order.POST('/orders/{number}/edits/preview', { params: { path: { number: of } }, body })),
+      ),
+    ),
+
+  /** Changes an order of which nothing of these things was sent. A difference up waits for the shopper to pay it. */
+  edit: staffMay('orders.edit')
+    .input(
+      z.strictObject({
+        number,
+        key,
+        lines: wanted,
+        reason: text(500, 'Say why. The shopper reads it.'),
+        expectedDifferenceMinor: z.int(),
+      }),
+    )
+    .mutation(({ ctx, input: { number: of, ...body } }) =>
+      orThrow(unwrap(ctx.order.POST('/orders/{number}/edits', { params: { path: { number: of } }, body }))),
+    ),
+
+  /** Takes a change back that waits to be paid. Asked twice it means the same as once. */
+  withdrawEdit: staffMay('orders.edit')
+    .input(z.strictObject({ number, id }))
+    .mutation(({ ctx, input }) =>
+      orThrow(
+        unwrap(
+          ctx.order.POST('/orders/{number}/edits/{id}/withdraw', {
+            params: { path: input },
+            body: { key: input.id },
+          }),
+        ),
+      ),
     ),
 
   /** Tries what waits of an order again at once, instead of after its pause. Nothing is done twice by it. */

@@ -2,7 +2,18 @@ import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { router, shopperOrGuestProcedure, shopperProcedure } from '../../trpc.ts';
-import { after, id, key } from '../inputs.ts';
+import { after, id, key, market } from '../inputs.ts';
+
+/** A change of an order; `orderKey`: of the order's link, for who is no customer of ours. */
+const ofEdit = z.strictObject({
+  number: z.string().min(1).max(30),
+  id,
+  orderKey: z.string().max(100).optional(),
+});
+const paramsOf = ({ number, id: edit, orderKey }: z.output<typeof ofEdit>) => ({
+  path: { number, id: edit },
+  query: { key: orderKey },
+});
 
 export const ordersRouter = router({
   /** One order: for whoever holds its link key, or the customer it belongs to. A stranger learns nothing. */
@@ -42,6 +53,61 @@ export const ordersRouter = router({
         ),
       ),
     ),
+
+  /** How paying for a change of an order stands. */
+  editCheckout: shopperOrGuestProcedure
+    .input(ofEdit)
+    .query(({ ctx, input }) =>
+      orThrow(unwrap(ctx.order.GET('/orders/{number}/edits/{id}/checkout', { params: paramsOf(input) }))),
+    ),
+
+  /** Pays the difference of a change, by whoever may see the order. */
+  payEdit: shopperOrGuestProcedure
+    .input(
+      ofEdit.extend({
+        key,
+        method: z.enum(['card', 'wallet']),
+        paymentMethodId: z.string().max(100).optional(),
+        market: market.default('en-us'),
+      }),
+    )
+    .mutation(({ ctx, input: { number, id: edit, orderKey, market: where, ...payment } }) =>
+      orThrow(
+        unwrap(
+          ctx.order.POST('/orders/{number}/edits/{id}/pay', {
+            params: paramsOf({ number, id: edit, orderKey }),
+            body: {
+              ...payment,
+              returnUrl: `${ctx.env.STOREFRONT_ORIGINS[0]}/${where}/orders/${encodeURIComponent(number)}`,
+            },
+          }),
+        ),
+      ),
+    ),
+
+  /** After a 3-D Secure challenge: asks what happened and goes on from there. */
+  resumeEdit: shopperOrGuestProcedure.input(ofEdit).mutation(({ ctx, input }) =>
+    orThrow(
+      unwrap(
+        ctx.order.POST('/orders/{number}/edits/{id}/resume', {
+          params: paramsOf(input),
+          body: { key: input.id },
+        }),
+      ),
+    ),
+  ),
+
+  /** The shopper does not want the change: the order stays as it was. */
+  declineEdit: shopperOrGuestProcedure.input(ofEdit).mutation(({ ctx, input }) =>
+    orThrow(
+      unwrap(
+        ctx.order.POST('/orders/{number}/edits/{id}/withdraw', {
+          params: paramsOf(input),
+          body: { key: input.id },
+        }),
+      ),
+    ),
+  ),
 
   mine: shopperProcedure
     // A page that scrolls on says in which direction; there is only one.

@@ -1,0 +1,55 @@
+import { recordAudit } from '@souk/service-kit/audit';
+import { crashPoint } from '@souk/service-kit/crash-point';
+import type { Db } from '@souk/service-kit/database';
+import type { StoredCheckout } from '../checkout/checkout-row.ts';
+import { commitProgress } from '../checkout/commit-progress.ts';
+import { nextAction } from '../checkout/next-action.ts';
+import { confirm } from '../checkout/settle.ts';
+import { lockOwnOrder } from '../orders/lock-order.ts';
+import { inOneTransaction, type Pool, type Runner } from '../runner.ts';
+import { announceEdit } from './announce-edit.ts';
+import { editById, writeEditState } from './edit.queries.ts';
+import { takeOut } from './take-out.ts';
+import { writeAddition } from './write-addition.ts';
+
+/**
+ * What an edit adds is paid: its checkout is confirmed and the order changed, in one transaction. What is set against
+ * it or goes back, and the shelf, are the order's own checkout's to do from here.
+ */
+export const applyEdit = async (pool: Pool, stored: StoredCheckout): Promise<StoredCheckout> => {
+  const confirmed = confirm(stored.checkout);
+  const due = nextAction(confirmed, stored.now).kind === 'call' ? 0 : null;
+  await crashPoint('order.edit-applied.before-commit');
+  const applied = await inOneTransaction(pool, async (runner, tx) => {
+    const moved = await commitProgress(runner, stored, { checkout: confirmed, release: { dueInMs: due } });
+    await changeOrder({ runner, tx }, stored);
+    return moved.stored;
+  });
+  await crashPoint('order.edit-applied.after-commit');
+  return {
+    ...applied,
+    edit: applied.edit && { ...applied.edit, state: 'applied' },
+    checkout: { ...confirmed, edit: { isApplied: true, isOrderCancelled: false } },
+  };
+};
+
+const changeOrder = async (
+  { runner, tx }: { runner: Runner; tx: Db },
+  { order: placed, edit: facts, checkout }: StoredCheckout,
+): Promise<void> => {
+  const edit = facts && (await editById(runner, facts.id));
+  const order = placed && (await lockOwnOrder(runner, placed.number));
+  if (!edit || order?.status !== 'confirmed')
+    throw new Error(`checkout ${checkout.id} edits no order that could be edited`);
+  await writeEditState(runner, edit.id, { state: 'applied' });
+  const grown = await writeAddition(runner, { order: { ...order, hasOpenEdit: false }, edit, checkout });
+  const version = await takeOut({ runner, tx, order: grown }, { edit, checkoutId: checkout.id });
+  await announceEdit({ runner, tx, order }, edit, { state: 'applied', version });
+  await recordAudit(tx, {
+    action: 'order.edit.apply',
+    entity: 'order',
+    entityId: order.id,
+    before: { totalMinor: order.totalMinor, refundedMinor: order.refundedMinor },
+    after: { edit: edit.id, addedMinor: edit.addedMinor, removedMinor: edit.removedMinor },
+  });
+};

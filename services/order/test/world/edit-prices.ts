@@ -1,0 +1,62 @@
+import type { components } from '@souk/cart/openapi';
+import { type Answer, problem } from './answers.ts';
+
+type Request = components['schemas']['EditQuoteRequest'];
+type EditQuote = components['schemas']['EditQuote'];
+
+const taxOf = (goodsMinor: number): number => Math.round(goodsMinor / 10);
+
+/** The price of changing an order as cart tells it: a tenth of tax, and whatever prices a test sets. */
+export const createEditPrices = () => {
+  const prices = new Map<string, number>();
+  const quote = ({ kept, added }: Request): Answer => {
+    if (added.some(({ variantId }) => !prices.has(variantId))) return problem(404, 'VARIANT_UNKNOWN');
+    const worth = (which: 'now' | 'stays') => kept.reduce((sum, one) => sum + one[which].amountMinor, 0);
+    const goodsMinor = worth('now') - worth('stays');
+    const taxMinor = taxOf(worth('now')) - taxOf(worth('stays'));
+    const removed = { goodsMinor, taxMinor, totalMinor: goodsMinor + taxMinor };
+    const lines = added.map(({ variantId, quantity }) => lineOf(variantId, quantity, prices.get(variantId)!));
+    const body: EditQuote = {
+      removed,
+      added: lines.length > 0 ? additionOf(lines) : null,
+      differenceMinor: -removed.totalMinor + (lines.length > 0 ? additionOf(lines).totalMinor : 0),
+    };
+    return { status: 200, body };
+  };
+  return { prices, quote };
+};
+export type EditPrices = ReturnType<typeof createEditPrices>;
+
+type Line = components['schemas']['QuoteLine'];
+
+const lineOf = (variantId: string, quantity: number, unitPriceMinor: number): Line => ({
+  variantId,
+  productId: variantId,
+  handle: 'clover-socks',
+  title: 'Clover Socks',
+  variantTitle: 'Leaf',
+  stall: 'wear',
+  image: { src: null, alt: '', art: false },
+  quantity,
+  unitPriceMinor,
+  unitListPriceMinor: unitPriceMinor,
+  promotionMinor: 0,
+  totalMinor: unitPriceMinor * quantity,
+});
+
+const additionOf = (lines: Line[]): NonNullable<EditQuote['added']> => {
+  const listMinor = lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+  const taxMinor = taxOf(listMinor);
+  return {
+    lines,
+    steps: [
+      { kind: 'list', label: 'List price', detail: 'Clover Socks', amountMinor: listMinor },
+      { kind: 'tax', label: 'Sales tax', detail: '10%', amountMinor: taxMinor },
+    ],
+    listMinor,
+    discountMinor: 0,
+    taxMinor,
+    taxLabel: 'Sales tax',
+    totalMinor: listMinor + taxMinor,
+  };
+};
