@@ -22,6 +22,8 @@ import { returnRoutes } from './returns/return.routes.ts';
 import { salesRoutes } from './sales/sales.routes.ts';
 import { takeInRegularly } from './sales/take-in-sales.ts';
 
+const NEWS_SETTLE_MS = 250;
+
 /** Wires the order service; nothing connects or runs before it is started. */
 export const buildApp = async (env: Env): Promise<Service> => {
   const service = await createService({ name: 'order', env });
@@ -45,7 +47,14 @@ export const buildApp = async (env: Env): Promise<Service> => {
   spendRoutes(app, { pool });
   documentRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });
 
-  subscribe(service, { to: 'payment', urls: env.PAYMENT_URLS, key: env.PAYMENT_KEY, on: [onIntentChanged] });
+  subscribe(service, {
+    to: 'payment',
+    urls: env.PAYMENT_URLS,
+    key: env.PAYMENT_KEY,
+    on: [onIntentChanged],
+    // Whoever drives a checkout is told by payment itself.
+    settleMs: NEWS_SETTLE_MS,
+  });
   subscribe(service, {
     to: 'inventory',
     urls: env.INVENTORY_URLS,

@@ -1,8 +1,16 @@
 import { paymentIntentChanged } from '@souk/events/payment';
-import { handle } from '@souk/service-kit/subscribe';
+import { handleMany } from '@souk/service-kit/subscribe';
 import { applyIntentNews } from './apply-intent-news.ts';
 
 /** Payment moved: by a webhook, after a challenge, or at the bank. */
-export const onIntentChanged = handle(paymentIntentChanged, async ({ tx, event }) => {
-  await applyIntentNews(tx, event.payload.checkoutId, event.payload);
+export const onIntentChanged = handleMany(paymentIntentChanged, {
+  weigh: () => 1,
+  // Nothing is written that would carry a trace.
+  anyTrace: true,
+  run: async ({ tx, events }) => {
+    await applyIntentNews(
+      tx,
+      events.map(({ payload }) => payload),
+    );
+  },
 });

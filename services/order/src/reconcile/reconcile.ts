@@ -63,7 +63,8 @@ const check = async (driver: Driver, candidate: Candidate): Promise<Difference[]
   const differences = compareCheckout(stored.checkout, witness);
   if (differences.length > 0 || candidate.drifted)
     await inOneTransaction(driver.pool, async (_runner, tx) => {
-      for (const intent of witness.intents) await applyIntentNews(tx, candidate.id, intent);
+      for (const intent of witness.intents)
+        await applyIntentNews(tx, [{ ...intent, checkoutId: candidate.id }]);
       await mend(tx, stored.checkout, differences, witness);
       await recordDrift(tx, candidate, differences);
     });
