@@ -7,6 +7,8 @@ import { onStockCountRequested, onStockCountWithdrawn } from './events/on-stock-
 import { holdRoutes } from './holds/hold.routes.ts';
 import { movementRoutes } from './movements/movement.routes.ts';
 import { startExpiring } from './reservations/expire-holds.ts';
+import { handingOn } from './reservations/hand-on.ts';
+import { findDueKeys } from './reservations/reservation.queries.ts';
 import { reservationRoutes } from './reservations/reservation.routes.ts';
 import { restockRoutes } from './restocks/restock.routes.ts';
 import { shelfRoutes } from './shelf/shelf.routes.ts';
@@ -15,7 +17,7 @@ import { stockRoutes } from './stock/stock.routes.ts';
 /** The inventory service: what lies where, what of it is promised, and to whom. */
 export const buildApp = async (env: Env): Promise<Service> => {
   const service = await createService({ name: 'inventory', env });
-  const desk = createStockDesk(service.db);
+  const desk = handingOn(createStockDesk(service.db), () => findDueKeys(service.db));
   reservationRoutes(service, desk);
   restockRoutes(service, desk);
   movementRoutes(service);

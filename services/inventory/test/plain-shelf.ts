@@ -23,9 +23,12 @@ export const createPlainShelf = (things: Map<string, Thing>) => {
     }
     return state;
   };
-  const heldOf = (variantId: string, exceptCart?: string): number =>
+  /** A hold that has run out is nobody's own, and stands until somebody ends it. */
+  const heldOf = (variantId: string, except?: { cartId: string; now: number }): number =>
     holds
-      .filter(({ state, cartId }) => state === 'held' && cartId !== exceptCart)
+      .filter(
+        ({ state, cartId, ends }) => state === 'held' && (cartId !== except?.cartId || ends <= except.now),
+      )
       .flatMap(({ lines }) => lines)
       .filter((line) => line.variantId === variantId)
       .reduce((sum, { quantity }) => sum + quantity, 0);
@@ -45,11 +48,12 @@ export const createPlainShelf = (things: Map<string, Thing>) => {
     for (const { variantId, quantity } of asked.lines) {
       const thing = things.get(variantId);
       if (!thing) return 'OUT_OF_STOCK';
-      const left = thing.onHand + thing.backorderLimit - heldOf(variantId, asked.cartId);
+      const left = thing.onHand + thing.backorderLimit - heldOf(variantId, { cartId: asked.cartId, now });
       if (thing.tracked && left < quantity) return 'OUT_OF_STOCK';
     }
     const { key, cartId, lines, holdSeconds: seconds } = asked;
-    for (const one of holds) if (one.state === 'held' && one.cartId === cartId) one.state = 'released';
+    for (const one of holds)
+      if (one.state === 'held' && one.cartId === cartId) one.state = one.ends <= now ? 'expired' : 'released';
     holds.push({ key, cartId, lines, state: 'held', seconds, ends: now + seconds * 1000, by: null });
     return 'held';
   };

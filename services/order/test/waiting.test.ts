@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { reservationExpired } from '@souk/events/inventory';
 import { paymentIntentChanged } from '@souk/events/payment';
 import { expect, test, vi } from 'vitest';

@@ -31,15 +31,17 @@ const hold = (desk: Desk, command: Extract<ReservationCommand, { kind: 'hold' }>
   const same = desk.reservations.get(command.key);
   if (same) return again(desk, same, command.requestHash);
   const own = heldByCart(desk, command.cartId);
+  // Once its time is up a hold is nobody's own: its units go to whoever asked first.
+  const isLive = own !== undefined && own.expiresAt > desk.now;
   const short = command.lines
-    .map((line) => ({ ...line, available: promisableTo(desk, line.variantId, own) }))
+    .map((line) => ({ ...line, available: promisableTo(desk, line.variantId, isLive ? own : undefined) }))
     .filter(({ quantity, available }) => available < quantity)
     .map(({ variantId, quantity, available }) => ({ variantId, requested: quantity, available }));
   if (short.length > 0)
     return refuse('OUT_OF_STOCK', 'There is less in the hall than asked for. Take fewer, or leave it out.', {
       lines: short,
     });
-  if (own) giveBack(desk, own, 'released');
+  if (own) giveBack(desk, own, isLive ? 'released' : 'expired');
   return promise(desk, {
     key: command.key,
     cartId: command.cartId,
