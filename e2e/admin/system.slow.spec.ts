@@ -38,6 +38,9 @@ test('the merchant sees every service, what follows what, and that money and sto
   const drift = page.getByRole('region', { name: 'Drift' });
   await drift.getByRole('button', { name: 'Compare now' }).click();
   await expect(drift.getByText(/Compared (just now|\d)/)).toBeVisible({ timeout: 30_000 });
+  await expect(drift.getByText(/^drift: \d+$/)).toBeVisible();
+  for (const compared of ['Gateway', 'Orders', 'Stock', 'Feeds'])
+    await expect(drift.getByText(new RegExp(`^${compared} \\d+$`))).toBeVisible();
 });
 
 test('an event that cannot be taken is listed with its reason, replayed once it can, and on record', async ({

@@ -8,6 +8,7 @@ import { failureOf, useTRPC } from '../../lib/trpc/client';
 import { type Column, DataTable } from '../desk/data-table';
 import { Panel } from '../desk/panel';
 import { ageOf } from '../orders/order-time';
+import { type DriftPart, driftOf } from './drift';
 import { type Drift, REFRESH_MS } from './system-types';
 
 type Difference = Drift['drift'][number];
@@ -16,6 +17,7 @@ const kinds: Record<string, string> = {
   payment_behind: 'Payment knows more',
   paid_amount: 'Another amount was paid',
   money_left: 'Money was not given back',
+  payment_unknown: 'A payment nobody asked for',
   stock_not_claimed: 'Stock was not taken',
   stock_left: 'Stock was not given back',
   ledger: 'The ledger does not sum up',
@@ -23,7 +25,7 @@ const kinds: Record<string, string> = {
 };
 const repairs: Record<string, string> = { 'take over': 'being taken over', undo: 'being undone' };
 
-/** What orders, payments and stock do not agree on, and the way to look again now. */
+/** Whether gateway, orders, stock and feeds agree, what of them does not, and the way to look again now. */
 export function DriftPanel() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
@@ -33,8 +35,11 @@ export function DriftPanel() {
       onSuccess: (now) => queryClient.setQueryData(trpc.system.drift.queryKey(), now),
     }),
   );
+  const feeds = useQuery({ ...trpc.system.feeds.queryOptions(), refetchInterval: REFRESH_MS });
+  const parked = useQuery({ ...trpc.system.parked.queryOptions(), refetchInterval: REFRESH_MS });
   const failure = reconcile.error ?? latest.error;
   const { data } = latest;
+  const { parts, total } = driftOf({ drift: data?.drift, feeds: feeds.data, parked: parked.data?.total });
 
   return (
     <Panel
@@ -59,19 +64,18 @@ export function DriftPanel() {
       ) : null}
       {data ? (
         <>
-          <div className="flex items-baseline gap-3 px-5 pb-5" aria-live="polite">
-            <p
-              className={`display text-[2rem] leading-10 ${data.drift.length === 0 ? 'text-glaze' : 'text-danger'}`}
-            >
-              {data.drift.length}
+          <div className="flex flex-wrap items-baseline gap-x-4 px-5 pb-4" aria-live="polite">
+            <p className={`display text-[2rem] leading-10 ${total === 0 ? 'text-glaze' : 'text-danger'}`}>
+              drift: {total}
             </p>
             <p>
-              {data.drift.length === 0 ? 'Money and stock agree.' : 'Money and stock do not agree.'}{' '}
+              {total === 0 ? 'Money, stock and feeds agree.' : 'Something does not agree.'}{' '}
               <span className="text-ink-muted">
                 {data.at ? `Compared ${spoken(ageOf(data.at, latest.dataUpdatedAt))}.` : 'Not compared yet.'}
               </span>
             </p>
           </div>
+          <DriftParts parts={parts} />
           {data.drift.length > 0 ? (
             <DataTable
               caption="What does not agree"
@@ -83,6 +87,25 @@ export function DriftPanel() {
         </>
       ) : null}
     </Panel>
+  );
+}
+
+/** The four that are compared, each with its count and what it means. */
+function DriftParts({ parts }: { parts: readonly DriftPart[] }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-3 px-5 pb-5 sm:grid-cols-2 xl:grid-cols-4">
+      {parts.map(({ name, count, words }) => (
+        <div key={name}>
+          <dt className="font-semibold">
+            {name}{' '}
+            <span className={count === null ? 'text-ink-muted' : count === 0 ? 'text-glaze' : 'text-danger'}>
+              {count ?? '?'}
+            </span>
+          </dt>
+          <dd className="text-ink-muted">{words}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -2,13 +2,11 @@ import { type Column, DataTable } from '../desk/data-table';
 import { ageOf } from '../orders/order-time';
 import { inDuration } from './health';
 import { nameOfService } from './service-words';
-import type { Feeds } from './system-types';
+import { type Feeds, LATE_SECONDS } from './system-types';
 
 type Row = Feeds['answers'][number]['subscriptions'][number] & { service: string };
 
 const COUNTED_TO = 10_000;
-/** An event takes a moment on its way; half a minute is more than that. */
-const LATE_SECONDS = 30;
 
 /** How far each service has followed what the others tell. */
 export function FeedTable({ feeds, nowMs }: { feeds: Feeds; nowMs: number }) {

@@ -7,3 +7,5 @@ export type ParkedEvent = AdminOutputs['system']['parked']['items'][number];
 export type Drift = AdminOutputs['system']['drift'];
 
 export const REFRESH_MS = 5_000;
+/** An event takes a moment on its way; half a minute is more than that. */
+export const LATE_SECONDS = 30;
