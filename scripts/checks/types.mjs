@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from '../run-command.mjs';
 import { plainEnv } from '../topology.mjs';
@@ -25,15 +25,24 @@ const memoryOf = (root, folder) =>
     `${path.relative(root, folder).replaceAll(path.sep, '-') || 'root'}.tsbuildinfo`,
   );
 
+/**
+ * The root's program holds all that it does not exclude, so that what its parts share is read once. What it excludes
+ * has a program of its own: bundled code, and whatever knows Next, whose types change those of Node for all around.
+ */
+const programsOf = (root) => {
+  const { exclude } = JSON.parse(readFileSync(path.join(root, 'tsconfig.json'), 'utf8'));
+  const isApart = ({ folder }) =>
+    exclude.some((pattern) => path.matchesGlob(path.relative(root, folder), pattern));
+  return [root, ...workspaces(root).filter(isApart).map(({ folder }) => folder)];
+};
+
 /** The compiler over every workspace and the root. */
 export const types = {
   name: 'types',
   run: async ({ root, signal }) => {
     const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc');
     const env = plainEnv({ root, dev: true });
-    const waiting = [root, ...workspaces(root).map(({ folder }) => folder)].filter((folder) =>
-      existsSync(path.join(folder, 'tsconfig.json')),
-    );
+    const waiting = programsOf(root);
     const reports = [];
     let passed = 0;
     const worker = async () => {
