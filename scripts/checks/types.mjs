@@ -33,7 +33,12 @@ const programsOf = (root) => {
   const { exclude } = JSON.parse(readFileSync(path.join(root, 'tsconfig.json'), 'utf8'));
   const isApart = ({ folder }) =>
     exclude.some((pattern) => path.matchesGlob(path.relative(root, folder), pattern));
-  return [root, ...workspaces(root).filter(isApart).map(({ folder }) => folder)];
+  return [
+    root,
+    ...workspaces(root)
+      .filter(isApart)
+      .map(({ folder }) => folder),
+  ];
 };
 
 /** The compiler over every workspace and the root. */
