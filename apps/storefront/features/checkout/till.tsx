@@ -6,21 +6,27 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import { dayText } from '../../lib/dates';
 import { marketOf } from '../../lib/market';
 import { useTRPC } from '../../lib/trpc/client';
+import { type Refusal, refusalOf } from '../../lib/trpc/refusal';
 import { ContactForm } from './contact-form';
 import { DeliveryForm } from './delivery-form';
+import { DeliverySummary } from './delivery-summary';
 import { Hold, HoldStrip } from './hold';
+import { lapsed } from './hold-words';
 import { PaymentSection } from './payment-section';
 import { Section } from './section';
 import { StartRefusal } from './start-refusal';
-import type { AddressForm } from './till-form';
 import { forgetCheckout } from './till-memory';
 import { TillSummary } from './till-summary';
+import type { Checkout } from './types';
 import { useTill } from './use-till';
 
 const POLL_MS = 1_000;
+/** Why a checkout that became no order ended, when there is something to tell. */
+const endedBecause = (ended: Checkout | undefined): Refusal | null =>
+  ended?.refusal ? { code: 'CHECKOUT_CLOSED', detail: ended.refusal.detail } : null;
+
 const unsettled = new Set(['authorized', 'claimed', 'captured', 'processing']);
 
 /** The till: who, where, how to pay; what it comes to stands beside it all the time. */
@@ -47,6 +53,9 @@ export function Till({ market: code }: { market: string }) {
     trpc.checkout.extend.mutationOptions({
       onSuccess: (longer) =>
         queryClient.setQueryData(trpc.checkout.get.queryKey({ checkoutId: longer.id }), longer),
+      // Refused: how the hold really stands is asked again.
+      onError: (_, { checkoutId }) =>
+        queryClient.invalidateQueries(trpc.checkout.get.queryFilter({ checkoutId })),
     }),
   );
   const [leaving, setLeaving] = useState(false);
@@ -67,7 +76,7 @@ export function Till({ market: code }: { market: string }) {
       live?.state === 'expired' ||
       checkout.error?.data?.code === 'NOT_FOUND'
     )
-      till.checkoutEnded();
+      till.checkoutEnded(live?.state === 'expired' ? lapsed : endedBecause(live));
   });
 
   if (!till.ready || bag.isPending) return <TillFrame title="Nearly yours." />;
@@ -101,6 +110,16 @@ export function Till({ market: code }: { market: string }) {
     );
 
   const paying = step === 'payment' && live !== undefined;
+  const hold = paying &&
+    live.hold && {
+      hold: live.hold,
+      onExtend: () => extend.mutate({ checkoutId: live.id }),
+      extending: extend.isPending,
+      problem:
+        extend.error && extend.variables.checkoutId === live.id ? refusalOf(extend.error).detail : null,
+      onEnd: () => till.holdAgain(live.quote.totalMinor),
+      ending: till.starting,
+    };
   return (
     <div className="grid gap-x-24 gap-y-10 lg:grid-cols-[1fr_480px]">
       <div>
@@ -143,7 +162,7 @@ export function Till({ market: code }: { market: string }) {
           />
         </Section>
         <Section number={3} title="Payment" state={paying ? 'open' : 'ahead'}>
-          {paying && live.hold && <HoldStrip expiresAt={live.hold.expiresAt} />}
+          {hold && <HoldStrip {...hold} />}
           {live && (
             <PaymentSection
               key={live.id}
@@ -160,18 +179,7 @@ export function Till({ market: code }: { market: string }) {
           market={market}
           quote={live && step === 'payment' ? live.quote : null}
           bag={bag.data ?? null}
-          hold={
-            paying &&
-            live.hold && (
-              <Hold
-                hold={live.hold}
-                onExtend={() => extend.mutate({ checkoutId: live.id })}
-                extending={extend.isPending}
-                onEnd={() => till.holdAgain(live.quote.totalMinor)}
-                ending={till.starting}
-              />
-            )
-          }
+          hold={hold && <Hold {...hold} />}
         />
       </div>
     </div>
@@ -181,24 +189,3 @@ export function Till({ market: code }: { market: string }) {
 const TillFrame = ({ title }: { title: string }) => (
   <h1 className="display-title mb-8 text-section-sm sm:text-[3.25rem] sm:leading-14">{title}</h1>
 );
-
-function DeliverySummary({
-  address,
-  promise,
-}: {
-  address: AddressForm;
-  promise: { label: string; promise: string; deliverBy: string } | undefined;
-}) {
-  const street = [address.line1, address.line2].filter(Boolean).join(', ');
-  return (
-    <>
-      {`${street}, ${address.city}, ${address.region} ${address.postcode}`}
-      {promise && (
-        <>
-          <br />
-          {`${promise.label}, ${promise.promise}, ${dayText(promise.deliverBy, 'en-GB')}`}
-        </>
-      )}
-    </>
-  );
-}

@@ -1,41 +1,37 @@
 'use client';
 
 import { useKey } from '@souk/ui/use-key';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTRPC } from '../../lib/trpc/client';
 import { type Refusal, refusalOf } from '../../lib/trpc/refusal';
 import type { Gateway } from './gateway-script';
 import type { Checkout, Method } from './types';
 
-type Payment = { method: Method; paymentMethodId?: string };
+export type Payment = { method: Method; paymentMethodId?: string };
+
+/** What is being paid, and how that is asked of the shop. */
+export type Paying = {
+  /** Names it: with the choice it makes the key of a send. */
+  subject: string;
+  pay: (payment: Payment & { key: string }) => Promise<Checkout>;
+  resume: () => Promise<Checkout>;
+  /** What is known of it by now. */
+  onCheckout: (checkout: Checkout) => void;
+  onConfirmed: (order: { number: string; key: string }) => void;
+};
 
 /**
- * Pays a checkout, and follows what comes of it: a 3-D Secure challenge is answered in place, a bank's page is left
- * for, anything else is an order or a refusal. A send that got no answer is sent again with the same key, so a shopper
- * is charged once however often they press.
+ * Pays, and follows what comes of it: a 3-D Secure challenge is answered in place, a bank's page is left for, anything
+ * else is an order or a refusal. A send that got no answer is sent again with the same key, so a shopper is charged
+ * once however often they press.
  */
-export const usePayment = ({
-  checkoutId,
-  gateway,
-  onConfirmed,
-}: {
-  checkoutId: string;
-  gateway: Gateway | null;
-  onConfirmed: (order: { number: string; key: string }) => void;
-}) => {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
+export const usePayment = ({ paying, gateway }: { paying: Paying; gateway: Gateway | null }) => {
   const key = useKey();
   const [phase, setPhase] = useState<'idle' | 'paying' | 'challenge' | 'leaving' | 'settling'>('idle');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const pay = useMutation(trpc.checkout.pay.mutationOptions());
-  const resume = useMutation(trpc.checkout.resume.mutationOptions());
-  const queryKey = trpc.checkout.get.queryKey({ checkoutId });
 
   const settle = async (checkout: Checkout): Promise<void> => {
-    queryClient.setQueryData(queryKey, checkout);
-    if (checkout.order) return onConfirmed(checkout.order);
+    paying.onCheckout(checkout);
+    if (checkout.state === 'confirmed' && checkout.order) return paying.onConfirmed(checkout.order);
     if (checkout.nextAction?.type === 'redirect') {
       setPhase('leaving');
       return window.location.assign(checkout.nextAction.url);
@@ -44,7 +40,7 @@ export const usePayment = ({
       setPhase('challenge');
       await gateway.handleNextAction({ clientSecret: checkout.nextAction.clientSecret });
       setPhase('settling');
-      return settle(await resume.mutateAsync({ checkoutId }));
+      return settle(await paying.resume());
     }
     key.renew();
     if (
@@ -69,9 +65,7 @@ export const usePayment = ({
       setRefusal(null);
       setPhase('paying');
       try {
-        await settle(
-          await pay.mutateAsync({ checkoutId, key: key.keyFor([checkoutId, payment]), ...payment }),
-        );
+        await settle(await paying.pay({ key: key.keyFor([paying.subject, payment]), ...payment }));
       } catch (error) {
         const met = refusalOf(error);
         if (met.code !== 'SERVICE_DOWN') key.renew();

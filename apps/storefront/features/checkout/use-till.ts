@@ -104,9 +104,10 @@ export const useTill = (market: Market) => {
         const expectedVersion = queryClient.getQueryData(cartKey)?.version ?? 0;
         return setQuantity.mutateAsync({ variantId, quantity, expectedVersion });
       }),
-    /** The checkout ended without an order: what was entered stays, the next one begins at delivery. */
-    checkoutEnded: (): void => {
+    /** The checkout ended without an order: what was entered stays, the next one begins at delivery, and says why. */
+    checkoutEnded: (why: Refusal | null): void => {
       forgetCheckout();
+      setRefusal(why);
       setMemory(({ checkoutId: _ended, ...rest }) => rest);
       setStep(memory.contact ? 'delivery' : 'you');
       void queryClient.invalidateQueries({ queryKey: cartKey });
