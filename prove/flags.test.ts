@@ -8,6 +8,7 @@ test('without a word it takes two minutes and a seed of its own', () => {
     seed: 42,
     minutes: 2,
     faults: known.faults,
+    isSlice: false,
     sabotage: null,
   });
 });
@@ -29,7 +30,7 @@ test.each([
   [['--sabotage', 'I99'], /choose one of I1/],
   [['--seed', 'x'], /--seed is "x": say a number/],
   [['--minutes', '0'], /--minutes is "0"/],
-  [['--speed', '9'], /knows --seed, --minutes, --fault and --sabotage/],
+  [['--speed', '9'], /knows --seed, --minutes, --fault, --slice and --sabotage/],
 ])('%j is refused in one sentence', (args, sentence) => {
   expect(() => readFlags(args, known)).toThrow(sentence);
 });

@@ -6,6 +6,8 @@ export type Flags = {
   readonly minutes: number;
   /** Only these faults; all of them where none is named. In an order of chance. */
   readonly faults: readonly string[];
+  /** The minute of it that every run of the tests plays, whatever else is chosen. */
+  readonly isSlice: boolean;
   readonly sabotage: string | null;
 };
 
@@ -20,11 +22,12 @@ const parse = (args: readonly string[]) => {
         minutes: { type: 'string' },
         fault: { type: 'string' },
         sabotage: { type: 'string' },
+        slice: { type: 'boolean' },
       },
     }).values;
   } catch (cause) {
     throw new CannotStart(
-      `${(cause as Error).message.split('. ')[0]}: npm run prove knows --seed, --minutes, --fault and --sabotage.`,
+      `${(cause as Error).message.split('. ')[0]}: npm run prove knows --seed, --minutes, --fault, --slice and --sabotage.`,
     );
   }
 };
@@ -41,7 +44,7 @@ export const readFlags = (
   args: readonly string[],
   known: { faults: readonly string[]; sabotages: readonly string[]; seed: () => number },
 ): Flags => {
-  const { seed, minutes, fault, sabotage = null } = parse(args);
+  const { seed, minutes, fault, sabotage = null, slice: isSlice = false } = parse(args);
   const faults = fault?.split(',') ?? known.faults;
   const unknown = faults.find((name) => !known.faults.includes(name));
   if (unknown !== undefined)
@@ -52,6 +55,7 @@ export const readFlags = (
     seed: seed === undefined ? known.seed() : Math.floor(number('seed', seed, { from: 0, to: 2 ** 31 - 1 })),
     minutes: minutes === undefined ? DEFAULT_MINUTES : number('minutes', minutes, { from: 0.1, to: 24 * 60 }),
     faults,
+    isSlice,
     sabotage,
   };
 };

@@ -23,7 +23,15 @@ const QUIET_WITHIN_MS = 45_000;
 /** Longer than a hold, a challenge and a bank's page may take: whatever waits for somebody has ended then. */
 const WAITED_SECONDS = 40 * 60;
 
-type Stage = { world: World; desk: Desk; goods: readonly Thing[]; journal: Journal; run: string };
+export type Stage = {
+  readonly world: World;
+  readonly desk: Desk;
+  readonly goods: readonly Thing[];
+  readonly journal: Journal;
+  readonly run: string;
+  /** A fault that could go on ends after this. */
+  readonly strikeForMs?: number | undefined;
+};
 
 /**
  * One fault, from the first buyer to the verdict: buyers buy while it strikes; the world is healed; when all is quiet
@@ -45,6 +53,7 @@ export const playRound = async (stage: Stage, round: Round, fault: Fault): Promi
   const over = new AbortController();
   const tally = { struck: 0, inFlight: 0, broken: [] as string[] };
   const strike = strikeOf({ stage, round, fault, run, tally, over: over.signal });
+  const timer = stage.strikeForMs ? setTimeout(() => over.abort(), stage.strikeForMs) : undefined;
   let striking = true;
   const injecting = fault
     .inject(strike)
@@ -55,6 +64,7 @@ export const playRound = async (stage: Stage, round: Round, fault: Fault): Promi
   const isEnough = (come: number): boolean => !striking && come >= FEWEST_BUYERS;
   await playBuyers({ ...stage, run, code }, round, { atOnce: AT_ONCE, isEnough });
   over.abort();
+  clearTimeout(timer);
   await injecting;
   const boughtUntil = journal.now();
   await healWorld(fault, strike);

@@ -2,7 +2,8 @@ import { openJournal } from './buyers/journal.ts';
 import { faults } from './faults/all.ts';
 import type { Flags } from './flags.ts';
 import { brokenOff, countOutcomes, hasFailed, type Outcome, tellOutcome } from './outcome.ts';
-import { GOODS, PLENTY, planRun, SCARCE_STOCK } from './plan/plan.ts';
+import { GOODS, PLENTY, type Plan, planRun, SCARCE_STOCK } from './plan/plan.ts';
+import { slice } from './plan/slice.ts';
 import { playRound } from './play-round.ts';
 import { printTable, rowsOf } from './report/table.ts';
 import { writeReport } from './report/write-report.ts';
@@ -15,18 +16,11 @@ import { openWorld } from './world/open-world.ts';
 const MOST_ROUNDS = 400;
 
 /** Opens a shop, breaks it round after round until the minutes are over, and says what held. True when all of it did. */
-export const proveShop = async (
-  { seed, minutes, faults: names }: Flags,
-  say: (line: string) => void,
-): Promise<boolean> => {
+export const proveShop = async (flags: Flags, say: (line: string) => void): Promise<boolean> => {
   const begun = performance.now();
-  const chosen = faults.filter(({ name }) => names.includes(name));
-  const plan = planRun({
-    seed,
-    faults: chosen.flatMap(({ name, weight = 1 }) => Array.from({ length: weight }, () => name)),
-    rounds: MOST_ROUNDS,
-  });
-  say(`Proving with --seed ${seed}, for ${minutes} minutes.`);
+  const { plan, minutes, strikeForMs } = flags.isSlice ? planSlice() : planMinutes(flags);
+  const { seed } = plan;
+  say(flags.isSlice ? 'Proving a slice.' : `Proving with --seed ${seed}, for ${minutes} minutes.`);
   const world = await openWorld();
   const outcomes: Outcome[] = [];
   const journal = openJournal();
@@ -39,7 +33,7 @@ export const proveShop = async (
       if (performance.now() >= until) break;
       const fault = faults.find(({ name }) => name === round.fault)!;
       const from = journal.now();
-      const stage = { world, desk, goods, journal, run: `s${seed}` };
+      const stage = { world, desk, goods, journal, run: `s${seed}`, strikeForMs };
       const outcome = await playRound(stage, round, fault).catch((error: unknown) =>
         brokenOff({ round, fault, from, until: journal.now() }, error),
       );
@@ -55,13 +49,27 @@ export const proveShop = async (
     say(`\nThe whole run: ${writeReport({ seed, outcomes, journal, durability })}`);
   } finally {
     const keep = outcomes.some(hasFailed);
-    if (keep) say(`Its logs and data are kept in ${world.dataDir}.`);
+    if (keep) say(`Its logs and data are kept in ${world.dataDir} until the next proof.`);
     await world.close({ keep });
   }
   const { passed, failed } = countOutcomes(outcomes);
   say(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0;
 };
+
+type Course = { plan: Plan; minutes: number; strikeForMs?: number };
+
+const planMinutes = ({ seed, minutes, faults: names }: Flags): Course => {
+  const chosen = faults.filter(({ name }) => names.includes(name));
+  const weighed = chosen.flatMap(({ name, weight = 1 }) => Array.from({ length: weight }, () => name));
+  return { plan: planRun({ seed, faults: weighed, rounds: MOST_ROUNDS }), minutes };
+};
+
+const planSlice = (): Course => ({
+  plan: planRun({ ...slice, rounds: slice.faults.length, inOrder: true }),
+  minutes: Number.POSITIVE_INFINITY,
+  strikeForMs: slice.strikeForMs,
+});
 
 const goodsOf = () =>
   Array.from({ length: GOODS }, (_, n) => ({

@@ -3,6 +3,7 @@ import { beginTrial, endToEnd } from './checks/end-to-end.mjs';
 import { generatedFiles } from './checks/generated-files.mjs';
 import { lint } from './checks/lint.mjs';
 import { lockfile } from './checks/lockfile.mjs';
+import { proof } from './checks/proof.mjs';
 import { types } from './checks/types.mjs';
 import { unitTests } from './checks/unit-tests.mjs';
 import { unusedCode } from './checks/unused-code.mjs';
@@ -54,6 +55,7 @@ if (trial) {
   await take(endToEnd(trial));
   await trial.close();
 }
+if (scope !== 'check') await take(proof);
 if (ending.signal.aborted) total.failed += 1;
 
 progress.line(`  ${progress.elapsed().toFixed(0)} s in all`);

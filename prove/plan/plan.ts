@@ -78,10 +78,12 @@ export const planRun = (of: {
   faults: readonly string[];
   rounds: number;
   buyers?: number;
+  /** The faults in the order they are given, instead of by chance. */
+  inOrder?: boolean;
 }): Plan => {
-  const { seed, faults, rounds, buyers = BUYERS } = of;
+  const { seed, faults, rounds, buyers = BUYERS, inOrder = false } = of;
   const random = createRandom(seed);
-  const order = shuffled(faults, random);
+  const order = inOrder ? faults : shuffled(faults, random);
   return {
     seed,
     rounds: Array.from({ length: rounds }, (_, n) => ({

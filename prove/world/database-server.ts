@@ -8,6 +8,7 @@ export type Durability = { name: string; value: string }[];
 export const openDatabaseServer = async (of: { dir: string; port: number; password: string }) => {
   const open = (): Promise<PostgresServer> => startPostgres({ ...of, settings: POSTGRES_SETTINGS });
   let server = await open();
+  let isOver = false;
   return {
     url: (database: string): string => server.url(database),
     /** In order: connections are cut, what is committed is written. */
@@ -15,7 +16,15 @@ export const openDatabaseServer = async (of: { dir: string; port: number; passwo
     /** As a power cut does: the server dies, and its children with it. */
     kill: (): void => void process.kill(server.pid, 'SIGKILL'),
     start: async (): Promise<void> => {
+      if (isOver) return;
       server = await open();
+      // It was closed while it started: nobody would stop it any more.
+      if (isOver) await server.stop();
+    },
+    /** Stops it for good, whoever may still want to start it. */
+    close: async (): Promise<void> => {
+      isOver = true;
+      await server.stop();
     },
   };
 };

@@ -1,18 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { portOf } from '../../scripts/addresses.mjs';
-import { clearData } from '../../scripts/clear-data.mjs';
 import { prepareDatabases } from '../../scripts/databases.mjs';
 import { migrateShop } from '../../scripts/migrate-shop.mjs';
 import { placeFor } from '../../scripts/postgres-place.mjs';
 import { openSecrets, type Secrets } from '../../scripts/secrets.mjs';
-import { MARKER, root } from '../../scripts/settings.mjs';
+import { root } from '../../scripts/settings.mjs';
 import { freeOffset } from '../../scripts/shop-process.mjs';
 import { type ProcessPlan, planShop } from '../../scripts/topology.mjs';
+import { type CloseOptions, openClosers } from './closers.ts';
 import { type DatabaseServer, openDatabaseServer } from './database-server.ts';
 import { type Databases, openDatabases } from './databases.ts';
 import { type Network, openNetwork } from './network.ts';
+import { clearDeadRuns, clearFolder, makeFolder } from './own-folder.ts';
 import { createReplicas, type Replicas } from './replicas.ts';
 import { watchEdges } from './watch-edges.ts';
 
@@ -32,7 +31,7 @@ export type World = {
   readonly origin: string;
   /** Straight to whoever listens there, past the proxies; replicas take turns by number. */
   at(part: string, turn?: number): string;
-  close(options?: { keep: boolean }): Promise<void>;
+  close(options?: CloseOptions): Promise<void>;
 };
 
 /** What a proof changes of the shop's settings: nobody is too many, and waiting for the reconciler is short. */
@@ -49,22 +48,30 @@ const withOwnSettings = (plan: ProcessPlan): ProcessPlan => ({
 /** How one replica of one service is started otherwise than usual. */
 export type Alteration = { part: string; args: string[]; env: Record<string, string> };
 
+type Wanted = { alter?: Alteration[]; count?: number };
+
 /**
  * A shop of its own: own ports, own data, two replicas of every service, a line of its own between every two that
  * talk, and no apps: buyers speak to the BFF as the storefront does.
  */
-export const openWorld = async ({
-  alter = [],
-  count = REPLICAS,
-}: {
-  alter?: Alteration[];
-  count?: number;
-} = {}): Promise<World> => {
+export const openWorld = async (wanted: Wanted = {}): Promise<World> => {
+  await clearDeadRuns();
+  const closers = openClosers();
+  try {
+    return { ...(await openParts(wanted, closers.add)), close: closers.close };
+  } catch (error) {
+    await closers.close({ keep: true });
+    throw error;
+  }
+};
+
+const openParts = async (
+  { alter = [], count = REPLICAS }: Wanted,
+  atTheEnd: ReturnType<typeof openClosers>['add'],
+): Promise<Omit<World, 'close'>> => {
   const offset = await freeOffset({ replicas: count });
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'souk-prove-'));
-  chmodSync(dataDir, 0o755);
-  writeFileSync(path.join(dataDir, MARKER), '{}\n');
-  for (const folder of ['logs', 'media', 'mailbox', 'imports']) mkdirSync(path.join(dataDir, folder));
+  const dataDir = makeFolder();
+  atTheEnd(({ keep }) => (keep ? undefined : clearFolder(dataDir)));
   const secrets = openSecrets(dataDir);
   const settings = {
     offset,
@@ -74,65 +81,52 @@ export const openWorld = async ({
     testControls: '1' as const,
     logLevel: 'warn',
   };
-  const place = placeFor(dataDir);
-  const postgresPort = portOf('postgres', { offset });
-  const server = await openDatabaseServer({
-    dir: place.dir,
-    port: postgresPort,
-    password: secrets.postgresPassword,
-  });
+  const port = portOf('postgres', { offset });
+  const { dir } = placeFor(dataDir);
+  const server = await openDatabaseServer({ dir, port, password: secrets.postgresPassword });
+  atTheEnd(server.close);
   const databases = openDatabases((name) => server.url(name));
+  atTheEnd(databases.close);
   await prepareDatabases({ url: server.url, passwords: secrets.databasePasswords });
   await migrateShop({ root, settings, secrets });
   await watchEdges(databases);
 
   const shop = planShop({ root, settings, secrets });
-  const open = await openNetwork(shop.processes.filter(({ kind }) => kind !== 'app').map(withOwnSettings), [
-    { name: 'postgres', port: postgresPort },
-    { name: 'mailbox', port: portOf('smtp', { offset }) },
-  ]);
-  const plans = open.plans.map((plan) => altered(plan, alter));
-  const replicas = createReplicas(plans, path.join(dataDir, 'logs'), open.network.attended);
-  let closed: Promise<void> | undefined;
-  const close = (options?: { keep: boolean }): Promise<void> => {
-    closed ??= closeAll(options);
-    return closed;
-  };
-  const closeAll = async ({ keep = false } = {}): Promise<void> => {
-    await replicas.stopAll();
-    await open.network.close();
-    await databases.close();
-    await server.stop();
-    if (keep) return;
-    await clearData(dataDir);
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  // Whoever stops the proof wants no shop left behind; and PostgreSQL outlives whoever started it.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => void close().finally(() => process.exit(1)));
-  try {
-    // A few at a time: all at once they only keep each other from starting.
-    const waiting = plans.map(({ name }) => name);
-    const startNext = async (): Promise<void> => {
-      for (let name = waiting.shift(); name; name = waiting.shift()) await replicas.restart(name);
-    };
-    await Promise.all(Array.from({ length: STARTED_AT_ONCE }, startNext));
-  } catch (error) {
-    await close({ keep: true });
-    throw error;
-  }
+  const { network, plans } = await openNetwork(
+    shop.processes.filter(({ kind }) => kind !== 'app').map(withOwnSettings),
+    [
+      { name: 'postgres', port },
+      { name: 'mailbox', port: portOf('smtp', { offset }) },
+    ],
+  );
+  atTheEnd(network.close);
+  const replicas = createReplicas(
+    plans.map((plan) => altered(plan, alter)),
+    path.join(dataDir, 'logs'),
+    network.attended,
+  );
+  atTheEnd(replicas.stopAll);
+  await startAll(replicas);
   return {
     offset,
     dataDir,
     secrets,
-    network: open.network,
+    network,
     replicas,
     server,
     databases,
     origin: shop.addresses.storefront,
     at: (part, turn = 0) => `http://127.0.0.1:${portOf(part, { offset, replica: turn % count })}`,
-    close,
   };
+};
+
+/** A few at a time: all at once they only keep each other from starting. */
+const startAll = async (replicas: Replicas): Promise<void> => {
+  const waiting = replicas.names();
+  const startNext = async (): Promise<void> => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) await replicas.restart(name);
+  };
+  await Promise.all(Array.from({ length: STARTED_AT_ONCE }, startNext));
 };
 
 const altered = (plan: ProcessPlan, alterations: readonly Alteration[]): ProcessPlan => {

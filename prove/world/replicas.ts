@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { identify, writeRun } from '../../scripts/run-record.mjs';
 import type { ProcessPlan } from '../../scripts/topology.mjs';
 
 /** How one process ended that nobody had told to. */
@@ -41,18 +42,31 @@ export const createReplicas = (
   };
   const logOf = (name: string): string => path.join(logsDir, `${name}.log`);
 
+  let isOver = false;
+  /** Whoever comes after a proof that was killed finds them, frozen ones too. */
+  const writeDown = (): void => {
+    const running = [...entries].filter(([, { child }]) => child?.pid !== undefined);
+    writeRun(path.dirname(logsDir), {
+      children: running.map(([name, { child }]) => ({ name, ...identify(child!.pid!) })),
+    });
+  };
+
   const start = (name: string, { args = [], env = {} }: Change = {}): void => {
     const entry = entryOf(name);
     if (entry.child) throw new Error(`${name} runs already`);
+    if (isOver) throw new Error('the world is over');
     const log = openSync(logOf(name), 'a', 0o600);
     entry.logFrom = readFileSync(logOf(name)).length;
     const child = spawn(process.execPath, [...args, ...entry.plan.args], {
       cwd: entry.plan.cwd,
       env: { ...entry.plan.env, ...env },
       stdio: ['ignore', log, log],
+      // A group of its own: what a terminal tells the proof is the proof's to pass on.
+      detached: process.platform !== 'win32',
     });
     closeSync(log);
     entry.child = child;
+    writeDown();
     child.once('exit', (code, signal) => {
       entry.child = null;
       attended(name, false);
@@ -123,6 +137,7 @@ export const createReplicas = (
     freeze: (name: string): void => void entryOf(name).child?.kill('SIGSTOP'),
     thaw: (name: string): void => void entryOf(name).child?.kill('SIGCONT'),
     stopAll: async (): Promise<void> => {
+      isOver = true;
       await Promise.all([...entries.keys()].map((name) => end(name, 'SIGTERM')));
     },
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countJourneys } from '../checks/end-to-end.mjs';
 import { hostsIn, rangesIn } from '../checks/lockfile.mjs';
+import { countProof } from '../checks/proof.mjs';
 import { countTests } from '../checks/unit-tests.mjs';
 
 describe('the last line tells the truth', () => {
@@ -18,6 +19,13 @@ describe('the last line tells the truth', () => {
   it('a journey that needed luck is a failure', () => {
     const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
     expect(countJourneys({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3 });
+  });
+});
+
+describe('the proof', () => {
+  it('is counted by its last line, and by nothing else', () => {
+    expect(countProof('1 passed, 9 failed\nmore\n44 passed, 0 failed\n')).toEqual({ passed: 44, failed: 0 });
+    expect(countProof('44 passed, 0 failed\nError: it broke off\n')).toBeUndefined();
   });
 });
 
