@@ -1,7 +1,7 @@
 import { BrokenCircuitError, bulkhead, ConsecutiveBreaker, circuitBreaker, handleAll, wrap } from 'cockatiel';
-import ky, { HTTPError } from 'ky';
 import createOpenapiClient, { type Client } from 'openapi-fetch';
 import { currentContext, newTraceId, remainingMs, traceparentOf } from './context.ts';
+import { type Answered, exchange } from './exchange.ts';
 import { createTokenSigner } from './identity.ts';
 import { type Refusal, refusalFromProblem } from './refusal.ts';
 import { createReplicas } from './replicas.ts';
@@ -23,19 +23,25 @@ export class Unreachable extends Error {
  * another replica may think otherwise.
  */
 class Untrusted extends Error {
-  readonly response: Response;
-  constructor(response: Response) {
+  readonly response: Answered;
+  constructor(response: Answered) {
     super('the token was not taken');
     this.response = response;
   }
 }
 
-const refusesToken = async (response: Response): Promise<boolean> => {
+/** It failed, in a way that another replica may not. */
+class Failed extends Error {
+  readonly response: Answered;
+  constructor(response: Answered) {
+    super(`it answered ${response.status}`);
+    this.response = response;
+  }
+}
+
+const refusesToken = async (response: Answered): Promise<boolean> => {
   if (response.status !== 401) return false;
-  const problem = (await response
-    .clone()
-    .json()
-    .catch(() => null)) as { code?: string } | null;
+  const problem = (await response.json().catch(() => null)) as { code?: string } | null;
   return problem?.code === 'UNAUTHENTICATED';
 };
 
@@ -56,11 +62,28 @@ const wasNeverSent = (error: unknown): boolean => {
 };
 
 /** A replica that is asked to end says so with its last answers. */
-const isEnding = ({ headers }: Response): boolean => headers.get('connection') === 'close';
+const isEnding = ({ headers }: Answered): boolean => headers.get('connection') === 'close';
 
 const TRANSIENT = new Set([502, 503]);
 const RETRIES = 2;
 const placeholder = 'http://peer';
+
+/** What openapi-fetch makes of a call, without the web's Request, which costs more to make than the call itself. */
+class Call {
+  readonly path: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+  readonly signal: AbortSignal | undefined;
+
+  constructor(url: string, init: { method: string; headers: Headers; body?: string; signal?: AbortSignal }) {
+    this.path = url.slice(placeholder.length);
+    this.method = init.method;
+    this.headers = init.headers;
+    this.body = init.body;
+    this.signal = init.signal;
+  }
+}
 
 export type PeerOptions = {
   to: string;
@@ -72,7 +95,7 @@ export type PeerOptions = {
 };
 
 /**
- * A typed client of another service: openapi-fetch over ky. Each call carries the current request's actor, trace and
+ * A typed client of another service: openapi-fetch over undici. Each call carries the current request's actor, trace and
  * what is left of its time. GET, requests whose body has an idempotency `key`, and whatever was refused for its token or
  * never sent are tried again on another replica; a breaker and a bulkhead keep one sick peer from taking its callers along.
  */
@@ -84,25 +107,24 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
     circuitBreaker(handleAll, { halfOpenAfter: 1_000, breaker: new ConsecutiveBreaker(12) }),
   );
 
-  const attempt = async (request: Request, body: string | undefined, token: string): Promise<Response> => {
+  const attempt = async (call: Call, token: string): Promise<Answered> => {
     const leftMs = remainingMs();
     if (leftMs <= 1) throw new Unreachable(options.to, 'the time for this request ran out');
     const budgetMs = Math.min(leftMs, options.attemptMs ?? leftMs);
     const url = replicas.next();
-    const headers = new Headers(request.headers);
-    headers.set('authorization', `Bearer ${token}`);
-    headers.set('traceparent', traceparentOf(currentContext()?.traceId ?? newTraceId()));
-    headers.set('souk-deadline-ms', String(Math.floor(budgetMs)));
+    const headers = {
+      ...Object.fromEntries(call.headers),
+      authorization: `Bearer ${token}`,
+      traceparent: traceparentOf(currentContext()?.traceId ?? newTraceId()),
+      'souk-deadline-ms': String(Math.floor(budgetMs)),
+    };
     try {
-      const response = await ky(request.url.replace(placeholder, url), {
-        method: request.method,
-        headers,
-        body,
-        signal: request.signal,
-        retry: 0,
-        timeout: budgetMs,
-        throwHttpErrors: (status) => TRANSIENT.has(status),
+      const { method, body, signal } = call;
+      const response = await exchange({
+        ...{ method, headers, body, signal, timeoutMs: budgetMs },
+        url: new URL(url + call.path),
       });
+      if (TRANSIENT.has(response.status)) throw new Failed(response);
       if (await refusesToken(response)) throw new Untrusted(response);
       if (isEnding(response)) replicas.rest(url);
       else replicas.worked(url);
@@ -113,34 +135,32 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
     }
   };
 
-  const send = async (request: Request): Promise<Response> => {
-    const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await request.text();
-    const repeatable = request.method === 'GET' || (body?.includes('"key":') ?? false);
+  const send = async (call: Call): Promise<Answered> => {
+    const repeatable = call.method === 'GET' || (call.body?.includes('"key":') ?? false);
     const token = await sign(currentContext()?.actor ?? { kind: 'system' });
     for (let tried = 0; ; tried++) {
       try {
-        return await policy.execute(() => attempt(request, body, token));
+        return await policy.execute(() => attempt(call, token));
       } catch (error) {
         const last =
           !(repeatable || error instanceof Untrusted || wasNeverSent(error)) ||
-          request.signal.aborted ||
+          call.signal?.aborted ||
           tried >= RETRIES ||
           remainingMs() < 20 ||
           error instanceof BrokenCircuitError;
         if (!last) continue;
-        if (error instanceof Untrusted) return error.response;
-        if (error instanceof HTTPError)
-          return new Response(JSON.stringify(error.data ?? null), {
-            status: error.response.status,
-            headers: { 'content-type': 'application/problem+json' },
-          });
+        if (error instanceof Untrusted || error instanceof Failed) return error.response;
         if (error instanceof Unreachable) throw error;
         throw new Unreachable(options.to, (error as Error).message, { cause: error });
       }
     }
   };
 
-  return createOpenapiClient<Paths>({ baseUrl: placeholder, fetch: send });
+  return createOpenapiClient<Paths>({
+    baseUrl: placeholder,
+    Request: Call as unknown as typeof Request,
+    fetch: send as unknown as (call: Request) => Promise<Response>,
+  });
 };
 
 /**

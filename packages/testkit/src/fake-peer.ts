@@ -1,5 +1,7 @@
+import { leaveBy } from '@souk/service-kit/exchange';
 import { setupServer } from 'msw/node';
 import { createOpenApiHttp, type OpenApiHttpHandlers } from 'openapi-msw';
+import { dispatchByFetch } from './dispatch-by-fetch.ts';
 import { afterEveryTest, closeWithFile } from './file-end.ts';
 import { peerAddress } from './peer-address.ts';
 
@@ -9,6 +11,7 @@ type Handler = Parameters<typeof server.use>[number];
 const lasting: Handler[] = [];
 // What no fake answers goes to the real network: our own service under test, and peers that are down.
 server.listen({ onUnhandledFrame: 'bypass' });
+leaveBy({ dispatch: dispatchByFetch });
 afterEveryTest(() => server.resetHandlers(...lasting));
 
 const forgetPeers = (): void => {
