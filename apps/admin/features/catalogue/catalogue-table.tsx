@@ -1,8 +1,7 @@
 import { Price, WasPrice } from '@souk/ui/price';
-import { Box } from 'lucide-react';
-import Image from 'next/image';
 import type { AdminOutputs } from '../../lib/trpc/client';
 import { type Column, DataTable } from '../desk/data-table';
+import { ThingTile } from '../orders/thing-tile';
 import { StatusMark } from './status-mark';
 
 type Item = AdminOutputs['catalogue']['list']['items'][number];
@@ -15,7 +14,7 @@ const columns: readonly Column<Item>[] = [
     head: 'Thing',
     cell: (item) => (
       <span className="flex items-center gap-3">
-        <Thumb item={item} />
+        <ThingTile image={item.image} stall={item.stall} className="h-12 w-11 rounded-field" />
         <span className="grid min-w-0">
           <span className="font-semibold">{item.title}</span>
           <span className="font-normal text-ink-muted">
@@ -91,28 +90,6 @@ export function CatalogueTable({ items }: { items: readonly Item[] }) {
       columns={columns}
       tall
     />
-  );
-}
-
-function Thumb({ item: { image, stall } }: { item: Item }) {
-  return (
-    <span
-      data-stall={stall}
-      className="grid h-12 w-11 shrink-0 place-items-center overflow-hidden rounded-field bg-tile"
-    >
-      {image.src ? (
-        <Image
-          src={image.src}
-          alt=""
-          width={44}
-          height={48}
-          unoptimized
-          className={image.art ? 'size-[80%] object-contain' : 'size-full object-cover'}
-        />
-      ) : (
-        <Box aria-hidden="true" className="size-1/2 text-stall-ink opacity-60" strokeWidth={1.5} />
-      )}
-    </span>
   );
 }
 

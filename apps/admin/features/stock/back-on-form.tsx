@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { toast } from '@souk/ui/toast';
 import { useMutation } from '@tanstack/react-query';
@@ -8,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import { useTRPC } from '../../lib/trpc/client';
 import { Facts } from '../desk/facts';
 import { applyRefusal } from '../desk/form/apply-refusal';
+import { PanelForm } from '../desk/form/panel-form';
 import { Panel } from '../desk/panel';
 import { dayOf } from '../orders/order-time';
 import type { Stock } from './stock-types';
@@ -44,7 +44,7 @@ function Editing({ stock, name }: { stock: Stock; name: string }) {
     }
   });
   return (
-    <form onSubmit={save} noValidate className="grid gap-4 px-5 pt-1 pb-5">
+    <PanelForm onSubmit={save} save="Save the day" isSaving={set.isPending} isChanged={isDirty}>
       <Field
         type="date"
         label="Expected on"
@@ -52,16 +52,6 @@ function Editing({ stock, name }: { stock: Stock; name: string }) {
         refusal={errors.backOn?.message ?? errors.root?.message}
         {...form.register('backOn')}
       />
-      <Button
-        type="submit"
-        variant="quiet"
-        size="small"
-        className="justify-self-start max-md:h-11"
-        busy={set.isPending}
-        disabled={!isDirty}
-      >
-        Save the day
-      </Button>
-    </form>
+    </PanelForm>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { Switch } from '@souk/ui/switch';
 import { toast } from '@souk/ui/toast';
@@ -9,6 +8,7 @@ import { useForm } from 'react-hook-form';
 import { useTRPC } from '../../lib/trpc/client';
 import { Facts } from '../desk/facts';
 import { applyRefusal } from '../desk/form/apply-refusal';
+import { PanelForm } from '../desk/form/panel-form';
 import { Panel } from '../desk/panel';
 import type { Stock } from './stock-types';
 import { plain } from './stock-words';
@@ -50,7 +50,7 @@ function Editing({ stock }: { stock: Stock }) {
     }
   });
   return (
-    <form onSubmit={save} noValidate className="grid gap-4 px-5 pt-1 pb-5">
+    <PanelForm onSubmit={save} save="Save the threshold" isSaving={set.isPending} isChanged={isDirty}>
       <Field
         label="Low at"
         inputMode="numeric"
@@ -67,16 +67,6 @@ function Editing({ stock }: { stock: Stock }) {
       >
         <span>Email the shop when it falls</span>
       </Switch>
-      <Button
-        type="submit"
-        variant="quiet"
-        size="small"
-        className="justify-self-start max-md:h-11"
-        busy={set.isPending}
-        disabled={!isDirty}
-      >
-        Save the threshold
-      </Button>
-    </form>
+    </PanelForm>
   );
 }
