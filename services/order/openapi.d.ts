@@ -1188,6 +1188,7 @@ export interface components {
             quantity: number;
             unitPriceMinor: number;
             totalMinor: number;
+            position: number;
             shippedQuantity: number;
             withdrawnQuantity: number;
             onReturnQuantity: number;
@@ -1750,6 +1751,7 @@ export interface components {
             quantity: number;
             unitPriceMinor: number;
             totalMinor: number;
+            position: number;
             shippedQuantity: number;
             withdrawnQuantity: number;
             onReturnQuantity: number;

@@ -15,7 +15,7 @@ export const inlineHashes = (html: string): string[] => {
 /**
  * The content security policy of a page that is kept and served to everybody, which can carry no nonce: exactly its
  * own inline scripts may run. Style attributes may be set (a swatch's colour); style elements may not.
- * @param gateway the payment gateway's origin, on the pages of the till only
+ * @param gateway the payment gateway's origin, on the pages where one pays only
  */
 export const hashPolicy = (
   html: string,

@@ -10,7 +10,8 @@ type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 type Sealed = { policy: string; bodies: Map<string, Promise<Buffer>> };
 
 const MOST_KEPT = 500;
-const TILL = /^\/[^/]+\/till(\/|\?|$)/;
+/** The till, and an order's page: where a change of it is paid. */
+const PAYS_HERE = /^\/[^/]+\/(till|orders\/[^/?]+)(\/|\?|$)/;
 
 /**
  * Serves pages with a policy that lets exactly their own inline scripts run, compressed. Both are worked out once per
@@ -45,7 +46,7 @@ export const pageServer = (settings: { gateway: string | null; dev: boolean }) =
         : response.getHeader('location');
     if (typeof location === 'string') response.setHeader('Location', keepQuery(location, request.url ?? '/'));
     const isPage = String(response.getHeader('content-type') ?? '').includes('text/html');
-    const { policy, bodies } = seal(body, TILL.test(request.url ?? '') ? settings.gateway : null);
+    const { policy, bodies } = seal(body, PAYS_HERE.test(request.url ?? '') ? settings.gateway : null);
     if (isPage && body.length > 0) response.setHeader('Content-Security-Policy', policy);
     response.appendHeader('Vary', 'Accept-Encoding');
     // Kept here, and made anew when something changes; a browser asks each time and mostly hears "not modified".

@@ -6,12 +6,12 @@ import { type Context, createRequestContext, type Deps } from './context.ts';
 import { staffAtDoor } from './session/staff-at-door.ts';
 
 type Order = { Params: { number: string; paper: string }; Querystring: { key?: string } };
-type CreditNote = { Params: { number: string }; Querystring: { key?: string } };
+type Numbered = { Params: { number: string }; Querystring: { key?: string } };
 type Visit = { ctx: Context; actor: Actor };
 
 /**
- * An order's papers as PDF: `/documents/{app}/orders/{number}/invoice.pdf`, `.../packing-slip.pdf` and
- * `/documents/{app}/credit-notes/{number}.pdf`. The desk shows them to staff; the storefront to the customer whose
+ * An order's papers as PDF: `/documents/{app}/orders/{number}/invoice.pdf`, `.../packing-slip.pdf`,
+ * `/documents/{app}/invoices/{number}.pdf` and `/documents/{app}/credit-notes/{number}.pdf`. The desk shows them to staff; the storefront to the customer whose
  * order it is, or to whoever has its link's key. The order service decides which it is.
  */
 export const serveDocuments = (app: FastifyInstance, deps: Deps): void => {
@@ -49,7 +49,17 @@ export const serveDocuments = (app: FastifyInstance, deps: Deps): void => {
       return sendPdf(reply, `${paper.replace('.pdf', '')}-${number}`, bytes);
     });
 
-    app.get<CreditNote>(`/documents/${name}/credit-notes/:number.pdf`, async (request, reply) => {
+    app.get<Numbered>(`/documents/${name}/invoices/:number.pdf`, async (request, reply) => {
+      const { number } = request.params;
+      const { ctx, actor } = await enter(request, reply);
+      const params = { path: { number }, query: { key: request.query.key } };
+      const bytes = await ctx.as(actor, () =>
+        unwrap(ctx.order.GET('/invoices/{number}.pdf', { params, parseAs: 'arrayBuffer' })),
+      );
+      return sendPdf(reply, `invoice-${number}`, bytes);
+    });
+
+    app.get<Numbered>(`/documents/${name}/credit-notes/:number.pdf`, async (request, reply) => {
       const { number } = request.params;
       const { ctx, actor } = await enter(request, reply);
       const params = { path: { number }, query: { key: request.query.key } };

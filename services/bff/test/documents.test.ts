@@ -29,6 +29,9 @@ order.always(
   order.http.get('/orders/{number}/packing-slip.pdf', async ({ request, response }) =>
     response.untyped(await paper(request)),
   ),
+  order.http.get('/invoices/{number}.pdf' as '/orders/{number}/invoice.pdf', async ({ request, response }) =>
+    response.untyped(await paper(request)),
+  ),
   order.http.get(
     '/credit-notes/{number}.pdf' as '/orders/{number}/invoice.pdf',
     async ({ request, response }) => response.untyped(await paper(request)),
@@ -110,6 +113,13 @@ test('a credit note is handed on like the others', async () => {
     200,
     'inline; filename="credit-note-C2026-000001.pdf"',
   ]);
+});
+
+test('the invoice of what was added later is handed on with the key of the link', async () => {
+  asked.length = 0;
+  const answer = await openBrowser(url).send('/documents/storefront/invoices/2026-000002.pdf?key=k', {});
+  expect(answer.headers.get('content-disposition')).toBe('inline; filename="invoice-2026-000002.pdf"');
+  expect(asked).toMatchObject([{ path: '/invoices/2026-000002.pdf', key: 'k' }]);
 });
 
 test('the list of papers is for whoever may see orders', async () => {

@@ -10,6 +10,7 @@ import { domainOf } from './deliveries/message-id.ts';
 import { openPostOffice } from './deliveries/post.ts';
 import type { Env } from './env.ts';
 import { onAuditHeadSigned } from './events/on-audit-head-signed.ts';
+import { onEditChanged } from './events/on-edit-changed.ts';
 import { onEmailCodeRequested } from './events/on-email-code-requested.ts';
 import { onOrderCancelled } from './events/on-order-cancelled.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
@@ -57,6 +58,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
       onOrderRefunded(post),
       onOrderFulfilled(post),
       onReturnChanged(post),
+      onEditChanged(post),
       onHeadSigned,
     ],
   });

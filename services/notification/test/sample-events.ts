@@ -3,6 +3,7 @@ import type { stockLow } from '@souk/events/inventory';
 import type {
   orderCancelled,
   orderConfirmed,
+  orderEditChanged,
   orderFulfilled,
   orderRefunded,
   orderReturnChanged,
@@ -162,4 +163,16 @@ export const approvedReturn: z.input<typeof orderReturnChanged.payload> = {
   state: 'approved',
   reason: null,
   lines: confirmedOrder.lines.slice(2, 3),
+};
+
+/** A pair of socks more, a daypack less: something to pay. */
+export const editedOrder: z.input<typeof orderEditChanged.payload> = {
+  ...whose,
+  editId: '01930000-0000-7000-8000-000000000081',
+  state: 'payment_due',
+  reason: 'A larger one, as you wrote',
+  removed: confirmedOrder.lines.slice(0, 1),
+  added: confirmedOrder.lines.slice(2, 3),
+  differenceMinor: 1_240,
+  payUntil: '2026-11-24T04:12:00.000Z',
 };

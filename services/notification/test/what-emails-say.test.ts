@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { customerEmailCodeRequested } from '@souk/events/account';
 import { stockLow } from '@souk/events/inventory';
-import { orderConfirmed, orderFulfilled, orderRefunded, orderReturnChanged } from '@souk/events/order';
+import {
+  orderConfirmed,
+  orderEditChanged,
+  orderFulfilled,
+  orderRefunded,
+  orderReturnChanged,
+} from '@souk/events/order';
 import { rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
@@ -10,6 +16,7 @@ import {
   approvedReturn,
   codeRequest,
   confirmedOrder,
+  editedOrder,
   lowStock,
   refundedOrder,
   shippedOrder,
@@ -187,6 +194,29 @@ it('a return brings a letter when it is agreed, refused or here, and none when i
   ]);
   const refused = smtp.to(email).find(({ subject }) => subject?.startsWith('About'));
   expect(refused?.text).toContain('Worn outside');
+});
+
+it('a change of an order asks for the difference, and tells when it is made or was not', async () => {
+  const orderId = randomUUID();
+  const email = 'changed@mail.example';
+  const tell = (state: 'payment_due' | 'applied' | 'lapsed', version: number) =>
+    order.publish(orderEditChanged, {
+      aggregateId: orderId,
+      aggregateVersion: version,
+      payload: { ...editedOrder, orderId, email, state },
+    });
+  tell('payment_due', 2);
+  tell('lapsed', 3);
+  tell('applied', 4);
+  await vi.waitFor(() => expect(smtp.to(email)).toHaveLength(3), within);
+  const of = (subject: string) => smtp.to(email).find((mail) => mail.subject === subject);
+  const due = of('Your order S-1042 was changed: $12.40 to pay');
+  expect(due?.text).toContain('Pay $12.40: ');
+  expect(due?.text).toContain(`?key=${editedOrder.key}`);
+  expect(due?.text).toContain('Monday, November 23 at 8:12');
+  expect(due?.text).toContain('Taken out: 1 × Pomegranate Daypack');
+  expect(of('Your order S-1042 stays as it was')?.text).toContain('was not paid in time');
+  expect(of('Your order S-1042 was changed')?.text).toContain('You have paid the difference of $12.40');
 });
 
 it('a refund of a part says so, and how much', async () => {

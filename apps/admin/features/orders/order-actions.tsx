@@ -6,6 +6,8 @@ import { useState } from 'react';
 import { deskButton } from '../desk/desk-button';
 import { useMay } from '../desk/use-may';
 import { CancelOrder } from './cancel-order';
+import { EditSheet } from './edit-sheet';
+import { openEditOf } from './edit-waiting';
 import type { Order } from './order-types';
 import { RefundSheet } from './refund-sheet';
 import { ReturnSheet } from './return-sheet';
@@ -17,12 +19,19 @@ const quiet = { variant: 'quiet', size: 'small', className: 'max-md:h-11' } as c
 
 /** What can be done with an order now, by whoever sits here. What cannot is not offered. */
 export function OrderActions({ order }: { order: Order }) {
-  const [open, setOpen] = useState<'ship' | 'refund' | 'return' | 'cancel' | null>(null);
-  const mayShip = useMay('orders.ship') && any(leftToShip(order));
+  const [open, setOpen] = useState<'ship' | 'refund' | 'return' | 'cancel' | 'edit' | null>(null);
+  // While a change waits for its payment, nothing else moves what it is about.
+  const isWaiting = openEditOf(order) !== undefined;
+  const mayShip = useMay('orders.ship') && !isWaiting && any(leftToShip(order));
+  const mayEdit =
+    useMay('orders.edit') && !isWaiting && order.status === 'confirmed' && any(leftToShip(order));
   const mayRefund = useMay('orders.refund') && order.status !== 'cancelled' && order.leftToRefundMinor > 0;
   const mayReturn = useMay('returns.decide') && any(leftToReturn(order));
   const mayCancel =
-    useMay('orders.cancel') && order.status === 'confirmed' && order.fulfilment === 'unfulfilled';
+    useMay('orders.cancel') &&
+    !isWaiting &&
+    order.status === 'confirmed' &&
+    order.fulfilment === 'unfulfilled';
   const close = () => setOpen(null);
   const papers = `/api/documents/orders/${encodeURIComponent(order.number)}`;
   return (
@@ -46,6 +55,11 @@ export function OrderActions({ order }: { order: Order }) {
           Cancel
         </Button>
       ) : null}
+      {mayEdit ? (
+        <Button {...quiet} onClick={() => setOpen('edit')}>
+          Change
+        </Button>
+      ) : null}
       {mayReturn ? (
         <Button {...quiet} onClick={() => setOpen('return')}>
           Return
@@ -63,6 +77,7 @@ export function OrderActions({ order }: { order: Order }) {
       ) : null}
       {open === 'ship' ? <ShipSheet order={order} onClose={close} /> : null}
       {open === 'refund' ? <RefundSheet order={order} onClose={close} /> : null}
+      {open === 'edit' ? <EditSheet order={order} onClose={close} /> : null}
       {open === 'return' ? <ReturnSheet order={order} onClose={close} /> : null}
       {open === 'cancel' ? <CancelOrder order={order} onClose={close} /> : null}
     </>

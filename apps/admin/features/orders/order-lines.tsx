@@ -25,7 +25,7 @@ export function OrderLines({ order }: { order: Order }) {
         </thead>
         <tbody className="[&>tr:last-child>td]:border-b-0">
           {order.lines.map((line) => (
-            <tr key={line.variantId}>
+            <tr key={line.position}>
               <td className={cell}>
                 <div className="flex items-center gap-3">
                   <ThingTile image={line.image} stall={line.stall} className="size-11 rounded-[10px]" />

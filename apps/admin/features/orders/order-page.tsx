@@ -8,6 +8,7 @@ import { PageHead } from '../desk/page-head';
 import { Panel } from '../desk/panel';
 import { useMay } from '../desk/use-may';
 import { OrderPapers } from '../papers/order-papers';
+import { EditWaiting } from './edit-waiting';
 import { GoingTo } from './going-to';
 import { NoteForm } from './note-form';
 import { OrderActions } from './order-actions';
@@ -78,23 +79,26 @@ function Head({ order, nowMs }: { order: Order; nowMs: number }) {
 function Body({ order, nowMs }: { order: Order; nowMs: number }) {
   const mayNote = useMay('orders.note');
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]">
-      <div className="grid gap-4">
-        <OrderLines order={order} />
-        <Parcels order={order} nowMs={nowMs} />
-        <OrderReturns order={order} />
-        <WhyThisPrice order={order} />
-        <div className="grid items-start gap-4 md:grid-cols-2">
-          <GoingTo order={order} />
-          <PaymentFacts order={order} />
-          <OrderPapers number={order.number} currency={order.currency} />
+    <div>
+      <EditWaiting order={order} nowMs={nowMs} />
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)]">
+        <div className="grid gap-4">
+          <OrderLines order={order} />
+          <Parcels order={order} nowMs={nowMs} />
+          <OrderReturns order={order} />
+          <WhyThisPrice order={order} />
+          <div className="grid items-start gap-4 md:grid-cols-2">
+            <GoingTo order={order} />
+            <PaymentFacts order={order} />
+            <OrderPapers number={order.number} currency={order.currency} />
+          </div>
         </div>
+        <Panel title="What happened">
+          <WaitingSteps order={order} nowMs={nowMs} />
+          <Timeline entries={order.story} missing={order.missing} />
+          {mayNote ? <NoteForm number={order.number} /> : null}
+        </Panel>
       </div>
-      <Panel title="What happened">
-        <WaitingSteps order={order} nowMs={nowMs} />
-        <Timeline entries={order.story} missing={order.missing} />
-        {mayNote ? <NoteForm number={order.number} /> : null}
-      </Panel>
     </div>
   );
 }

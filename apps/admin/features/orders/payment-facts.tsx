@@ -14,7 +14,9 @@ export function PaymentFacts({
 }) {
   const money = (amountMinor: number) => priceText({ amountMinor, currency, locale: DESK_LOCALE });
   const sum = (state: 'due' | 'done') =>
-    refunds.filter((one) => one.state === state).reduce((total, one) => total + one.amountMinor, 0);
+    refunds
+      .filter((one) => one.state === state && !one.isOffset)
+      .reduce((total, one) => total + one.amountMinor, 0);
   return (
     <Panel title="Money">
       <Facts
@@ -34,6 +36,9 @@ export function PaymentFacts({
             <li key={refund.id} className="flex justify-between gap-4 px-5 py-2.5">
               <span>
                 {refund.reason}
+                {refund.isOffset ? (
+                  <span className="block text-ink-muted">Set against what was added</span>
+                ) : null}
                 {refund.state === 'refused' ? (
                   <span className="block text-terracotta">
                     Payment refused: {refund.refusal ?? 'this money cannot go back this way'}

@@ -20,7 +20,10 @@ export function UnitsPicker({ legend, lines, most, units, onChange }: UnitsPicke
       <legend className="mb-2 text-small font-semibold">{legend}</legend>
       <ul className="divide-y divide-line rounded-panel border border-line bg-raised">
         {lines
-          .filter(({ variantId }) => most[variantId])
+          .filter(
+            ({ variantId }, place) =>
+              most[variantId] && lines.findIndex((line) => line.variantId === variantId) === place,
+          )
           .map((line) => (
             <li key={line.variantId} className="flex items-center gap-3 px-4 py-3">
               <ThingTile image={line.image} stall={line.stall} className="size-11 rounded-[10px]" />

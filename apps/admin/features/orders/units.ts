@@ -4,10 +4,12 @@ import type { Order } from './order-types';
 export type Units = Readonly<Record<string, number>>;
 type Line = Order['lines'][number];
 
-const each = (lines: readonly Line[], count: (line: Line) => number): Units =>
-  Object.fromEntries(
-    lines.map((line) => [line.variantId, count(line)] as const).filter(([, units]) => units > 0),
-  );
+/** A thing may stand on several lines, when some of it was added later: its units count together. */
+const each = (lines: readonly Line[], count: (line: Line) => number): Units => {
+  const sums: Record<string, number> = {};
+  for (const line of lines) sums[line.variantId] = (sums[line.variantId] ?? 0) + count(line);
+  return Object.fromEntries(Object.entries(sums).filter(([, units]) => units > 0));
+};
 
 /** What is neither sent nor taken out of the order. */
 export const leftToShip = ({ lines, status }: Pick<Order, 'lines' | 'status'>): Units =>
@@ -31,8 +33,13 @@ export const toLines = (units: Units): { variantId: string; quantity: number }[]
  */
 export function shareOf(order: Pick<Order, 'lines' | 'totals'>, units: Units): number {
   const goodsMinor = order.totals.totalMinor - order.totals.deliveryMinor;
-  const value = (line: Line, quantity: number) => line.unitPriceMinor * quantity;
-  const whole = order.lines.reduce((sum, line) => sum + value(line, line.quantity), 0);
-  const part = order.lines.reduce((sum, line) => sum + value(line, units[line.variantId] ?? 0), 0);
+  const whole = order.lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0);
+  const left = { ...units };
+  // Of a thing on several lines, what was added last goes first, as the service takes it out.
+  const part = order.lines.reduceRight((sum, line) => {
+    const taken = Math.min(left[line.variantId] ?? 0, line.quantity);
+    left[line.variantId] = (left[line.variantId] ?? 0) - taken;
+    return sum + line.unitPriceMinor * taken;
+  }, 0);
   return whole === 0 ? 0 : Math.round((goodsMinor * part) / whole);
 }

@@ -8,7 +8,7 @@ import { Panel } from '../desk/panel';
 
 type OrderPapersProps = { number: string; currency: string };
 
-/** The invoice of an order and a credit note for each refund, each as PDF. */
+/** The invoices of an order, one for each charge, and a credit note for each refund, each as PDF. */
 export function OrderPapers({ number, currency }: OrderPapersProps) {
   const trpc = useTRPC();
   const { data: papers } = useQuery(trpc.papers.ofOrder.queryOptions({ number }));
@@ -19,11 +19,7 @@ export function OrderPapers({ number, currency }: OrderPapersProps) {
         {papers.map((paper) => (
           <li key={paper.number} className="flex justify-between gap-4 px-5 py-2.5">
             <a
-              href={
-                paper.kind === 'invoice'
-                  ? `/api/documents/orders/${encodeURIComponent(number)}/invoice.pdf`
-                  : `/api/documents/credit-notes/${encodeURIComponent(paper.number)}.pdf`
-              }
+              href={`/api/documents/${paper.kind === 'invoice' ? 'invoices' : 'credit-notes'}/${encodeURIComponent(paper.number)}.pdf`}
               target="_blank"
               rel="noreferrer"
               className="rounded-sm font-semibold text-glaze underline decoration-[1.5px] underline-offset-4"

@@ -10,6 +10,8 @@ type Line = {
   quantity: number;
   totalMinor: number;
   unitListPriceMinor?: number;
+  /** In an order a thing may stand on several lines. */
+  position?: number;
 };
 
 type Props = { lines: readonly Line[]; currency: string; locale: string };
@@ -22,7 +24,7 @@ export function OrderLines({ lines, currency, locale }: Props) {
         const listMinor = (line.unitListPriceMinor ?? 0) * line.quantity;
         const reduced = listMinor > line.totalMinor;
         return (
-          <li key={line.variantId} className="flex gap-5 py-6">
+          <li key={`${line.variantId} ${line.position ?? 1}`} className="flex gap-5 py-6">
             <span className="w-22 shrink-0 self-start">
               <Tile picture={line.image} stall={line.stall} size="thumb" />
             </span>

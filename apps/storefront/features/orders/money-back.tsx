@@ -18,7 +18,11 @@ export function MoneyBack({ order, locale }: Props) {
           className="flex items-start justify-between gap-6 border-b border-line py-3 text-[0.9375rem] leading-5"
         >
           <dt>
-            {refund.state === 'done' ? 'Refunded' : 'On its way back'}
+            {refund.isOffset
+              ? 'Set against what was added'
+              : refund.state === 'done'
+                ? 'Refunded'
+                : 'On its way back'}
             <span className="block text-tiny text-ink-muted">
               {refund.reason}, {day.format(new Date(refund.at))}
             </span>

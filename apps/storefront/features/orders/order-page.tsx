@@ -13,12 +13,19 @@ import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { useAskAgain } from '../../lib/use-ask-again.ts';
 import { OrderLines } from '../checkout/order-lines.tsx';
+import { Edits } from './edits.tsx';
 import { MoneyBack } from './money-back.tsx';
+import { OrderPapers } from './order-papers.tsx';
 import { statusText } from './order-status.ts';
 import { OrderTimeline } from './order-timeline.tsx';
+import type { Edit } from './order-types.ts';
 import { Parcels } from './parcels.tsx';
+import { PayEdit } from './pay-edit.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { Returns } from './returns.tsx';
+
+const WAITING_MS = 4_000;
+const waits = ({ state }: Edit): boolean => state === 'payment_due';
 
 /** One order: the thanks right after paying, and from then on where it is. */
 export function OrderPage({ market: code, number }: { market: string; number: string }) {
@@ -29,7 +36,11 @@ export function OrderPage({ market: code, number }: { market: string; number: st
   const thanks = search.get('thanks') === '1';
   // What was bought leaves the bag a moment after the order is there.
   useAskAgain({ queryKey: trpc.cart.get.queryKey(), from: thanks });
-  const order = useQuery(trpc.orders.byNumber.queryOptions({ number, key }));
+  const order = useQuery({
+    ...trpc.orders.byNumber.queryOptions({ number, key }),
+    // What waits to be paid may lapse, be taken back, or be paid on another screen.
+    refetchInterval: ({ state }) => (state.data?.edits.some(waits) ? WAITING_MS : false),
+  });
 
   if (order.isPending) return <div className="min-h-120" aria-busy="true" />;
   if (order.isError) {
@@ -63,6 +74,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
   const { data } = order;
   const money = { currency: data.currency, locale: market.locale };
   const { address, delivery, payment, refund } = data;
+  const due = data.edits.find(waits);
   return (
     <>
       <p className="text-small text-ink-muted">
@@ -90,6 +102,8 @@ export function OrderPage({ market: code, number }: { market: string; number: st
       )}
       <div className="mt-10 grid gap-x-24 gap-y-12 lg:grid-cols-[1fr_480px]">
         <div className="grid content-start gap-10">
+          {due && <PayEdit key={due.id} order={data} edit={due} orderKey={key} market={market} />}
+          <Edits order={data} locale={market.locale} />
           <Parcels order={data} locale={market.locale} />
           <Returns returns={data.returns} locale={market.locale} />
           <ReturnForm order={data} orderKey={key} />
@@ -113,14 +127,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
             <section>
               <h2 className="display mb-2 text-name">Paid with</h2>
               <p className="text-ink-muted">{payment.label ?? 'Nothing to pay'}</p>
-              <a
-                href={`/api/documents/orders/${encodeURIComponent(data.number)}/invoice.pdf${key ? `?key=${encodeURIComponent(key)}` : ''}`}
-                target="_blank"
-                rel="noreferrer"
-                className="mt-1 inline-block font-semibold text-glaze underline decoration-[1.5px] underline-offset-4"
-              >
-                Invoice as PDF
-              </a>
+              <OrderPapers number={data.number} orderKey={key} />
             </section>
           </div>
           {thanks && !data.customerId && (

@@ -21,6 +21,18 @@ const reasons = ['It does not fit', 'It is damaged', 'It is not what I expected'
 const returnable = (line: Order['lines'][number]): number =>
   line.shippedQuantity - line.onReturnQuantity - line.returnedQuantity;
 
+/** One row a thing: it may stand on several lines, when some of it was added later. */
+const thingsOf = (order: Order): { line: Order['lines'][number]; max: number }[] =>
+  order.lines
+    .filter(({ variantId }, place) => order.lines.findIndex((one) => one.variantId === variantId) === place)
+    .map((line) => ({
+      line,
+      max: order.lines
+        .filter(({ variantId }) => variantId === line.variantId)
+        .reduce((sum, one) => sum + returnable(one), 0),
+    }))
+    .filter(({ max }) => max > 0);
+
 /** Asks to send things back: what, how many, why. Nothing is shown when there is nothing to send back. */
 export function ReturnForm({ order, orderKey }: { order: Order; orderKey?: string }) {
   const trpc = useTRPC();
@@ -42,8 +54,8 @@ export function ReturnForm({ order, orderKey }: { order: Order; orderKey?: strin
       },
     }),
   );
-  const lines = order.lines.filter((line) => returnable(line) > 0);
-  if (lines.length === 0 || order.status === 'cancelled') return null;
+  const things = thingsOf(order);
+  if (things.length === 0 || order.status === 'cancelled') return null;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -64,11 +76,11 @@ export function ReturnForm({ order, orderKey }: { order: Order; orderKey?: strin
       <Dialog open={open} onOpenChange={setOpen} place="right" title="Send something back">
         <form onSubmit={submit} className="grid gap-6 pb-2" noValidate>
           <ul className="divide-y divide-line border-y border-line">
-            {lines.map((line) => (
+            {things.map(({ line, max }) => (
               <ReturnLine
                 key={line.variantId}
                 line={line}
-                max={returnable(line)}
+                max={max}
                 value={counts[line.variantId] ?? 0}
                 onChange={(value) => setCounts((now) => ({ ...now, [line.variantId]: value }))}
               />

@@ -116,7 +116,7 @@ export const viewOfReturnChanged = (back: Returned, { storefrontUrl }: Place): O
 
 const common = ({ market }: { market: string }, storefrontUrl: string) => ({ market, storefrontUrl });
 
-const linesOf = (
+export const linesOf = (
   { lines, market }: Pick<Shipped, 'lines' | 'market'>,
   storefrontUrl: string,
 ): OrderThingsView['lines'] =>

@@ -4,6 +4,7 @@ import { stockLow } from '@souk/events/inventory';
 import {
   orderCancelled,
   orderConfirmed,
+  orderEditChanged,
   orderFulfilled,
   orderRefunded,
   orderReturnChanged,
@@ -21,6 +22,7 @@ import { textOfAuditHeads, viewOfAuditHeads } from './audit-heads.view.ts';
 import { textOfEmailCode, viewOfEmailCode } from './email-code.view.ts';
 import { textOfOrderConfirmed } from './order-confirmed.text.ts';
 import { viewOfOrderConfirmed } from './order-confirmed.view.ts';
+import { viewOfOrderEdit } from './order-edit.view.ts';
 import { textOfOrderNotice, viewOfOrderCancelled, viewOfOrderRefunded } from './order-notice.view.ts';
 import { textOfOrderThings, viewOfOrderShipped, viewOfReturnChanged } from './order-things.view.ts';
 import { textOfStaffInvite, viewOfStaffInvite } from './staff-invite.view.ts';
@@ -32,6 +34,7 @@ export const templates = [
   'order-refunded',
   'order-shipped',
   'order-return',
+  'order-edit',
   'email-code',
   'stock-low',
   'staff-invite',
@@ -90,6 +93,10 @@ export const renderEmail = async (
       template === 'order-shipped'
         ? viewOfOrderShipped(orderFulfilled.payload.parse(payload), place)
         : viewOfReturnChanged(orderReturnChanged.payload.parse(payload), place);
+    return { subject: view.subject, html: await htmlOf(OrderThings, view), text: textOfOrderThings(view) };
+  }
+  if (template === 'order-edit') {
+    const view = viewOfOrderEdit(orderEditChanged.payload.parse(payload), place);
     return { subject: view.subject, html: await htmlOf(OrderThings, view), text: textOfOrderThings(view) };
   }
   const cancelled = template === 'order-cancelled';

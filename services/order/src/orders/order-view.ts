@@ -37,6 +37,8 @@ const whose = {
 
 const placedLineSchema = lineSchema
   .extend({
+    /** Its place in the order: a thing that was added to later stands on several lines. */
+    position: z.int(),
     shippedQuantity: z.int(),
     /** Taken out before it was sent: refunded and put back on the shelf. */
     withdrawnQuantity: z.int(),

@@ -15,7 +15,7 @@ type Row = Omit<OrderView, 'placedAt'> & {
 
 // A thing may stand on several lines, when some of it was added later at another price: its units are sent from the first
 // line on, and taken out from the last one back.
-const lines = `select jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'productId', l.product_id, 'handle', l.handle, 'title', l.title,
+const lines = `select jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'productId', l.product_id, 'handle', l.handle, 'title', l.title,
     'variantTitle', l.variant_title, 'stall', l.stall, 'image', l.image, 'quantity', l.quantity, 'unitPriceMinor', l.unit_price_minor,
     'totalMinor', l.total_minor, 'shippedQuantity', greatest(0, least(l.quantity, l.shipped - l.units_before)),
     'withdrawnQuantity', greatest(0, least(l.quantity, l.withdrawn - l.units_after)),

@@ -23,6 +23,15 @@ export const ordersRouter = router({
       orThrow(unwrap(ctx.order.GET('/orders/{number}', { params: { path: { number }, query: { key } } }))),
     ),
 
+  /** Its invoices and credit notes, in the order they were issued. */
+  papers: shopperOrGuestProcedure
+    .input(z.strictObject({ number: z.string().min(1).max(30), key: z.string().max(100).optional() }))
+    .query(({ ctx, input: { number, key } }) =>
+      orThrow(
+        unwrap(ctx.order.GET('/orders/{number}/documents', { params: { path: { number }, query: { key } } })),
+      ),
+    ),
+
   /** Asks to send things back: whoever holds the order's link key, or the customer it belongs to. */
   requestReturn: shopperOrGuestProcedure
     .input(

@@ -1,0 +1,40 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '../../lib/trpc/client.ts';
+
+type OrderPapersProps = { number: string; orderKey: string | undefined };
+
+const link = 'mt-1 block w-fit font-semibold text-glaze underline decoration-[1.5px] underline-offset-4';
+
+/** An order's invoice; what was added or refunded later has papers of its own, which follow it. */
+export function OrderPapers({ number, orderKey }: OrderPapersProps) {
+  const trpc = useTRPC();
+  const { data } = useQuery(trpc.orders.papers.queryOptions({ number, key: orderKey }));
+  const query = orderKey ? `?key=${encodeURIComponent(orderKey)}` : '';
+  const [first, ...later] = data ?? [];
+  return (
+    <>
+      <a
+        href={`/api/documents/orders/${encodeURIComponent(number)}/invoice.pdf${query}`}
+        target="_blank"
+        rel="noreferrer"
+        className={link}
+      >
+        Invoice as PDF
+      </a>
+      {first &&
+        later.map(({ kind, number: paper }) => (
+          <a
+            key={paper}
+            href={`/api/documents/${kind === 'invoice' ? 'invoices' : 'credit-notes'}/${encodeURIComponent(paper)}.pdf${query}`}
+            target="_blank"
+            rel="noreferrer"
+            className={link}
+          >
+            {kind === 'invoice' ? 'Invoice' : 'Credit note'} {paper}
+          </a>
+        ))}
+    </>
+  );
+}
