@@ -132,7 +132,7 @@ const commitStep = async (
           const moved = await commitProgress(runner, stored, progress);
           const parted = await closeParts({ runner, tx }, moved.stored, closed);
           const after = edited ? await moveEdit({ runner, tx }, parted, edited) : parted;
-          return { ...moved, stored: isBack ? await finishRefund(tx, after) : after };
+          return { ...moved, stored: isBack ? await finishRefund({ runner, tx }, after) : after };
         })
       : await commitProgress(pool, stored, progress);
   await crashPoint(`${place}.after-commit`);

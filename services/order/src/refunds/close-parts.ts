@@ -1,12 +1,10 @@
-import { orderRefunded } from '@souk/events/order';
-import type { Db } from '@souk/service-kit/database';
-import { publish } from '@souk/service-kit/outbox';
 import type { Checkout, RefundPart, Restock } from '../checkout/checkout.ts';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
 import { countOf } from '../fulfilment/units.ts';
 import { tell } from '../orders/tell.ts';
 import type { Runner } from '../runner.ts';
 import { priceOf } from './price-of.ts';
+import { type Handle, writePaidBack } from './write-paid-back.ts';
 
 export type Closed = { kind: 'refund'; part: RefundPart } | { kind: 'restock'; part: Restock };
 
@@ -27,7 +25,7 @@ export const partsClosed = (before: Checkout, after: Checkout): Closed[] => {
 
 /** Writes what became of them into the order: its ledger, its history and its event, exactly once each. */
 export const closeParts = async (
-  handle: { runner: Runner; tx: Db },
+  handle: Handle,
   stored: StoredCheckout,
   closed: readonly Closed[],
 ): Promise<StoredCheckout> => {
@@ -41,58 +39,13 @@ export const closeParts = async (
   return { ...stored, order };
 };
 
-type Finished = {
-  reason: string;
-  amount_minor: number;
-  version: number;
-  email: string;
-  contact_name: string | null;
-  currency: string;
-  market: string;
-  customer_id: string | null;
-  kept_minor: number;
-};
-
-const finishPart = async (
-  { runner, tx }: { runner: Runner; tx: Db },
-  { order, checkout }: StoredCheckout,
-  n: number,
-): Promise<void> => {
-  if (!order) return;
-  const { rows } = await runner.query<Finished>(
-    `with done as (
-       update order_refund set state = 'done', finished_at = business_now()
-       where order_id = $1 and n = $2 and state = 'due' returning reason, amount_minor),
-     given_back as (
-       insert into order_ledger (key, order_id, kind, amount_minor) select $3, $1, 'refunded', -amount_minor from done)
-     update placed_order o set version = version + 1 from done where o.id = $1
-     returning done.reason, done.amount_minor, o.version, o.email, o.contact_name, o.currency, o.market, o.customer_id,
-       (select sum(l.amount_minor)::bigint from order_ledger l where l.order_id = $1) - done.amount_minor as kept_minor`,
-    [order.id, n, `${checkout.id}:refund-part:${n}`],
-  );
-  const done = rows[0];
+const finishPart = async (handle: Handle, stored: StoredCheckout, n: number): Promise<void> => {
+  const done = await writePaidBack(handle, stored, n);
   if (!done) return;
-  await tell(runner, order.id, {
+  await tell(handle.runner, done.orderId, {
     kind: 'refunded',
-    label: `Refunded ${priceOf(done.amount_minor, done.currency)}`,
+    label: `Refunded ${priceOf(done.amountMinor, done.currency)}`,
     detail: done.reason,
-  });
-  await publish(tx, orderRefunded, {
-    aggregateId: order.id,
-    aggregateVersion: done.version,
-    payload: {
-      orderId: order.id,
-      number: order.number,
-      key: order.key,
-      email: done.email,
-      contactName: done.contact_name,
-      customerId: done.customer_id,
-      market: done.market,
-      currency: done.currency,
-      amountMinor: done.amount_minor,
-      reason: done.reason,
-      keptMinor: done.kept_minor,
-    },
   });
 };
 
