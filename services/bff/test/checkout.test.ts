@@ -104,6 +104,32 @@ test('the way back from the bank leads to our own origin, whatever a browser say
   expect(paid).toHaveLength(1);
 });
 
+test('ten more minutes are asked for in the shopper’s name, and why there are none arrives at the till', async () => {
+  const { browser, cartId } = await atTheTill();
+  const checkoutId = randomUUID();
+  const asked: unknown[] = [];
+  const longer = { expiresAt: '2026-11-22T18:20:00.000Z', extended: true };
+  order.use(
+    order.http.post('/checkouts/{id}/extend', async ({ request, params, response }) => {
+      asked.push({ id: params.id, actor: (await callerAt('order', request))?.actor });
+      return response(200).json(checkoutOf(quote, { hold: longer }));
+    }),
+  );
+  expect((await browser.tell('checkout.extend', { checkoutId })).data).toMatchObject({ hold: longer });
+  expect(asked).toEqual([{ id: checkoutId, actor: { kind: 'guest', cartId } }]);
+
+  order.use(
+    order.http.post('/checkouts/{id}/extend', ({ response }) =>
+      response(409).json(problem(409, 'HOLD_EXTENDED', 'The time was extended once already.')),
+    ),
+  );
+  const refused = await browser.tell('checkout.extend', { checkoutId });
+  expect(refused).toMatchObject({
+    status: 409,
+    error: { data: { refusal: { code: 'HOLD_EXTENDED', detail: 'The time was extended once already.' } } },
+  });
+});
+
 test('what is short arrives whole, line by line, at the till', async () => {
   const lines = [{ variantId: randomUUID(), requested: 3, available: 1 }];
   order.use(
