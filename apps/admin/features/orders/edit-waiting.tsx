@@ -40,7 +40,7 @@ export function EditWaiting({ order, nowMs }: { order: Order; nowMs: number }) {
           : `A change waits for the shopper to pay ${amount}.`
       }
     >
-      {whatOf(edit)}. {edit.payUntil ? `It lapses ${momentOf(edit.payUntil, nowMs)}. ` : null}
+      {whatOf(edit)}. {edit.payUntil ? `It can be paid until ${momentOf(edit.payUntil, nowMs)}. ` : null}
       Until then nothing of this order can be sent, cancelled or changed.
       {mayEdit && edit.state === 'payment_due' ? (
         <span className="mt-3 block">
