@@ -1,7 +1,7 @@
 import { BrokenCircuitError, bulkhead, ConsecutiveBreaker, circuitBreaker, handleAll, wrap } from 'cockatiel';
 import createOpenapiClient, { type Client } from 'openapi-fetch';
 import { currentContext, newTraceId, remainingMs, traceparentOf } from './context.ts';
-import { type Answered, exchange } from './exchange.ts';
+import { type Answered, type Asked, exchange } from './exchange.ts';
 import { createTokenSigner } from './identity.ts';
 import { type Refusal, refusalFromProblem } from './refusal.ts';
 import { createReplicas } from './replicas.ts';
@@ -92,6 +92,8 @@ export type PeerOptions = {
   key: string;
   /** The longest one attempt may take, whatever the request's budget. */
   attemptMs?: number;
+  /** What carries one request to one replica. */
+  carry?: (asked: Asked) => Promise<Answered>;
 };
 
 /**
@@ -102,6 +104,7 @@ export type PeerOptions = {
 export const createClient = <Paths extends {}>(options: PeerOptions): Client<Paths> => {
   const replicas = createReplicas(options.urls);
   const sign = createTokenSigner(options);
+  const { carry = exchange } = options;
   const policy = wrap(
     bulkhead(200, 1_000),
     circuitBreaker(handleAll, { halfOpenAfter: 1_000, breaker: new ConsecutiveBreaker(12) }),
@@ -120,7 +123,7 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
     };
     try {
       const { method, body, signal } = call;
-      const response = await exchange({
+      const response = await carry({
         ...{ method, headers, body, signal, timeoutMs: budgetMs },
         url: new URL(url + call.path),
       });

@@ -8,24 +8,40 @@ import type { paths as PaymentPaths } from '@souk/payment/openapi';
 import { createClient } from '@souk/service-kit/client';
 import type { Env } from './env.ts';
 import { reachEveryService } from './every-service.ts';
+import { fanOut } from './fan-out.ts';
 
-const from = 'bff';
+const ours = { from: 'bff', carry: fanOut };
 
 /** One typed client for each service the shop's pages need. */
 export const createClients = (env: Env) => ({
-  catalog: createClient<CatalogPaths>({ from, to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY }),
-  account: createClient<AccountPaths>({ from, to: 'account', urls: env.ACCOUNT_URLS, key: env.ACCOUNT_KEY }),
-  cart: createClient<CartPaths>({ from, to: 'cart', urls: env.CART_URLS, key: env.CART_KEY }),
-  order: createClient<OrderPaths>({ from, to: 'order', urls: env.ORDER_URLS, key: env.ORDER_KEY }),
-  payment: createClient<PaymentPaths>({ from, to: 'payment', urls: env.PAYMENT_URLS, key: env.PAYMENT_KEY }),
+  catalog: createClient<CatalogPaths>({
+    ...ours,
+    to: 'catalog',
+    urls: env.CATALOG_URLS,
+    key: env.CATALOG_KEY,
+  }),
+  account: createClient<AccountPaths>({
+    ...ours,
+    to: 'account',
+    urls: env.ACCOUNT_URLS,
+    key: env.ACCOUNT_KEY,
+  }),
+  cart: createClient<CartPaths>({ ...ours, to: 'cart', urls: env.CART_URLS, key: env.CART_KEY }),
+  order: createClient<OrderPaths>({ ...ours, to: 'order', urls: env.ORDER_URLS, key: env.ORDER_KEY }),
+  payment: createClient<PaymentPaths>({
+    ...ours,
+    to: 'payment',
+    urls: env.PAYMENT_URLS,
+    key: env.PAYMENT_KEY,
+  }),
   inventory: createClient<InventoryPaths>({
-    from,
+    ...ours,
     to: 'inventory',
     urls: env.INVENTORY_URLS,
     key: env.INVENTORY_KEY,
   }),
   notification: createClient<NotificationPaths>({
-    from,
+    ...ours,
     to: 'notification',
     urls: env.NOTIFICATION_URLS,
     key: env.NOTIFICATION_KEY,
@@ -35,10 +51,10 @@ export const createClients = (env: Env) => ({
 
 /** The catalogue's feed by a client of its own: long polls that wait or break off say nothing of the catalogue's health. */
 export const createCatalogFeed = (env: Env): Clients['catalog'] =>
-  createClient<CatalogPaths>({ from, to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY });
+  createClient<CatalogPaths>({ ...ours, to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY });
 
 /** The orders' feed, likewise. */
 export const createOrderFeed = (env: Env): Clients['order'] =>
-  createClient<OrderPaths>({ from, to: 'order', urls: env.ORDER_URLS, key: env.ORDER_KEY });
+  createClient<OrderPaths>({ ...ours, to: 'order', urls: env.ORDER_URLS, key: env.ORDER_KEY });
 
 export type Clients = ReturnType<typeof createClients>;

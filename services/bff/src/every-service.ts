@@ -1,6 +1,7 @@
 import type { paths as AnyServicePaths } from '@souk/account/openapi';
 import { createClient } from '@souk/service-kit/client';
 import type { Env } from './env.ts';
+import { fanOut } from './fan-out.ts';
 
 /** What every service answers, because it stands on the same frame; account's contract says it for all. */
 export type FramePaths = Pick<
@@ -34,7 +35,7 @@ const SAY_WITHIN_MS = 2_000;
 const reachOf = (env: Env, to: ServiceName) => {
   const upper = to.toUpperCase() as Uppercase<ServiceName>;
   const [urls, key] = [env[`${upper}_URLS`], env[`${upper}_KEY`]];
-  const reach = { from: 'bff', to, key };
+  const reach = { from: 'bff', to, key, carry: fanOut };
   return {
     name: to,
     client: createClient<FramePaths>({ ...reach, urls, attemptMs: ANSWER_WITHIN_MS }),
