@@ -34,8 +34,8 @@ export const startCart = async () => {
   };
   /** Tells of a product, and waits until the service knows. */
   const sell = async (product: Partial<Product>, { at = ++version }: { at?: number } = {}): Promise<void> => {
-    publish(product, at);
     const position = await catalogPosition();
+    publish(product, at);
     await vi.waitFor(async () => expect(await catalogPosition()).toBeGreaterThan(position), patient);
   };
   const catalogPosition = async (): Promise<number> => {
