@@ -10,6 +10,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import Fastify, { LogController } from 'fastify';
 import { limitAddresses } from './address-limits.ts';
 import { serveAuditFile } from './audit-file.ts';
+import { createCatalogPlace } from './catalog-place.ts';
 import { createCatalogFeed, createClients, createOrderFeed } from './clients.ts';
 import { createRequestContext, type Deps } from './context.ts';
 import { serveDocuments } from './documents.ts';
@@ -23,6 +24,7 @@ import { refuseRequests } from './refuse-requests.ts';
 import { requestsArePlain } from './request-rules.ts';
 import { adminRouter } from './routers/admin/router.ts';
 import { storefrontRouter } from './routers/storefront/router.ts';
+import { keepAnswers } from './same-for-everyone.ts';
 import { createSessionCheck } from './session/session-check.ts';
 import { takePictures } from './upload-picture.ts';
 
@@ -61,6 +63,7 @@ export const buildApp = async (env: Env) => {
       refuse('RATE_LIMITED', `There were too many requests from here. Wait ${after}, then go on.`),
   });
 
+  keepAnswers(app, createCatalogPlace(createCatalogFeed(env)));
   const closing = new AbortController();
   const staffSessions = createSessionCheck(clients.account);
   const deps: Deps = {

@@ -4,10 +4,13 @@ import { unwrap } from '@souk/service-kit/client';
 import { asSystem } from '@souk/service-kit/context';
 import { isRefusal } from '@souk/service-kit/refusal';
 import type { FastifyInstance } from 'fastify';
+import { CATALOG_FRESH_MS } from './catalog-place.ts';
 import type { Clients } from './clients.ts';
 
 const WAIT_SECONDS = 12;
 const RETRY_MS = 500;
+/** Whoever is told asks at once, of any replica: by then none of them gives answers from before the change. */
+const HOLD_BACK_MS = 2 * CATALOG_FRESH_MS;
 
 /** Of a product's event only this is passed on, so only this can be wrong with it. */
 const shownSchema = productChanged.payload.pick({ handle: true, formerHandles: true, categoryHandles: true });
@@ -52,6 +55,7 @@ export const serveLiveStream = (
     while (!signal.aborted) {
       try {
         const page = await readFeed({ after: position, waitSeconds: WAIT_SECONDS, signal });
+        if (page.events.length > 0) await sleep(HOLD_BACK_MS, undefined, { signal });
         for (const event of page.events) {
           if (event.type !== productChanged.type || event.version !== productChanged.version) continue;
           const shown = shownSchema.safeParse(event.payload);
