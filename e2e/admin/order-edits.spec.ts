@@ -32,5 +32,5 @@ test('taking something out shows what goes back before it is done, and gives exa
 
   await expect(desk.money.getByText('−$34.00')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Things' })).toContainText('1 taken out');
-  await expect(desk.story).toContainText('Changed: 1 item out');
+  await expect(desk.story).toContainText('Changed: 1 item taken out');
 });

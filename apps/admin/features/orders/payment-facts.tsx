@@ -17,13 +17,17 @@ export function PaymentFacts({
     refunds
       .filter((one) => one.state === state && !one.isOffset)
       .reduce((total, one) => total + one.amountMinor, 0);
+  // What was set against an addition was never charged.
+  const offsetMinor = refunds
+    .filter((one) => one.isOffset)
+    .reduce((total, one) => total + one.amountMinor, 0);
   return (
     <Panel title="Money">
       <Facts
         toRight
         facts={[
           { name: 'Method', value: payment.label ?? methods[payment.method] },
-          { name: 'Charged', value: money(totals.totalMinor) },
+          { name: 'Charged', value: money(totals.totalMinor - offsetMinor) },
           { name: 'Refunded', value: money(sum('done')) },
           ...(sum('due') > 0 ? [{ name: 'On its way back', value: money(sum('due')) }] : []),
           { name: 'Left', value: money(leftToRefundMinor) },

@@ -62,12 +62,18 @@ function Step({ step, nowMs }: { step: WaitingStep; nowMs: number }) {
         </p>
         {step.lastError ? <p className="text-ink-muted">{step.lastError}</p> : null}
         <p className="text-ink-muted tabular-nums">
-          Since {clockOf(step.since)} ({ageOf(step.since, nowMs)}), {step.tries}{' '}
-          {step.tries === 1 ? 'try' : 'tries'} so far. {nextTry(step, nowMs)}
+          Since {clockOf(step.since)}
+          {sinceOf(step, nowMs)}, {step.tries} {step.tries === 1 ? 'try' : 'tries'} so far.{' '}
+          {nextTry(step, nowMs)}
         </p>
       </div>
     </div>
   );
+}
+
+function sinceOf({ since }: WaitingStep, nowMs: number): string {
+  const age = ageOf(since, nowMs);
+  return age === 'now' ? '' : ` (${age})`;
 }
 
 function nextTry({ isTrying, nextTryAt }: WaitingStep, nowMs: number): string {

@@ -12,6 +12,8 @@ type Line = {
   unitListPriceMinor?: number;
   /** In an order a thing may stand on several lines. */
   position?: number;
+  /** Of the quantity: no longer in the order. */
+  withdrawnQuantity?: number;
 };
 
 type Props = { lines: readonly Line[]; currency: string; locale: string };
@@ -33,7 +35,7 @@ export function OrderLines({ lines, currency, locale }: Props) {
               {line.variantTitle !== line.title && (
                 <p className="text-small text-ink-muted">{line.variantTitle}</p>
               )}
-              <p className="mt-auto pt-3 text-small text-ink-muted">Quantity {line.quantity}</p>
+              <p className="mt-auto pt-3 text-small text-ink-muted">Quantity {quantityText(line)}</p>
             </div>
             <div className="grid content-start justify-items-end">
               <Price
@@ -58,3 +60,6 @@ export function OrderLines({ lines, currency, locale }: Props) {
     </ul>
   );
 }
+
+const quantityText = ({ quantity, withdrawnQuantity = 0 }: Line): string =>
+  withdrawnQuantity === 0 ? String(quantity) : `${quantity}, ${withdrawnQuantity} taken out`;

@@ -48,17 +48,17 @@ const labelOf = (
 ): string => {
   const amount = priceOf(Math.abs(differenceMinor), currency);
   const what = [
-    ...(removed.length > 0 ? [`${countOf(removed)} out`] : []),
-    ...(added.length > 0 ? [`${countOf(added)} in`] : []),
+    ...(added.length > 0 ? [`${countOf(added)} added`] : []),
+    ...(removed.length > 0 ? [`${countOf(removed)} taken out`] : []),
   ].join(', ');
   switch (state) {
     case 'payment_due':
-      return `Change waits for ${amount}: ${what}`;
+      return `A change waits for ${amount}: ${what}`;
     case 'applied':
       return `Changed: ${what}`;
     case 'lapsed':
-      return `Change lapsed, all stays as it was: ${what}`;
+      return `A change was not paid in time, all stays as it was: ${what}`;
     case 'withdrawn':
-      return `Change taken back, all stays as it was: ${what}`;
+      return `A change was taken back, all stays as it was: ${what}`;
   }
 };

@@ -12,6 +12,8 @@ export const editJson = `jsonb_build_object('id', e.id, 'state', e.state, 'reaso
 
 export type EditRow = {
   id: string;
+  /** Which of the order's edits it is. */
+  n: number;
   orderId: string;
   number: string;
   state: EditState;
@@ -29,7 +31,7 @@ export type EditRow = {
   refusal: CheckoutRefusal | null;
 };
 
-const columns = `select e.id, e.order_id as "orderId", o.number, e.state, e.key, e.reason, e.requested_by as "requestedBy", e.removed, e.added,
+const columns = `select e.id, e.n, e.order_id as "orderId", o.number, e.state, e.key, e.reason, e.requested_by as "requestedBy", e.removed, e.added,
    e.removed_minor as "removedMinor", e.removed_tax_minor as "removedTaxMinor", e.added_minor as "addedMinor",
    e.difference_minor as "differenceMinor", e.checkout_id as "checkoutId", e.due_since as "dueSince", e.refusal
    from order_edit e join placed_order o on o.id = e.order_id`;

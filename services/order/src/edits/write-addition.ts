@@ -6,7 +6,7 @@ import type { EditRow } from './edit.queries.ts';
 
 type Addition = {
   order: LockedOrder;
-  edit: Pick<EditRow, 'id' | 'added'>;
+  edit: Pick<EditRow, 'id' | 'n' | 'added'>;
   checkout: Pick<Checkout, 'id' | 'paidAttempt'>;
 };
 
@@ -28,11 +28,13 @@ export const writeAddition = async (
   const lines = withAdded(order.lines, edit.added);
   await writeProgress(runner, order.id, lines);
   const { rows } = await runner.query<{ totalMinor: number }>(
-    `update placed_order o set steps = o.steps || (q -> 'steps'), lines_minor = lines_minor + $3,
+    `update placed_order o set lines_minor = lines_minor + $3,
        list_minor = list_minor + (q ->> 'listMinor')::bigint, discount_minor = discount_minor + (q ->> 'discountMinor')::bigint,
-       tax_minor = tax_minor + (q ->> 'taxMinor')::bigint, total_minor = total_minor + (q ->> 'totalMinor')::bigint
+       tax_minor = tax_minor + (q ->> 'taxMinor')::bigint, total_minor = total_minor + (q ->> 'totalMinor')::bigint,
+       steps = o.steps || (select jsonb_agg(step || jsonb_build_object('detail', (step ->> 'detail') || ', by change ' || $4::int) order by place)
+         from jsonb_array_elements(q -> 'steps') with ordinality as s (step, place))
      from (select quote as q from checkout where id = $2) as c where o.id = $1 returning o.total_minor as "totalMinor"`,
-    [order.id, checkout.id, edit.added.reduce((sum, { totalMinor }) => sum + totalMinor, 0)],
+    [order.id, checkout.id, edit.added.reduce((sum, { totalMinor }) => sum + totalMinor, 0), edit.n],
   );
   await runner.query(
     `insert into order_ledger (key, order_id, kind, amount_minor) values ($1, $2, 'charged', $3)`,
