@@ -15,7 +15,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
     webhookSecret: env.STRIPE_WEBHOOK_SECRET,
     timeoutMs: env.PROVIDER_TIMEOUT_MS,
   });
-  const deps = { db: service.db, provider, log: service.app.log };
+  const deps = { db: service.db, pool: service.pool, provider, log: service.app.log };
   configRoutes(service, env);
   intentRoutes(service, deps);
   webhookRoutes(service, deps);

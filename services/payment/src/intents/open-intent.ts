@@ -5,6 +5,7 @@ import { askProvider, type Deps, outcomeOf } from '../operations/ask-provider.ts
 import { findOperation, insertOperation, isTombstoned, takeTurn } from '../operations/operation.queries.ts';
 import { keyReused } from '../operations/perform-operation.ts';
 import { requestHash } from '../operations/request-hash.ts';
+import { beginNew } from '../operations/straight-on.queries.ts';
 import type { IntentRow, OperationRow } from '../schema.ts';
 import { findIntentByKey, insertIntent } from './intent.queries.ts';
 
@@ -18,6 +19,12 @@ const LABELS = { card: 'Card', wallet: 'Wallet', bank: 'Bank transfer' } as cons
  */
 export const openIntent = async (deps: Deps, wanted: OpenIntent): Promise<IntentRow | Refusal> => {
   const hash = requestHash({ ...wanted, kind: 'create' });
+  await crashPoint('payment.create.before-intent');
+  const fresh = await beginNew(deps.pool, { ...wanted, requestHash: hash, label: LABELS[wanted.method] });
+  if (fresh) {
+    await crashPoint('payment.create.before-call');
+    return askProvider(deps, fresh.operation, { again: false, intent: fresh.intent });
+  }
   type Begun = IntentRow | Refusal | { operation: OperationRow; again: boolean };
   const begun = await inTransaction(deps.db, async (tx): Promise<Begun> => {
     await takeTurn(tx, wanted.key);
@@ -36,7 +43,6 @@ export const openIntent = async (deps: Deps, wanted: OpenIntent): Promise<Intent
       request: {},
       requestHash: hash,
     });
-    await crashPoint('payment.create.before-intent');
     return { operation, again: false };
   });
   if (!('operation' in begun)) return begun;

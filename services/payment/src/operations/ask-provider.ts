@@ -9,9 +9,10 @@ import { objectionTo, outranks, type ProviderView } from '../intents/intent.ts';
 import { refreshIntent } from '../intents/refresh-intent.ts';
 import { type Provider, type ProviderAnswer, ProviderUnknown } from '../provider/provider.ts';
 import type { IntentRow, OperationRow } from '../schema.ts';
-import { askAgainLater, closeOperation, lockOperation } from './operation.queries.ts';
+import { askAgainLater, closeOperation, findOperation, lockOperation } from './operation.queries.ts';
+import { type Asked, finishSimply } from './straight-on.queries.ts';
 
-export type Deps = Pick<Database, 'db'> & { provider: Provider; log: FastifyBaseLogger };
+export type Deps = Pick<Database, 'db' | 'pool'> & { provider: Provider; log: FastifyBaseLogger };
 
 const BUSY_WAITS_MS = [60, 150, 400];
 
@@ -21,13 +22,17 @@ const BUSY_WAITS_MS = [60, 150, 400];
  */
 export const askProvider = async (
   deps: Deps,
-  operation: OperationRow,
-  { again }: { again: boolean },
+  operation: Asked,
+  { again, intent }: { again: boolean; intent?: IntentRow },
 ): Promise<IntentRow | Refusal> => {
-  const before = (await findIntent(deps.db, operation.intentId))!;
+  const before = intent ?? (await findIntent(deps.db, operation.intentId))!;
   try {
     const answer = await performPatiently(deps.provider, before, operation);
     await crashPoint(`payment.${operation.kind}.after-call`);
+    if (answer.kind === 'view' && !answer.replayed && !again) {
+      const finished = await finishStraight(deps, { operation, before, view: answer.view });
+      if (finished) return finished;
+    }
     const heard = await asKnownNow(deps.provider, { before, answer, again });
     return await finish(deps, { operation, before, answer, heard });
   } catch (error) {
@@ -45,7 +50,7 @@ export const askProvider = async (
 const performPatiently = async (
   provider: Provider,
   intent: IntentRow,
-  operation: OperationRow,
+  operation: Asked,
 ): Promise<ProviderAnswer> => {
   for (const waitMs of BUSY_WAITS_MS)
     try {
@@ -67,8 +72,22 @@ const asKnownNow = async (
   return providerId === null ? null : provider.retrieve(providerId);
 };
 
+/** The answer that everybody hopes for, with nobody in between. Null where it is not. */
+const finishStraight = async (
+  { db, pool }: Deps,
+  { operation, before, view }: { operation: Asked; before: IntentRow; view: ProviderView },
+): Promise<IntentRow | Refusal | null> => {
+  await crashPoint(`payment.${operation.kind}.before-result`);
+  const finished = await finishSimply(pool, { operation, before, view });
+  if (!finished) return null;
+  await crashPoint(`payment.${operation.kind}.after-result`);
+  if (finished.isClosed) return finished.intent;
+  // A void overtook it: what we heard is written down, and this request is answered as given up.
+  return outcomeOf((await findOperation(db, operation.key))!, finished.intent);
+};
+
 type Heard = {
-  operation: OperationRow;
+  operation: Asked;
   before: IntentRow;
   answer: ProviderAnswer;
   heard: ProviderView | null;
@@ -111,7 +130,7 @@ export const outcomeOf = (operation: OperationRow, intent: IntentRow): IntentRow
 
 /** The provider did nothing: because of the state the intent is in, or because what was sent cannot work. */
 const refusalOf = (
-  operation: OperationRow,
+  operation: Asked,
   intent: IntentRow,
   { code, message }: { code: string; message: string },
 ): Refusal | null => {

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type OperationRow, operation, tombstone } from '../schema.ts';
 
 /** A driver that is alive answers within this; later the operation is anybody's to ask about. */
-const DRIVER_SECONDS = 8;
+export const DRIVER_SECONDS = 8;
 
 export const findOperation = async (db: Db, key: string): Promise<OperationRow | undefined> => {
   const [row] = await db.select().from(operation).where(eq(operation.key, key));

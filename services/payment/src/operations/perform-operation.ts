@@ -8,6 +8,7 @@ import type { IntentRow, OperationRequest, OperationRow } from '../schema.ts';
 import { askProvider, type Deps, outcomeOf } from './ask-provider.ts';
 import { findOpenOperation, findOperation, insertOperation, supersedeOpen } from './operation.queries.ts';
 import { requestHash } from './request-hash.ts';
+import { beginNext } from './straight-on.queries.ts';
 
 type Wanted = {
   intentId: string;
@@ -26,16 +27,22 @@ const MOST_ROUNDS = 4;
 
 /**
  * Does one thing to a payment, once per key: 1. the request is committed, 2. the provider is asked, 3. the outcome is
- * committed. What an earlier operation left open is settled before; a state that forbids the request is looked up
+ * committed. Mostly nothing is in the way, and the first and the last are a statement each. What an earlier operation left open is settled before; a state that forbids the request is looked up
  * afresh before it is believed.
  */
 export const performOperation = async (deps: Deps, wanted: Wanted): Promise<IntentRow | Refusal> => {
+  const hash = requestHash({ kind: wanted.kind, intentId: wanted.intentId, ...wanted.request });
+  await crashPoint(`payment.${wanted.kind}.before-intent`);
+  const straight = await beginNext(deps.pool, { ...wanted, requestHash: hash });
+  if (straight) {
+    await crashPoint(`payment.${wanted.kind}.before-call`);
+    return askProvider(deps, straight.operation, { again: false, intent: straight.intent });
+  }
   let refreshed = false;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const begun = await inTransaction(deps.db, async (tx): Promise<Begun> => {
       const intent = await lockIntent(tx, wanted.intentId);
       if (!intent) return { step: 'answer', result: unknownIntent() };
-      const hash = requestHash({ kind: wanted.kind, intentId: wanted.intentId, ...wanted.request });
       const existing = await findOperation(tx, wanted.key);
       if (existing && existing.requestHash !== hash) return { step: 'answer', result: keyReused() };
       if (existing?.state === 'sent') return { step: 'send', operation: existing, again: true };
