@@ -976,6 +976,7 @@ export interface components {
             contactName: string | null;
             hold: {
                 expiresAt: string;
+                leftMs: number;
                 extended: boolean;
             } | null;
             attempt: number;
@@ -1539,6 +1540,7 @@ export interface components {
             contactName: string | null;
             hold: {
                 expiresAt: string;
+                leftMs: number;
                 extended: boolean;
             } | null;
             attempt: number;

@@ -108,7 +108,7 @@ test('ten more minutes are asked for in the shopper’s name, and why there are 
   const { browser, cartId } = await atTheTill();
   const checkoutId = randomUUID();
   const asked: unknown[] = [];
-  const longer = { expiresAt: '2026-11-22T18:20:00.000Z', extended: true };
+  const longer = { expiresAt: '2026-11-22T18:20:00.000Z', leftMs: 780_000, extended: true };
   order.use(
     order.http.post('/checkouts/{id}/extend', async ({ request, params, response }) => {
       asked.push({ id: params.id, actor: (await callerAt('order', request))?.actor });

@@ -41,7 +41,7 @@ export const checkoutOf = (
   quote,
   email: 'mara@souk.example',
   contactName: 'Mara Vell',
-  hold: { expiresAt: '2026-11-22T18:10:00.000Z', extended: false },
+  hold: { expiresAt: '2026-11-22T18:10:00.000Z', leftMs: 600_000, extended: false },
   attempt: 0,
   refusal: null,
   nextAction: null,

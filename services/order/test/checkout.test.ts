@@ -259,6 +259,17 @@ test('a cancelled checkout charges nothing and gives everything back', async () 
   expect(await pay(id)).toMatchObject({ status: 409, body: { code: 'CHECKOUT_CLOSED' } });
 });
 
+test('a hold says how long it still lasts by the clock of the shop, and nothing when it is over', async () => {
+  const { start, see, post } = shop.lockQuote();
+  const { id, hold } = (await start()).body;
+  expect(Math.abs((hold?.leftMs ?? 0) - 600_000)).toBeLessThan(10_000);
+  await shop.wait(480);
+  expect(Math.abs(((await see(id)).hold?.leftMs ?? 0) - 120_000)).toBeLessThan(10_000);
+  expect(Math.abs(((await post(id, 'extend')).body.hold?.leftMs ?? 0) - 720_000)).toBeLessThan(10_000);
+  await shop.wait(721);
+  expect((await see(id)).hold?.leftMs).toBe(0);
+});
+
 test('a hold is extended once', async () => {
   const { start, post } = shop.lockQuote();
   const { id, hold } = (await start()).body;

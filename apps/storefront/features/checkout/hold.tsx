@@ -2,13 +2,16 @@
 
 import { VisuallyHidden } from '@souk/ui/visually-hidden';
 import { announcementAt, mayExtend } from './hold-words';
+import type { TimeLeft } from './time-left';
 import { minutesAndSeconds, useCountdown } from './use-countdown';
 
 const WHOLE_SECONDS = 600;
 const arch = 'M8 92V44C8 27 20 19 33.5 14.6C41 12 46 9 50 5C54 9 59 12 66.500 14.6C80 19 92 27 92 44V92Z';
 
 type Props = {
-  hold: { expiresAt: string; extended: boolean };
+  hold: TimeLeft & { extended: boolean };
+  /** This browser's clocks fell apart: the shop has to be asked how long it still is. */
+  onDoubt: () => void;
   onExtend: () => void;
   extending: boolean;
   /** Why asking for more time did not work. */
@@ -20,7 +23,7 @@ type Props = {
 /** How long everything stays held: the arch's outline drains beside the minutes. */
 export function Hold(props: Props) {
   const { hold, problem } = props;
-  const seconds = useCountdown(hold.expiresAt);
+  const seconds = useCountdown(hold, props.onDoubt);
   const ended = seconds === 0;
   return (
     <div className="flex items-center gap-5 rounded-t-sheet border-b border-line bg-sunk px-6 py-5 sm:px-8">
@@ -44,7 +47,7 @@ export function Hold(props: Props) {
 
 /** On a phone the summary stands far below the form: the time and what can be done about it come along above it. */
 export function HoldStrip(props: Props) {
-  const seconds = useCountdown(props.hold.expiresAt);
+  const seconds = useCountdown(props.hold, props.onDoubt);
   return (
     <div className="sticky top-3 z-10 mb-4 flex items-center gap-3 rounded-pill border border-line bg-sunk py-2 pr-5 pl-4 shadow-pop lg:hidden">
       <DrainingArch seconds={seconds} className="h-7 w-6" />

@@ -112,7 +112,8 @@ export function Till({ market: code }: { market: string }) {
   const paying = step === 'payment' && live !== undefined;
   const hold = paying &&
     live.hold && {
-      hold: live.hold,
+      hold: { ...live.hold, heardAt: checkout.dataUpdatedAt },
+      onDoubt: () => void checkout.refetch({ cancelRefetch: false }),
       onExtend: () => extend.mutate({ checkoutId: live.id }),
       extending: extend.isPending,
       problem:

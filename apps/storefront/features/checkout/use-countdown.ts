@@ -1,18 +1,32 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { type Clocks, isInDoubt, secondsLeft, type TimeLeft } from './time-left';
 
-const secondsUntil = (until: string): number =>
-  Math.max(0, Math.ceil((Date.parse(until) - Date.now()) / 1000));
+const clocks = (): Clocks => ({ wallMs: Date.now(), steadyMs: performance.now() });
 
-/** Whole seconds left until a moment, counted down once a second. */
-export const useCountdown = (until: string): number => {
-  const [left, setLeft] = useState(() => secondsUntil(until));
+/** Whole seconds left of what the shop said, counted down once a second; `onDoubt` when it has to be asked again. */
+export const useCountdown = ({ leftMs, heardAt }: TimeLeft, onDoubt: () => void): number => {
+  const [left, setLeft] = useState(() => {
+    const now = clocks();
+    return secondsLeft({ leftMs, heardAt }, now, now);
+  });
+  const doubt = useRef(onDoubt);
+  doubt.current = onDoubt;
   useEffect(() => {
-    setLeft(secondsUntil(until));
-    const timer = setInterval(() => setLeft(secondsUntil(until)), 1000);
+    const start = clocks();
+    let asked = false;
+    const tick = (): void => {
+      const now = clocks();
+      setLeft(secondsLeft({ leftMs, heardAt }, start, now));
+      if (asked || !isInDoubt(start, now)) return;
+      asked = true;
+      doubt.current();
+    };
+    tick();
+    const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
-  }, [until]);
+  }, [leftMs, heardAt]);
   return left;
 };
 

@@ -11,7 +11,14 @@ export const checkoutSchema = z
     quote: quoteSchema,
     email: z.string(),
     contactName: z.string().nullable(),
-    hold: z.object({ expiresAt: z.string(), extended: z.boolean() }).nullable(),
+    hold: z
+      .object({
+        expiresAt: z.string(),
+        /** Left of it by this service's clock when it answered: whoever counts down needs no clock that is right. */
+        leftMs: z.int().min(0),
+        extended: z.boolean(),
+      })
+      .nullable(),
     attempt: z.int(),
     refusal: z.object({ code: z.string(), detail: z.string() }).nullable(),
     nextAction: z
@@ -28,7 +35,7 @@ export type CheckoutView = z.infer<typeof checkoutSchema>;
 
 /** A checkout as its shopper sees it: working states are all `processing`. */
 export const viewCheckout = (stored: StoredCheckout): CheckoutView => {
-  const { checkout, quote, email, contactName, order } = stored;
+  const { checkout, quote, email, contactName, order, now } = stored;
   const paying = payingAttemptOf(checkout);
   return {
     id: checkout.id,
@@ -38,6 +45,7 @@ export const viewCheckout = (stored: StoredCheckout): CheckoutView => {
     contactName,
     hold: checkout.holdExpiresAt && {
       expiresAt: checkout.holdExpiresAt.toISOString(),
+      leftMs: Math.max(0, checkout.holdExpiresAt.getTime() - now.getTime()),
       extended: checkout.holdExtended,
     },
     attempt: checkout.payingAttempt ?? checkout.paidAttempt ?? checkout.attempts.length + 1,
