@@ -41,13 +41,11 @@ export const claimDue = async (
 
 /** Marks a delivery as received, and lets go of older events that were to be overtaken. */
 export const markDelivered = async (db: Db, delivery: DueDelivery, outcome: string): Promise<void> => {
-  await db
-    .update(webhookDelivery)
-    .set({ deliveredAt: sql`clock_timestamp()` as unknown as Date, lastOutcome: outcome })
-    .where(eq(webhookDelivery.id, delivery.id));
   await db.execute(
-    sql`update webhook_delivery set due_at = clock_timestamp(), waits_for_next = false
-        where waits_for_next and delivered_at is null
+    sql`with delivered as (
+          update webhook_delivery set delivered_at = clock_timestamp(), last_outcome = ${outcome} where id = ${delivery.id})
+        update webhook_delivery set due_at = clock_timestamp(), waits_for_next = false
+        where waits_for_next and delivered_at is null and id <> ${delivery.id}
           and event_id in (select id from webhook_event where place < ${delivery.place})`,
   );
 };

@@ -28,6 +28,8 @@ export type Provider = {
   retrieve(providerId: string): Promise<ProviderView>;
   /** Checks signature and age of a webhook; throws when either is wrong. */
   readWebhook(body: Buffer, signature: string): Stripe.Event;
+  /** What a webhook says of a whole payment; null where it is about something else. */
+  toldBy(event: Stripe.Event): ProviderView | null;
 };
 
 type Settings = { apiUrl: string; secretKey: string; webhookSecret: string; timeoutMs: number };
@@ -123,6 +125,7 @@ export const createProvider = ({ apiUrl, secretKey, webhookSecret, timeoutMs }: 
       }
     },
     readWebhook: (body, signature) => stripe.webhooks.constructEvent(body, signature, webhookSecret),
+    toldBy: ({ data: { object } }) => (object.object === 'payment_intent' ? toProviderView(object) : null),
   };
 };
 

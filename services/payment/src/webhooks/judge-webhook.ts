@@ -6,10 +6,10 @@ import type { IntentRow } from '../schema.ts';
 import { contradictionOf, type Told } from './contradiction.ts';
 
 /**
- * Why a signed webhook about a payment is not taken; null when it is. INTENT_UNKNOWN: nobody here asked for it.
+ * The payment that a signed webhook is about, or why the webhook is not taken. INTENT_UNKNOWN: nobody here asked for it.
  * WEBHOOK_MISMATCH: it tells of another amount, currency or order than we asked for.
  */
-export const judgeWebhook = async (db: Db, providerId: string, told: Told): Promise<Refusal | null> => {
+export const judgeWebhook = async (db: Db, providerId: string, told: Told): Promise<IntentRow | Refusal> => {
   const intent = (await findIntentByProviderId(db, providerId)) ?? (await justOpening(db, told));
   if (!intent)
     return refuse(
@@ -21,7 +21,7 @@ export const judgeWebhook = async (db: Db, providerId: string, told: Told): Prom
       ? 'It names a payment of ours that has another id at the provider.'
       : contradictionOf(told, intent);
   return contradiction === null
-    ? null
+    ? intent
     : refuse('WEBHOOK_MISMATCH', `${contradiction} It is on record; nothing was changed.`);
 };
 

@@ -3,15 +3,22 @@ import { sql } from 'drizzle-orm';
 
 export type StoredWebhook = { eventId: string; type: string; providerId: string; attempts: number };
 
-/** Keeps a webhook; answers whether it is the first time. */
+/** Keeps a webhook, to be applied or, where it says nothing new, as applied; answers whether it is the first time. */
 export const storeWebhook = async (
   db: Db,
-  { eventId, type, providerId, body }: { eventId: string; type: string; providerId: string; body: unknown },
+  {
+    eventId,
+    type,
+    providerId,
+    body,
+    isNews,
+  }: { eventId: string; type: string; providerId: string; body: unknown; isNews: boolean },
 ): Promise<boolean> => {
   const { rows } = await rowsOf<{ event_id: string }>(
     db,
-    sql`insert into webhook (event_id, type, provider_id, body, apply_at)
-        values (${eventId}, ${type}, ${providerId}, ${JSON.stringify(body)}::jsonb, clock_timestamp() + interval '5 seconds')
+    sql`insert into webhook (event_id, type, provider_id, body, apply_at, applied_at)
+        values (${eventId}, ${type}, ${providerId}, ${JSON.stringify(body)}::jsonb, clock_timestamp() + interval '5 seconds',
+          case when ${isNews} then null else clock_timestamp() end)
         on conflict (event_id) do nothing returning event_id`,
   );
   return rows.length > 0;

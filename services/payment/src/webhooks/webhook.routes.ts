@@ -1,8 +1,9 @@
 import { crashPoint } from '@souk/service-kit/crash-point';
 import { requireMay } from '@souk/service-kit/permissions';
-import { problemSchema, type Refusal, refuse, sendRefusal } from '@souk/service-kit/refusal';
+import { isRefusal, problemSchema, type Refusal, refuse, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
+import { absorb } from '../intents/intent.ts';
 import type { Deps } from '../operations/ask-provider.ts';
 import { applyWebhook } from './apply-webhook.ts';
 import { providerIdOf, toldSchema } from './contradiction.ts';
@@ -46,12 +47,15 @@ export const webhookRoutes = ({ app }: Service, deps: Deps): void => {
         const providerId = told.success ? providerIdOf(told.data) : null;
         if (!told.success || providerId === null) return { received: true as const };
         const { id: eventId, type } = event;
-        const refusal = await judgeWebhook(deps.db, providerId, told.data);
-        if (refusal) return refuseIt(refusal, { eventId, type, providerId });
-        const isFirst = await storeWebhook(deps.db, { eventId, type, providerId, body: event });
+        const intent = await judgeWebhook(deps.db, providerId, told.data);
+        if (isRefusal(intent)) return refuseIt(intent, { eventId, type, providerId });
+        // Mostly the answer to our own request was here first: what is known already needs no look at the provider.
+        const view = deps.provider.toldBy(event);
+        const isNews = view === null || intent.providerId !== providerId || absorb(intent, view) !== null;
+        const isFirst = await storeWebhook(deps.db, { eventId, type, providerId, body: event, isNews });
         await crashPoint('payment.webhook.after-store');
         // Stored is enough to answer yes; whatever goes wrong from here on is tried again from the store.
-        if (isFirst)
+        if (isFirst && isNews)
           await applyWebhook(deps, { eventId, type, providerId, attempts: 0 }).catch((error: unknown) =>
             request.log.warn({ err: error, eventId }, 'a webhook will be applied later'),
           );
