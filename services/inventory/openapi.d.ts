@@ -194,7 +194,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What is held or sold, in the order it last changed: for whoever compares */
+        get: operations["listReservations"];
         put?: never;
         /** Holds all lines or none; replaces the hold the cart has, so a shopper never waits for themselves */
         post: operations["holdStock"];
@@ -700,6 +701,22 @@ export interface components {
             expiresAt: string;
             extended: boolean;
         };
+        ListedReservationInput: {
+            key: string;
+            cartId: string | null;
+            /** @enum {string} */
+            state: "held" | "claimed" | "released" | "expired";
+            lines: {
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+            }[];
+            /** Format: date-time */
+            expiresAt: string;
+            extended: boolean;
+            /** Format: date-time */
+            changedAt: string;
+        };
         HoldInput: {
             key: string;
             /** Format: uuid */
@@ -799,6 +816,10 @@ export interface components {
             lowAt: number;
             alert: boolean;
             affected: components["schemas"]["LiveHoldInput"][];
+        };
+        ReservationPageInput: {
+            items: components["schemas"]["ListedReservationInput"][];
+            nextCursor: string | null;
         };
         LedgerInput: {
             items: components["schemas"]["LedgerEntryInput"][];
@@ -988,6 +1009,22 @@ export interface components {
             expiresAt: string;
             extended: boolean;
         };
+        ListedReservation: {
+            key: string;
+            cartId: string | null;
+            /** @enum {string} */
+            state: "held" | "claimed" | "released" | "expired";
+            lines: {
+                /** Format: uuid */
+                variantId: string;
+                quantity: number;
+            }[];
+            /** Format: date-time */
+            expiresAt: string;
+            extended: boolean;
+            /** Format: date-time */
+            changedAt: string;
+        };
         Hold: {
             key: string;
             /** Format: uuid */
@@ -1087,6 +1124,10 @@ export interface components {
             lowAt: number;
             alert: boolean;
             affected: components["schemas"]["LiveHold"][];
+        };
+        ReservationPage: {
+            items: components["schemas"]["ListedReservation"][];
+            nextCursor: string | null;
         };
         Ledger: {
             items: components["schemas"]["LedgerEntry"][];
@@ -1512,6 +1553,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplicaHealth"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReservations: {
+        parameters: {
+            query?: {
+                since?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReservationPage"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Default Response */

@@ -111,4 +111,5 @@ export const reservation = pgTable('reservation', {
   version: bigint('version', { mode: 'number' }).notNull().default(1),
   lines: jsonb('lines').notNull().default([]),
   createdAt: moment('created_at').notNull().default(now),
+  changedAt: moment('changed_at').notNull().default(sql`clock_timestamp()`),
 });

@@ -64,7 +64,8 @@ export const writeChanges = async (tx: Db, changes: Changes): Promise<void> => {
   if (changes.changed.length > 0)
     await tx.execute(sql`
       update reservation
-      set state = next.state, expires_at = next.expires_at, extended_by = next.extended_by, version = next.version
+      set state = next.state, expires_at = next.expires_at, extended_by = next.extended_by, version = next.version,
+        changed_at = clock_timestamp()
       from jsonb_to_recordset(${recordsOf(changes.changed)}::jsonb) as ${recordType} where reservation.key = next.key`);
   await tx.execute(sql`
     with moved as (

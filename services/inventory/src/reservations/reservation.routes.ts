@@ -1,10 +1,12 @@
+import { requireMay } from '@souk/service-kit/permissions';
 import { isRefusal, problemSchema, refuse, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { holdCommand } from '../desk/command.ts';
 import { findReservations } from '../desk/desk.queries.ts';
 import type { StockDesk } from '../desk/stock-desk.ts';
-import { lineSchema, reservationSchema, toAnswer } from './reservation.ts';
+import { listReservations } from './list-reservations.ts';
+import { lineSchema, listedReservationSchema, reservationSchema, toAnswer } from './reservation.ts';
 
 const key = z.string().min(1).max(200);
 const holdBody = z
@@ -77,6 +79,35 @@ export const reservationRoutes = ({ app, db }: Service, desk: StockDesk): void =
         return isRefusal(result) ? sendRefusal(reply, result) : toAnswer(result);
       },
     );
+
+  app.get(
+    '/reservations',
+    {
+      schema: {
+        operationId: 'listReservations',
+        tags: ['reservations'],
+        summary: 'What is held or sold, in the order it last changed: for whoever compares',
+        querystring: z.object({
+          /** Changed at this instant or later, by the database's own clock. */
+          since: z.iso.datetime({ offset: true }).optional(),
+          after: z.string().max(400).optional(),
+          limit: z.coerce.number().int().min(1).max(200).default(100),
+        }),
+        response: {
+          200: z
+            .object({ items: z.array(listedReservationSchema), nextCursor: z.string().nullable() })
+            .meta({ id: 'ReservationPage' }),
+          400: problemSchema,
+          403: problemSchema,
+        },
+      },
+    },
+    async (request) => {
+      if (request.caller.actor.kind === 'staff') requireMay(request, 'stock.read');
+      else requireOrder(request);
+      return listReservations(db, request.query);
+    },
+  );
 
   app.get(
     '/reservations/:key',

@@ -17,6 +17,11 @@ export const reservationSchema = z
   })
   .meta({ id: 'Reservation' });
 
+/** As a list tells of it: with when it last changed, by the database's own clock. */
+export const listedReservationSchema = reservationSchema
+  .extend({ changedAt: z.iso.datetime() })
+  .meta({ id: 'ListedReservation' });
+
 export type Line = { readonly variantId: string; readonly quantity: number };
 
 /** A line as it was promised: whether its units were counted is remembered, whatever the product says later. */
