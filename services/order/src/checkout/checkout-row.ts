@@ -72,7 +72,7 @@ export type CheckoutRow = {
   refresh_wanted: boolean;
   expires_at: Date | null;
   fence: number;
-  nudge: number;
+  seen_nudge: number;
   now: Date;
   attempts: AttemptRow[] | null;
   refund_parts: RefundPart[] | null;
@@ -110,7 +110,7 @@ export const fromRow = (row: CheckoutRow): StoredCheckout => ({
   order: row.placed,
   edit: row.edit,
   fence: row.fence,
-  nudge: row.nudge,
+  nudge: row.seen_nudge,
   now: row.now,
   checkout: {
     id: row.id,

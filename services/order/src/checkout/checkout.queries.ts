@@ -5,7 +5,9 @@ import { type CheckoutRow, fromRow, type StoredCheckout } from './checkout-row.t
 /** How long a driver may work on a step before another takes its checkout over; at once when its replica is gone. */
 export const LEASE_SECONDS = 10;
 
-const whole = `c.*, business_now() as now,
+// `seen_nudge`: as of the moment the rest was read. Taking a lease may wait for whoever changes the checkout; the row is
+// then their new one, and the rest what it was before. The driver's next commit notices by the older nudge.
+const whole = `c.*, business_now() as now, coalesce((select seen.nudge from checkout seen where seen.id = c.id), c.nudge) as seen_nudge,
   (select jsonb_agg(to_jsonb(a) order by a.attempt) from payment_attempt a where a.checkout_id = c.id) as attempts,
   (select jsonb_agg(jsonb_build_object('n', r.n, 'amountMinor', r.amount_minor, 'state', r.state) order by r.n)
     from order_refund r where r.checkout_id = c.id and r.kind = 'part') as refund_parts,

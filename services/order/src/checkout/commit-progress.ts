@@ -90,3 +90,14 @@ export const commitProgress = async (
   if (!moved) throw new FenceLost(checkout.id);
   return { stored: { ...stored, checkout, now: moved.now }, unseen: moved.nudge !== stored.nudge };
 };
+
+/** Gives a lease back that was kept for a wish nobody here goes on to drive: the checkout is due, and others may. */
+export const giveBackLease = async (
+  runner: Runner,
+  { checkout, fence }: Pick<StoredCheckout, 'checkout' | 'fence'>,
+): Promise<void> => {
+  await runner.query(
+    'update checkout set lease_until = null where id = $1 and fence = $2 and lease_until is not null',
+    [checkout.id, fence],
+  );
+};

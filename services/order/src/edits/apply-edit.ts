@@ -2,7 +2,7 @@ import { recordAudit } from '@souk/service-kit/audit';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import type { Db } from '@souk/service-kit/database';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
-import { commitProgress } from '../checkout/commit-progress.ts';
+import { commitProgress, giveBackLease } from '../checkout/commit-progress.ts';
 import { nextAction } from '../checkout/next-action.ts';
 import { confirm } from '../checkout/settle.ts';
 import { lockOwnOrder } from '../orders/lock-order.ts';
@@ -23,12 +23,13 @@ export const applyEdit = async (pool: Pool, stored: StoredCheckout): Promise<Sto
   const applied = await inOneTransaction(pool, async (runner, tx) => {
     const moved = await commitProgress(runner, stored, { checkout: confirmed, release: { dueInMs: due } });
     await changeOrder({ runner, tx }, stored);
-    return moved.stored;
+    return moved;
   });
   await crashPoint('order.edit-applied.after-commit');
+  if (applied.unseen) await giveBackLease(pool, stored);
   return {
-    ...applied,
-    edit: applied.edit && { ...applied.edit, state: 'applied' },
+    ...applied.stored,
+    edit: stored.edit && { ...stored.edit, state: 'applied' },
     checkout: { ...confirmed, edit: { isApplied: true, isOrderCancelled: false } },
   };
 };

@@ -7,7 +7,7 @@ import { publish } from '@souk/service-kit/outbox';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import { acquireCheckout } from '../checkout/checkout.queries.ts';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
-import { commitProgress } from '../checkout/commit-progress.ts';
+import { commitProgress, giveBackLease } from '../checkout/commit-progress.ts';
 import type { Driver } from '../checkout/drive-checkout.ts';
 import { driveToRest, untilTheAnswer } from '../checkout/drive-to-rest.ts';
 import { giveUp } from '../checkout/settle.ts';
@@ -64,7 +64,8 @@ const decide = async (driver: Driver, checkoutId: string, request: CancelOrder):
     await commitProgress(driver.pool, leased, { checkout: leased.checkout, release: { dueInMs: 0 } });
     return error;
   } finally {
-    await giveBackLease(driver, leased);
+    // Somebody nudged the checkout while it was decided: the lease was kept for them, and is not needed.
+    await giveBackLease(driver.pool, leased);
   }
   await crashPoint('order.cancelled.after-commit');
   return null;
@@ -75,14 +76,6 @@ const waitForLease = async ({ pool, owner }: Driver, checkoutId: string): Promis
     const leased = await acquireCheckout(pool, checkoutId, owner);
     if (leased || performance.now() >= untilMs) return leased;
   }
-};
-
-/** Somebody nudged the checkout while it was decided: the lease was kept for them, and is not needed. */
-const giveBackLease = async ({ pool }: Driver, { checkout, fence }: StoredCheckout): Promise<void> => {
-  await pool.query(
-    'update checkout set lease_until = null where id = $1 and fence = $2 and lease_until is not null',
-    [checkout.id, fence],
-  );
 };
 
 type Cancelling = { tx: Db; order: LockedOrder; request: CancelOrder };

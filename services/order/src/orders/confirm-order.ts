@@ -3,7 +3,7 @@ import { orderConfirmed } from '@souk/events/order';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import { publish } from '@souk/service-kit/outbox';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
-import { commitProgress } from '../checkout/commit-progress.ts';
+import { commitProgress, giveBackLease } from '../checkout/commit-progress.ts';
 import { nextAction } from '../checkout/next-action.ts';
 import { confirm } from '../checkout/settle.ts';
 import { inOneTransaction, type Pool } from '../runner.ts';
@@ -51,11 +51,10 @@ export const confirmOrder = async (pool: Pool, stored: StoredCheckout): Promise<
         delivery: quote.delivery,
       },
     });
-    return {
-      ...moved.stored,
-      order: { id: order.id, number: order.number, key: linkKey, refundDue: false, isCancelled: false },
-    };
+    const placed = { id: order.id, number: order.number, key: linkKey, refundDue: false, isCancelled: false };
+    return { unseen: moved.unseen, stored: { ...moved.stored, order: placed } };
   });
   await crashPoint('order.confirmed.after-commit');
-  return confirmed;
+  if (confirmed.unseen) await giveBackLease(pool, stored);
+  return confirmed.stored;
 };
