@@ -1,5 +1,6 @@
-import { BrokenCircuitError, bulkhead, ConsecutiveBreaker, circuitBreaker, handleAll, wrap } from 'cockatiel';
+import { BrokenCircuitError } from 'cockatiel';
 import createOpenapiClient, { type Client } from 'openapi-fetch';
+import { guardCalls } from './breaker.ts';
 import { currentContext, newTraceId, remainingMs, traceparentOf } from './context.ts';
 import { type Answered, type Asked, exchange } from './exchange.ts';
 import { createTokenSigner } from './identity.ts';
@@ -105,10 +106,7 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
   const replicas = createReplicas(options.urls);
   const sign = createTokenSigner(options);
   const { carry = exchange } = options;
-  const policy = wrap(
-    bulkhead(200, 1_000),
-    circuitBreaker(handleAll, { halfOpenAfter: 1_000, breaker: new ConsecutiveBreaker(12) }),
-  );
+  const policy = guardCalls(options.to);
 
   const attempt = async (call: Call, token: string): Promise<Answered> => {
     const leftMs = remainingMs();

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { breakersOpened } from './breaker.ts';
 import type { ServiceApp } from './service.ts';
 
 /** `GET /metrics` in Prometheus' text format: the process, and each route's latency by status. */
@@ -14,6 +15,7 @@ export const openMetrics = (app: ServiceApp, name: string): void => {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
+  registry.registerMetric(breakersOpened);
   app.addHook('onResponse', async (request, reply) => {
     duration.observe(
       {

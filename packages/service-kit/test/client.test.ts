@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
+import { breakersOpened } from '../src/breaker.ts';
 import { createClient, unwrap } from '../src/client.ts';
 import { isRefusal } from '../src/refusal.ts';
 
@@ -113,4 +114,15 @@ test('a replica that says it is ending is left alone for a while', async () => {
   const things = clientOf(ending.url, staying.url);
   for (let n = 0; n < 5; n++) await unwrap(things.POST('/things', { body: {} }));
   expect(ending.asked()).toBe(1);
+});
+
+test('a peer that fails again and again is left in peace for a second, and the figures tell', async () => {
+  const sick = await replica('sick', 503);
+  const things = clientOf(sick.url);
+  const told = async (): Promise<number> => (await breakersOpened.get()).values[0]?.value ?? 0;
+  const before = await told();
+  for (let n = 0; n < 5; n++)
+    await unwrap(things.GET('/things')).catch((error: unknown) => expect(error).toBeInstanceOf(Error));
+  expect(sick.asked()).toBe(12);
+  expect(await told()).toBe(before + 1);
 });

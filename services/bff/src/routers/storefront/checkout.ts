@@ -88,15 +88,16 @@ export const checkoutRouter = router({
       orThrow(unwrap(ctx.order.GET('/checkouts/{id}', { params: { path: { id: input.checkoutId } } }))),
     ),
 
-  extend: shopperOrGuestProcedure
-    .input(checkoutId)
-    .mutation(({ ctx, input }) =>
-      orThrow(
-        unwrap(
-          ctx.order.POST('/checkouts/{id}/extend', { params: { path: { id: input.checkoutId } }, body: {} }),
-        ),
+  extend: shopperOrGuestProcedure.input(checkoutId).mutation(({ ctx, input }) =>
+    orThrow(
+      unwrap(
+        ctx.order.POST('/checkouts/{id}/extend', {
+          params: { path: { id: input.checkoutId } },
+          body: again(input.checkoutId),
+        }),
       ),
     ),
+  ),
 
   pay: shopperOrGuestProcedure
     .input(
