@@ -81,4 +81,11 @@ describe('a fault', () => {
     expect((await refusal(stripe.paymentIntents.capture(id))).statusCode).toBe(500);
     expect(await ledger(id)).toEqual(['authorise 2500']);
   });
+
+  test('as a refusal of the bank changes nothing, and says that it is final', async () => {
+    const { id } = await authorised();
+    await faults({ operation: 'capture', kind: 'refuse' });
+    expect((await refusal(stripe.paymentIntents.capture(id))).statusCode).toBe(402);
+    expect(await ledger(id)).toEqual(['authorise 2500']);
+  });
 });

@@ -7,6 +7,7 @@ export const apiFaultKinds = [
   'timeout-after-success',
   'error-after-success',
   'error-before',
+  'refuse',
 ] as const;
 export const webhookFaultKinds = ['duplicate', 'reorder', 'delay', 'drop-first'] as const;
 export type ApiFaultKind = (typeof apiFaultKinds)[number];

@@ -22,6 +22,14 @@ const brokenAnswer: Answer = {
   body: { error: { type: 'api_error', message: 'The sandbox was asked to break here.' } },
 };
 
+/** As of a bank that has thought better of what it authorised. */
+const refusedAnswer: Answer = {
+  status: 402,
+  body: {
+    error: { type: 'card_error', code: 'charge_expired_for_capture', message: 'The bank refused this.' },
+  },
+};
+
 /**
  * Runs one API call with everything the outside world does to it: the same idempotency key gets the same answer,
  * faults strike before or after, and the answer is stored in the transaction of its effect.
@@ -40,6 +48,7 @@ export const createOperations = ({
     try {
       if (fault?.kind === 'slow') await wait(fault.delayMs);
       if (fault?.kind === 'error-before') return send(reply, brokenAnswer);
+      if (fault?.kind === 'refuse') return send(reply, refusedAnswer);
       const { answer, replayed } = await inTransaction(db, (tx) => answerOnce(tx, { key, request, work }));
       afterCommit();
       if (replayed) reply.header('idempotent-replayed', 'true');
