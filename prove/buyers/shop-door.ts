@@ -111,6 +111,7 @@ export const openShopDoor = (
     ask: <T>(call: string, input?: unknown): Promise<Answer<T>> => until<T>('ask', call, input),
     tell: <T>(call: string, input?: unknown): Promise<Answer<T>> => until<T>('tell', call, input),
     tellOnce: (call: string, input?: unknown) => once('tell', call, input),
+    askOnce: (call: string, input?: unknown) => once('ask', call, input),
   };
 };
 

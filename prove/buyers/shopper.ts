@@ -95,6 +95,7 @@ export const createShopper = (of: {
     pay,
     card: (id: string, card: Card, payKey = key(card)) =>
       pay(id, { key: payKey, method: 'card', paymentMethodId: card }),
+    extend: (checkoutId: string) => door.tell('checkout.extend', { checkoutId }),
     cancel: (checkoutId: string) => door.tell('checkout.cancel', { checkoutId }),
     see,
     follow,

@@ -62,6 +62,12 @@ export const stories: Record<Story, (shopper: Shopper, checkoutId: string) => Pr
   'cancelled-before-paying': (shopper, id) => shopper.cancel(id),
   'cancelled-while-paying': (shopper, id) => Promise.all([shopper.card(id, visa), shopper.cancel(id)]),
   abandoned: async () => undefined,
+  /** There is one extension, however often it is asked for. */
+  extended: async (shopper, id) => {
+    await Promise.all([shopper.extend(id), shopper.extend(id)]);
+    await shopper.extend(id);
+    await shopper.card(id, visa);
+  },
   'started-twice': async (shopper, id) => {
     await Promise.all([
       shopper.start(),

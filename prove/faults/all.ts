@@ -4,21 +4,33 @@ import { commitAnswerLost, databaseCut, databaseKilled, databaseRestart } from '
 import { eventsAgain, poisonEvent } from './events.ts';
 import type { Fault } from './fault.ts';
 import { freezePastLease } from './freeze-past-lease.ts';
-import { captureFails, gatewayBroken, gatewaySilent, gatewaySlow, webhooksAstray } from './gateway.ts';
+import {
+  captureFails,
+  captureRefused,
+  gatewayBroken,
+  gatewaySilent,
+  gatewaySlow,
+  webhooksAstray,
+} from './gateway.ts';
+import { hangingPeer } from './hanging-peer.ts';
 import { killAtCrashPoints } from './kill-at-crash-points.ts';
-import { brokenLines, feedsAway, oneWayCut, silentPeer, slowPeer } from './lines.ts';
+import { killWhileUndoing } from './kill-while-undoing.ts';
+import { brokenLines, feedsAway, silentPeer, slowPeer } from './lines.ts';
 import { lockedTables } from './locked-tables.ts';
+import { oneWayCut } from './one-way-cut.ts';
 import { powerCut } from './power-cut.ts';
 import { holdsRunOut, lastUnit, lastUse } from './races.ts';
 import { rollingRestart, terminateUnderLoad } from './restart-in-order.ts';
+import { strays } from './strays.ts';
 import { webhooksForged } from './webhooks-forged.ts';
 
 /** Everything that can be made to go wrong, by name. */
 export const faults: readonly Fault[] = [
-  killAtCrashPoints('order', { weight: 5 }),
-  killAtCrashPoints('payment', { weight: 2 }),
+  killAtCrashPoints('order', { weight: 8 }),
+  killAtCrashPoints('payment', { weight: 3 }),
   killAtCrashPoints('inventory'),
   killAtCrashPoints('notification'),
+  killWhileUndoing,
   freezePastLease,
   terminateUnderLoad,
   rollingRestart,
@@ -30,16 +42,19 @@ export const faults: readonly Fault[] = [
   gatewaySilent,
   gatewayBroken,
   captureFails,
+  captureRefused,
   webhooksAstray,
   webhooksForged,
   oneWayCut,
   slowPeer,
   silentPeer,
   brokenLines,
+  hangingPeer,
   feedsAway,
   clockOff,
   poisonEvent,
   eventsAgain,
+  strays,
   lockedTables,
   lastUnit,
   lastUse,

@@ -62,6 +62,12 @@ export const crashPoints: Record<string, readonly string[]> = {
   ],
 };
 
-/** Places that buyers and the merchant of a run pass on their own. Imports, edits and returns have tests of their own. */
-export const reachedByBuying = (part: string): string[] =>
-  (crashPoints[part] ?? []).filter((place) => !/\.(extend|stray|edit-\w+|return-\w+|expired)\./.test(place));
+/** Places that buyers, the merchant and the faults of a run pass. Imports and edits have tests of their own. */
+export const reachedInRuns = (part: string): string[] =>
+  (crashPoints[part] ?? []).filter((place) => !/\.edit-\w+\./.test(place));
+
+/** Where what was begun is undone. */
+export const compensations = (part: string): string[] =>
+  (crashPoints[part] ?? []).filter((place) =>
+    /\.(void|refund|unclaim|release|release-coupon|cancelled)\./.test(place),
+  );

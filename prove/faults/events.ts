@@ -1,4 +1,7 @@
+import { shuffled } from '../plan/random.ts';
 import type { Fault } from './fault.ts';
+
+const followers = ['catalog', 'cart', 'order', 'inventory', 'notification'];
 
 /** An event that nobody can take is put aside, with what follows of the same thing; everything else goes on. */
 export const poisonEvent: Fault = {
@@ -18,18 +21,15 @@ export const poisonEvent: Fault = {
   },
 };
 
-/** Two followers forget how far they were, as after a restored backup, and hear everything once more. */
+/** Each follower in turn forgets how far it was, as after a restored backup, and hears everything once more. */
 export const eventsAgain: Fault = {
   name: 'events-again',
-  title: 'every event of orders delivered again',
+  title: 'every event told twice, to every follower',
   inject: async (strike) => {
-    for (let n = 0; n < 3 && !strike.over.aborted; n++) {
+    for (const follower of shuffled(followers, strike.random)) {
       await strike.wait(1_500);
-      const follower = strike.random.pick(['notification', 'cart']);
-      await strike.struck(`${follower} hears every event of orders again`);
-      await strike.world.databases.in(follower)(
-        `update subscription set epoch = null, xid = '0', id = 0 where publisher = 'order'`,
-      );
+      await strike.struck(`${follower} hears everything again`);
+      await strike.world.databases.in(follower)(`update subscription set epoch = null, xid = '0', id = 0`);
     }
   },
 };

@@ -69,6 +69,12 @@ export const captureFails = misbehaving({
   kind: 'error-before',
   operations: ['capture'],
 });
+export const captureRefused = misbehaving({
+  name: 'capture-refused',
+  title: 'capture refused after the authorisation',
+  kind: 'refuse',
+  operations: ['capture'],
+});
 
 const plantWebhooks = async (strike: Strike, kinds: readonly string[]): Promise<void> => {
   for (const kind of kinds) {

@@ -33,12 +33,22 @@ const ofCheckout = ({ who, data }: Acknowledged, { checkouts, orders }: Facts): 
 const ofOrder = ({ input }: Acknowledged, facts: Facts) =>
   facts.orders.find(({ number }) => number === (input as { number: string }).number);
 
+const ofRefund = (told: Acknowledged, facts: Facts): Violation[] => {
+  const order = ofOrder(told, facts);
+  const { amountMinor } = told.input as { amountMinor: number };
+  const isBack = order && (order.refundsDue > 0 || order.ledgerMinor <= order.totalMinor - amountMinor);
+  return isBack
+    ? []
+    : [violation(`the merchant was told of a refund of ${amountMinor}, which is nowhere`, order?.number)];
+};
+
 const checks: Record<string, (told: Acknowledged, facts: Facts) => Violation[]> = {
   'checkout.start': ofCheckout,
   'checkout.pay': ofCheckout,
   'checkout.get': ofCheckout,
   'checkout.resume': ofCheckout,
   'checkout.cancel': ofCheckout,
+  'checkout.extend': ofCheckout,
   'order.cancel': (told, facts) => {
     const order = ofOrder(told, facts);
     return order?.status === 'cancelled'
@@ -50,12 +60,6 @@ const checks: Record<string, (told: Acknowledged, facts: Facts) => Violation[]> 
           ),
         ];
   },
-  'order.refund': (told, facts) => {
-    const order = ofOrder(told, facts);
-    const { amountMinor } = told.input as { amountMinor: number };
-    const isBack = order && (order.refundsDue > 0 || order.ledgerMinor <= order.totalMinor - amountMinor);
-    return isBack
-      ? []
-      : [violation(`the merchant was told of a refund of ${amountMinor}, which is nowhere`, order?.number)];
-  },
+  'order.refund': ofRefund,
+  'return.refund': ofRefund,
 };

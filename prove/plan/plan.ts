@@ -22,11 +22,21 @@ export const storyNames = [
   'cancelled-while-paying',
   'abandoned',
   'started-twice',
+  'extended',
 ] as const;
 export type Story = (typeof storyNames)[number];
 
 /** What the merchant does with the order afterwards. */
-export const afterwards = ['nothing', 'nothing', 'ship', 'cancel', 'refund-part', 'restock-part'] as const;
+export const afterwards = [
+  'nothing',
+  'nothing',
+  'ship',
+  'cancel',
+  'refund-part',
+  'restock-part',
+  'return',
+  'return-refused',
+] as const;
 export type Afterwards = (typeof afterwards)[number];
 
 export type BuyerPlan = {

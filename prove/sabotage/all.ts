@@ -35,7 +35,6 @@ export const sabotages: readonly Sabotage[] = [
       },
     ],
     buyers: buyers(12, 'abandoned'),
-    needsTwo: true,
   },
   {
     invariant: 'I2',

@@ -20,6 +20,4 @@ export type Sabotage = {
   /** Who walks into it. */
   readonly buyers: readonly BuyerPlan[];
   readonly codeLimit?: number;
-  /** It takes two replicas to get it wrong. */
-  readonly needsTwo?: boolean;
 };

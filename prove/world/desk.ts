@@ -23,7 +23,7 @@ export const openDesk = ({ at, secrets }: Pick<World, 'at' | 'secrets'>) => {
     const known =
       signers.get(name) ?? createTokenSigner({ from, to: service, key: secrets.identityKeys[service]! });
     signers.set(name, known);
-    return known(from === 'cli' ? { kind: 'system' } : owner);
+    return known(from === 'bff' ? owner : { kind: 'system' });
   };
   let turn = 0;
 
@@ -45,13 +45,13 @@ export const openDesk = ({ at, secrets }: Pick<World, 'at' | 'secrets'>) => {
     /** Asks until somebody answers or patience ends (then it throws). */
     ask: async <T>(
       service: string,
-      request: { method?: string; path: string; json?: unknown; patienceMs?: number },
+      request: { method?: string; path: string; json?: unknown; patienceMs?: number; from?: string },
     ): Promise<Told<T>> => {
-      const { method = 'GET', path, json, patienceMs = 20_000 } = request;
+      const { method = 'GET', path, json, patienceMs = 20_000, from = 'bff' } = request;
       for (const begun = performance.now(); ; await sleep(PAUSE_MS)) {
         try {
           const body = json === undefined ? {} : { body: JSON.stringify(json) };
-          const response = await send(service, { method, path, ...body });
+          const response = await send(service, { method, path, from, ...body });
           const answer = (await response.json()) as T & { code?: string; detail?: string };
           if (response.ok) return { ok: true, data: answer };
           if (response.status < 500)

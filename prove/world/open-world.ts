@@ -45,37 +45,29 @@ const withOwnSettings = (plan: ProcessPlan): ProcessPlan => ({
   env: { ...plan.env, ...OWN_SETTINGS[plan.part] },
 });
 
-/** How one replica of one service is started otherwise than usual. */
-export type Alteration = { part: string; args: string[]; env: Record<string, string> };
-
-type Wanted = { alter?: Alteration[]; count?: number };
-
 /**
  * A shop of its own: own ports, own data, two replicas of every service, a line of its own between every two that
  * talk, and no apps: buyers speak to the BFF as the storefront does.
  */
-export const openWorld = async (wanted: Wanted = {}): Promise<World> => {
+export const openWorld = async (): Promise<World> => {
   await clearDeadRuns();
   const closers = openClosers();
   try {
-    return { ...(await openParts(wanted, closers.add)), close: closers.close };
+    return { ...(await openParts(closers.add)), close: closers.close };
   } catch (error) {
     await closers.close({ keep: true });
     throw error;
   }
 };
 
-const openParts = async (
-  { alter = [], count = REPLICAS }: Wanted,
-  atTheEnd: ReturnType<typeof openClosers>['add'],
-): Promise<Omit<World, 'close'>> => {
-  const offset = await freeOffset({ replicas: count });
+const openParts = async (atTheEnd: ReturnType<typeof openClosers>['add']): Promise<Omit<World, 'close'>> => {
+  const offset = await freeOffset({ replicas: REPLICAS });
   const dataDir = makeFolder();
   atTheEnd(({ keep }) => (keep ? undefined : clearFolder(dataDir)));
   const secrets = openSecrets(dataDir);
   const settings = {
     offset,
-    replicas: count,
+    replicas: REPLICAS,
     dataDir,
     dev: false,
     testControls: '1' as const,
@@ -100,11 +92,7 @@ const openParts = async (
     ],
   );
   atTheEnd(network.close);
-  const replicas = createReplicas(
-    plans.map((plan) => altered(plan, alter)),
-    path.join(dataDir, 'logs'),
-    network.attended,
-  );
+  const replicas = createReplicas(plans, path.join(dataDir, 'logs'), network.attended);
   atTheEnd(replicas.stopAll);
   await startAll(replicas);
   return {
@@ -116,7 +104,7 @@ const openParts = async (
     server,
     databases,
     origin: shop.addresses.storefront,
-    at: (part, turn = 0) => `http://127.0.0.1:${portOf(part, { offset, replica: turn % count })}`,
+    at: (part, turn = 0) => `http://127.0.0.1:${portOf(part, { offset, replica: turn % REPLICAS })}`,
   };
 };
 
@@ -127,13 +115,4 @@ const startAll = async (replicas: Replicas): Promise<void> => {
     for (let name = waiting.shift(); name; name = waiting.shift()) await replicas.restart(name);
   };
   await Promise.all(Array.from({ length: STARTED_AT_ONCE }, startNext));
-};
-
-const altered = (plan: ProcessPlan, alterations: readonly Alteration[]): ProcessPlan => {
-  const own = alterations.filter(({ part }) => part === plan.part);
-  return {
-    ...plan,
-    args: [...own.flatMap(({ args }) => args), ...plan.args],
-    env: Object.assign({}, plan.env, ...own.map(({ env }) => env)),
-  };
 };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readFollowers } from '../facts/read-events.ts';
+import { STRAY } from '../faults/strays.ts';
 import type { World } from './open-world.ts';
 
 /** Work that is left, by who has it; nothing where the world is quiet. */
@@ -14,6 +15,11 @@ const workLeft = async ({ databases }: Pick<World, 'databases'>): Promise<string
     count('order', 'leases', `checkout where lease_until > clock_timestamp() and due_at is not null`),
     count('order', 'checkouts past their time', `checkout where expires_at <= business_now()`),
     count('payment', 'requests open', `operation where state = 'sent'`),
+    count(
+      'payment',
+      'payments to give back',
+      `payment_intent where checkout_id::text like '${STRAY}%' and (captured_minor > refunded_minor or status = 'authorized')`,
+    ),
     count('payment', 'webhooks to apply', `webhook where applied_at is null`),
     count(
       'gateway',
