@@ -5,6 +5,7 @@ import { Notice } from '@souk/ui/notice';
 import { priceText } from '@souk/ui/price-parts';
 import { toast } from '@souk/ui/toast';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
@@ -25,6 +26,7 @@ export function PayEdit({ order, edit, orderKey, market }: PayEditProps) {
     ...trpc.orders.editCheckout.queryOptions(of),
     refetchInterval: ({ state }) => (state.data?.state === 'processing' ? POLL_MS : false),
   });
+  const round = useRound(checkout.data?.state);
   const pay = useMutation(trpc.orders.payEdit.mutationOptions());
   const resume = useMutation(trpc.orders.resumeEdit.mutationOptions());
   const lookAgain = () => queryClient.invalidateQueries(trpc.orders.byNumber.pathFilter());
@@ -44,6 +46,7 @@ export function PayEdit({ order, edit, orderKey, market }: PayEditProps) {
       <WhatChanges edit={edit} />
       <div className="mt-6">
         <PaymentForm
+          key={round}
           market={market}
           amountMinor={edit.differenceMinor}
           currency={order.currency}
@@ -81,4 +84,18 @@ export function PayEdit({ order, edit, orderKey, market }: PayEditProps) {
       </div>
     </section>
   );
+}
+
+/** A payment that took its time and came to nothing: the form begins anew, for another card. */
+function useRound(state: string | undefined): number {
+  const [round, setRound] = useState(0);
+  const wasProcessing = useRef(false);
+  useEffect(() => {
+    if (state === 'processing') wasProcessing.current = true;
+    else if (state === 'held' && wasProcessing.current) {
+      wasProcessing.current = false;
+      setRound((last) => last + 1);
+    }
+  }, [state]);
+  return round;
 }
