@@ -58,7 +58,7 @@ const updateSingly = async (url: string, variantId: string): Promise<number> => 
 
 const holdInProcess = async (url: string, variantId: string): Promise<number> => {
   const database = openDatabase({ url, name: 'bench' });
-  const desk = createStockDesk(database.db);
+  const desk = createStockDesk(database.pool);
   try {
     return await pace(async () => {
       const held = await desk(holdCommand(request(variantId)));

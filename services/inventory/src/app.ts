@@ -17,7 +17,7 @@ import { stockRoutes } from './stock/stock.routes.ts';
 /** The inventory service: what lies where, what of it is promised, and to whom. */
 export const buildApp = async (env: Env): Promise<Service> => {
   const service = await createService({ name: 'inventory', env });
-  const desk = handingOn(createStockDesk(service.db), () => findDueKeys(service.db));
+  const desk = handingOn(createStockDesk(service.pool), () => findDueKeys(service.db));
   reservationRoutes(service, desk);
   restockRoutes(service, desk);
   movementRoutes(service);

@@ -45,7 +45,7 @@ test('commands decided in batches are answered as one by one, in the order they 
         const shelf = createPlainShelf(
           new Map(variantIds.map((id, n) => [id, { onHand: counts[n]!, backorderLimit: 0, tracked: true }])),
         );
-        const desk = createStockDesk(world.db);
+        const desk = createStockDesk(world.service.pool);
         for (const wave of waves) {
           const asked = wave.map((command) => ({
             ...command,

@@ -2,14 +2,14 @@ import { reservationExpired } from '@souk/events/inventory';
 import { recordAudit } from '@souk/service-kit/audit';
 import { asActor, asSystem, currentContext } from '@souk/service-kit/context';
 import { crashPoint } from '@souk/service-kit/crash-point';
-import { type Db, inTransaction, postgresError } from '@souk/service-kit/database';
+import { type Db, postgresError } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
 import type { Refusal } from '@souk/service-kit/refusal';
-import type { Service } from '@souk/service-kit/service';
 import type { Reservation } from '../reservations/reservation.ts';
 import { decideRestock } from '../restocks/decide-restock.ts';
 import { findRestocks, insertRestock } from '../restocks/restock.queries.ts';
 import type { Restock } from '../restocks/restock.ts';
+import { inOneTransaction, type Pool, type Runner } from '../runner.ts';
 import { tellOfStock, withAlarm } from '../stock/tell-of-stock.ts';
 import type { Command, RestockCommand } from './command.ts';
 import { decide } from './decide.ts';
@@ -30,7 +30,7 @@ type Waiting = {
  * reservations in key order and then their stock rows in variant order (so no two batches can wait for each other),
  * decides command by command in memory, and writes once: group commit, done by the application.
  */
-export const createStockDesk = (db: Service['db']): StockDesk => {
+export const createStockDesk = (pool: Pool): StockDesk => {
   const queue: Waiting[] = [];
   let busy = false;
 
@@ -39,12 +39,14 @@ export const createStockDesk = (db: Service['db']): StockDesk => {
     while (queue.length > 0) {
       const batch = queue.splice(0, LARGEST_BATCH);
       try {
-        await settle(db, batch);
+        await settle(pool, batch);
       } catch (error) {
         // One command must not take the others along: each gets a transaction of its own.
         if (batch.length === 1 && !metAnother(error)) batch[0]!.reject(error);
-        else for (const one of batch) await settleAlone(db, one).catch(one.reject);
+        else for (const one of batch) await settleAlone(pool, one).catch(one.reject);
       }
+      // Whoever was just answered may ask at once again: they join the next batch instead of waiting for the one after it.
+      await new Promise(setImmediate);
     }
     busy = false;
   };
@@ -66,25 +68,25 @@ const metAnother = (error: unknown): boolean => postgresError(error)?.code === '
 const TRIES = 4;
 
 /** One command in a transaction of its own; seen again, what another replica wrote is locked and decided upon. */
-const settleAlone = async (db: Service['db'], one: Waiting): Promise<void> => {
+const settleAlone = async (pool: Pool, one: Waiting): Promise<void> => {
   for (let tried = 1; ; tried++) {
     try {
-      return await settle(db, [one]);
+      return await settle(pool, [one]);
     } catch (error) {
       if (tried === TRIES || !metAnother(error)) throw error;
     }
   }
 };
 
-const settle = async (db: Service['db'], batch: Waiting[]): Promise<void> => {
+const settle = async (pool: Pool, batch: Waiting[]): Promise<void> => {
   const commands = batch.map(({ command }) => command);
   const traceId = batch.length === 1 ? batch[0]!.traceId : null;
-  const answers = await inTransaction(db, async (tx) => {
-    const { desk, before } = await openDesk(tx, commands);
+  const answers = await inOneTransaction(pool, async (runner, tx) => {
+    const { desk, before } = await openDesk({ runner, tx }, commands);
     const decided = commands.map((command) =>
       command.kind === 'restock' ? decideRestock(desk, command) : decide(desk, command),
     );
-    await writeDesk(tx, desk, before, traceId);
+    await writeDesk({ runner, tx }, desk, before, traceId);
     for (const command of commands)
       if (command.kind === 'restock') await keepRestock(tx, command, { desk, before });
     await crashPoint('inventory.desk.before-commit');
@@ -96,6 +98,8 @@ const settle = async (db: Service['db'], batch: Waiting[]): Promise<void> => {
   });
 };
 
+/** The connection of a batch, for prepared statements and for queries that take a handle. */
+type At = { readonly runner: Runner; readonly tx: Db };
 type Before = Pick<Desk, 'stock' | 'reservations' | 'restocks'>;
 
 /** A restock of this batch is kept with its key, and in the audit log in the name of whoever took it in. */
@@ -119,23 +123,26 @@ const keepRestock = async (
   );
 };
 
-const openDesk = async (tx: Db, commands: Command[]): Promise<{ desk: Desk; before: Before }> => {
+const openDesk = async ({ runner, tx }: At, commands: Command[]): Promise<{ desk: Desk; before: Before }> => {
   const holds = commands.filter((command) => command.kind === 'hold');
-  const locked = await lockReservations(tx, {
+  const locked = await lockReservations(runner, {
     keys: commands.map(({ key }) => key),
     cartIds: holds.map(({ cartId }) => cartId),
   });
   const restocks = commands.filter((command) => command.kind === 'restock');
   const lines = [...holds, ...restocks, ...locked].flatMap((one) => one.lines);
-  const { rows, now } = await lockStock(tx, [...new Set(lines.map(({ variantId }) => variantId))]);
+  const { rows, now } = await lockStock(runner, [...new Set(lines.map(({ variantId }) => variantId))]);
   const known = new Set(locked.map(({ key }) => key));
   const newKeys = holds.map(({ key }) => key).filter((key) => !known.has(key));
-  const late = newKeys.length > 0 ? await findReservations(tx, newKeys) : [];
+  const late = newKeys.length > 0 ? await findReservations(runner, newKeys) : [];
   // Looked up behind the stock rows' locks: whoever put the same things back a moment ago has committed by now.
-  const done = await findRestocks(
-    tx,
-    restocks.map(({ key }) => key),
-  );
+  const done =
+    restocks.length > 0
+      ? await findRestocks(
+          tx,
+          restocks.map(({ key }) => key),
+        )
+      : [];
   const back = done.map((one) => [one.key, one] as const);
   const stock = new Map(rows.map((row) => [row.variantId, row]));
   const reservations = new Map([...locked, ...late].map((one) => [one.key, one]));
@@ -152,7 +159,12 @@ const openDesk = async (tx: Db, commands: Command[]): Promise<{ desk: Desk; befo
   };
 };
 
-const writeDesk = async (tx: Db, desk: Desk, before: Before, traceId: string | null): Promise<void> => {
+const writeDesk = async (
+  { runner, tx }: At,
+  desk: Desk,
+  before: Before,
+  traceId: string | null,
+): Promise<void> => {
   const stock = [...desk.stock.values()]
     .filter((row) => row !== before.stock.get(row.variantId))
     .map(withAlarm);
@@ -160,7 +172,7 @@ const writeDesk = async (tx: Db, desk: Desk, before: Before, traceId: string | n
   if (stock.length === 0 && moved.length === 0) return;
   const created = moved.filter(({ key }) => !before.reservations.has(key));
   const changed = moved.filter(({ key }) => before.reservations.has(key));
-  await writeChanges(tx, { stock, created, changed, movements: desk.movements, traceId });
+  await writeChanges(runner, { stock, created, changed, movements: desk.movements, traceId });
   await tellOfStock(
     tx,
     stock.map((after) => ({ before: before.stock.get(after.variantId)!, after })),

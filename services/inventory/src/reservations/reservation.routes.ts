@@ -22,7 +22,7 @@ const holdBody = z
 const answers = { 403: problemSchema, 404: problemSchema, 409: problemSchema };
 
 /** Promises: hold, extend, claim (a sale), release, unclaim (a sale undone). For the order service only. */
-export const reservationRoutes = ({ app, db }: Service, desk: StockDesk): void => {
+export const reservationRoutes = ({ app, db, pool }: Service, desk: StockDesk): void => {
   const requireOrder = (request: { caller: { service: string } }): void => {
     if (request.caller.service !== 'order')
       throw refuse('FORBIDDEN', 'Only the order service promises stock.');
@@ -120,7 +120,7 @@ export const reservationRoutes = ({ app, db }: Service, desk: StockDesk): void =
       },
     },
     async (request, reply) => {
-      const [found] = await findReservations(db, [request.params.key]);
+      const [found] = await findReservations(pool, [request.params.key]);
       return found
         ? toAnswer(found)
         : sendRefusal(reply, refuse('HOLD_UNKNOWN', 'There is no hold with this key.'));
