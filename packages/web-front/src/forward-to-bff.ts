@@ -123,7 +123,8 @@ function ownAgent(target: URL): HttpAgent {
 }
 
 function neverArrived(error: NodeJS.ErrnoException): boolean {
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'].includes(error.code ?? '');
+  // Whatever else may be wrong with it: there was no connection to say anything on.
+  return error.syscall === 'connect' || error.syscall === 'getaddrinfo';
 }
 
 function travelling(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
