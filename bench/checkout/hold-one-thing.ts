@@ -8,16 +8,15 @@ import { holdCommand } from '../../services/inventory/src/desk/command.ts';
 import { createStockDesk } from '../../services/inventory/src/desk/stock-desk.ts';
 import type { Hall } from '../hall-under-load.ts';
 import type { Row } from '../report.ts';
-import { inALoop } from './in-a-loop.ts';
+import { inALoop, SECONDS } from './in-a-loop.ts';
 
 const CALLERS = 64;
 const CONNECTIONS = 16;
-const SECONDS = 5;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = SECONDS / 6;
 
 const pace = async (once: (turn: number) => Promise<unknown>): Promise<number> => {
   await inALoop({ clients: CALLERS, seconds: WARM_UP_SECONDS }, once);
-  return (await inALoop({ clients: CALLERS, seconds: SECONDS }, once)).perSecond;
+  return (await inALoop({ clients: CALLERS, seconds: SECONDS / 2 }, once)).perSecond;
 };
 
 const request = (variantId: string) => ({

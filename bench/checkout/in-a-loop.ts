@@ -1,5 +1,8 @@
 import { quantile } from '../report.ts';
 
+/** How long a thing is measured; `SOUK_BENCH_SECONDS` says otherwise, for a first look. */
+export const SECONDS = Number(process.env.SOUK_BENCH_SECONDS ?? 12);
+
 export type Pace = {
   /** Turns that failed; they count for nothing else. */
   failed: number;

@@ -5,11 +5,10 @@ import type { Row } from '../report.ts';
 import { buy } from './buyer.ts';
 import { openDoor } from './door.ts';
 import type { Goods } from './goods.ts';
-import { inALoop, type Pace } from './in-a-loop.ts';
+import { inALoop, type Pace, SECONDS } from './in-a-loop.ts';
 
 /** Long enough for code that is run often to be compiled well. */
-const WARM_UP_SECONDS = 15;
-const SECONDS = 12;
+const WARM_UP_SECONDS = SECONDS * 1.25;
 
 /** Complete guest checkouts by so many buyers, each beginning the next one at once. Answers a number of theirs, too. */
 export const placeOrders = async (
