@@ -1291,8 +1291,7 @@ export interface components {
             checked: number;
             repaired: number;
             drift: {
-                /** Format: uuid */
-                checkoutId: string;
+                checkoutId: string | null;
                 orderNumber: string | null;
                 intentId: string | null;
                 kind: string;
@@ -1855,8 +1854,7 @@ export interface components {
             checked: number;
             repaired: number;
             drift: {
-                /** Format: uuid */
-                checkoutId: string;
+                checkoutId: string | null;
                 orderNumber: string | null;
                 intentId: string | null;
                 kind: string;

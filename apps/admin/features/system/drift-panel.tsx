@@ -2,14 +2,15 @@
 
 import { Button } from '@souk/ui/button';
 import { Notice } from '@souk/ui/notice';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { failureOf, useTRPC } from '../../lib/trpc/client';
 import { type Column, DataTable } from '../desk/data-table';
 import { Panel } from '../desk/panel';
 import { ageOf } from '../orders/order-time';
-import { type DriftPart, driftOf } from './drift';
+import type { DriftPart } from './drift';
 import { type Drift, REFRESH_MS } from './system-types';
+import { useDrift } from './use-drift';
 
 type Difference = Drift['drift'][number];
 
@@ -20,6 +21,7 @@ const kinds: Record<string, string> = {
   payment_unknown: 'A payment nobody asked for',
   stock_not_claimed: 'Stock was not taken',
   stock_left: 'Stock was not given back',
+  stock_unknown: 'A hold nobody asked for',
   ledger: 'The ledger does not sum up',
   stuck: 'A checkout is stuck',
 };
@@ -29,17 +31,14 @@ const repairs: Record<string, string> = { 'take over': 'being taken over', undo:
 export function DriftPanel() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  const latest = useQuery({ ...trpc.system.drift.queryOptions(), refetchInterval: REFRESH_MS });
+  const { compared: latest, parts, total } = useDrift({ enabled: true, everyMs: REFRESH_MS });
   const reconcile = useMutation(
     trpc.system.reconcile.mutationOptions({
       onSuccess: (now) => queryClient.setQueryData(trpc.system.drift.queryKey(), now),
     }),
   );
-  const feeds = useQuery({ ...trpc.system.feeds.queryOptions(), refetchInterval: REFRESH_MS });
-  const parked = useQuery({ ...trpc.system.parked.queryOptions(), refetchInterval: REFRESH_MS });
   const failure = reconcile.error ?? latest.error;
   const { data } = latest;
-  const { parts, total } = driftOf({ drift: data?.drift, feeds: feeds.data, parked: parked.data?.total });
 
   return (
     <Panel
@@ -80,7 +79,7 @@ export function DriftPanel() {
             <DataTable
               caption="What does not agree"
               rows={data.drift}
-              rowKey={({ checkoutId, kind }) => `${checkoutId} ${kind}`}
+              rowKey={({ checkoutId, kind, intentId }) => `${checkoutId} ${kind} ${intentId}`}
               columns={columns}
             />
           ) : null}
@@ -123,8 +122,10 @@ const columns: Column<Difference>[] = [
         <Link href={`/orders/${encodeURIComponent(orderNumber)}`} className="font-semibold underline">
           {orderNumber}
         </Link>
-      ) : (
+      ) : checkoutId ? (
         <span title={checkoutId}>Checkout …{checkoutId.slice(-8)}</span>
+      ) : (
+        <span className="text-ink-muted">of no checkout</span>
       ),
   },
   {

@@ -16,6 +16,7 @@ const places: Record<string, 'Gateway' | 'Stock'> = {
   payment_unknown: 'Gateway',
   stock_not_claimed: 'Stock',
   stock_left: 'Stock',
+  stock_unknown: 'Stock',
 };
 
 /** What is compared all the time, and what of it does not agree: gateway, orders, stock and feeds. Pure. */

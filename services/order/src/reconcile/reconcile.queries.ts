@@ -29,13 +29,13 @@ export const findCandidates = async (db: Db, limit: number): Promise<Candidate[]
           (select sum(l.amount_minor)::bigint from order_ledger l
             where l.order_id = o.id and case when c.parent_id is not null then starts_with(l.key, c.id || ':')
               else not exists (select from order_edit e where e.order_id = o.id and starts_with(l.key, e.checkout_id || ':')) end) as ledger,
-          exists (select from drift d where d.checkout_id = c.id and d.resolved_at is null) as drifted
+          exists (select from drift d where d.checkout_id = c.id and d.resolved_at is null and d.kind <> 'stock_unknown') as drifted
         from (
           (select id from checkout
            where reconciled_version < version and state in ('confirmed', 'cancelled', 'expired') and due_at is null
              and changed_at < clock_timestamp() - interval '5 seconds'
            order by changed_at limit ${limit})
-          union select checkout_id from drift where resolved_at is null) as due
+          union select checkout_id from drift where resolved_at is null and kind <> 'stock_unknown') as due
         join checkout c using (id) left join placed_order o on o.checkout_id = coalesce(c.parent_id, c.id)
         where c.state in ('confirmed', 'cancelled', 'expired') and c.due_at is null
         order by c.changed_at
@@ -98,7 +98,7 @@ export const recordDrift = async (
   const kinds = differences.map(({ kind }) => kind);
   await tx.execute(sql`
     update drift set resolved_at = clock_timestamp()
-    where checkout_id = ${id} and intent_id is null and resolved_at is null and not (kind = any(${sql.param(kinds)}::text[]))`);
+    where checkout_id = ${id} and intent_id is null and kind <> 'stock_unknown' and resolved_at is null and not (kind = any(${sql.param(kinds)}::text[]))`);
 };
 
 export type StuckDifference = { kind: 'stuck'; expected: string; found: string; repair: null };
@@ -134,7 +134,7 @@ export const undoAgain = async (
 };
 
 export type DriftRow = {
-  checkout_id: string;
+  checkout_id: string | null;
   intent_id: string | null;
   order_number: string | null;
   kind: string;

@@ -15,7 +15,8 @@ const reconciliationSchema = z
     repaired: z.int(),
     drift: z.array(
       z.object({
-        checkoutId: z.uuid(),
+        /** Null for a hold whose key names no checkout at all. */
+        checkoutId: z.uuid().nullable(),
         orderNumber: z.string().nullable(),
         /** A payment nobody asked for. */
         intentId: z.uuid().nullable(),

@@ -9,6 +9,7 @@ import type { Driver } from '../checkout/drive-checkout.ts';
 import { applyIntentNews } from '../events/apply-intent-news.ts';
 import { inOneTransaction } from '../runner.ts';
 import { compareCheckout, type Difference, leftHolds, type Witness } from './compare-checkout.ts';
+import { giveBackStrayStock } from './give-back-stray-stock.ts';
 import { giveBackStrays } from './give-back-strays.ts';
 import {
   beginReconciliation,
@@ -50,6 +51,10 @@ export const reconcile = async (driver: Driver, db: Db, most = MOST_AT_ONCE): Pr
   await markReconciled(db, compared);
   repaired += await giveBackStrays(driver, db, until).catch((error: unknown) => {
     driver.log.warn({ err: error }, 'payments could not be walked now');
+    return 0;
+  });
+  repaired += await giveBackStrayStock(driver, db, until).catch((error: unknown) => {
+    driver.log.warn({ err: error }, 'reservations could not be walked now');
     return 0;
   });
   await reportStuck(driver, db);

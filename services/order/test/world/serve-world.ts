@@ -53,6 +53,14 @@ export const serveWorld = (
       const subjects = [checkoutOf(body.key), body.cartId];
       return response.untyped(await faults.around('hold', subjects, () => stock.hold(body)));
     }),
+    inventory.http.get('/reservations', ({ query, response }) => {
+      const { status, body } = stock.list({
+        since: query.get('since') ?? '',
+        after: query.get('after') ?? '',
+        limit: Number(query.get('limit')),
+      });
+      return response.untyped(HttpResponse.json(body, { status }));
+    }),
     inventory.http.get('/reservations/{key}', ({ params: { key }, response }) => {
       const { status, body } = stock.get(key);
       return response.untyped(HttpResponse.json(body, { status }));

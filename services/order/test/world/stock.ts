@@ -8,6 +8,8 @@ export type Reservation = {
   lines: { variantId: string; quantity: number }[];
   expiresAt: string;
   extended: boolean;
+  /** By the clock nobody moves. */
+  changedAt: string;
 };
 
 /** Inventory as its contract says, in memory: units, holds with an end, tombstones for keys released before they came. */
@@ -67,6 +69,7 @@ export const createStock = (now: () => Date, unitsOfEach = 1_000) => {
           state: 'held',
           expiresAt,
           extended: false,
+          changedAt: new Date().toISOString(),
         };
         reservations.set(body.key, made);
         return answer(made, 201);
@@ -87,6 +90,7 @@ export const createStock = (now: () => Date, unitsOfEach = 1_000) => {
       if (found.state === 'claimed') return answer(found);
       if (found.state !== 'held') return problem(409, 'HOLD_EXPIRED');
       found.state = 'claimed';
+      found.changedAt = new Date().toISOString();
       sold.set(key, (sold.get(key) ?? 0) + 1);
       return answer(found);
     },
@@ -96,7 +100,7 @@ export const createStock = (now: () => Date, unitsOfEach = 1_000) => {
       if (found.state === 'claimed') {
         found.state = 'released';
         sold.set(key, (sold.get(key) ?? 0) - 1);
-      }
+      } else if (found.state === 'held') found.state = 'released';
       return answer(found);
     },
     release: (key: string): Answer => {
@@ -133,6 +137,18 @@ export const createStock = (now: () => Date, unitsOfEach = 1_000) => {
           restocked.set(variantId, (restocked.get(variantId) ?? 0) + quantity);
         return { status: 201, body };
       }),
+    /** What is held or sold, as it changed. */
+    list: ({ since, after, limit }: { since: string; after: string; limit: number }): Answer => {
+      const placeOf = ({ changedAt, key }: Reservation): string => `${changedAt} ${key}`;
+      const all = [...reservations.values()]
+        .map(live)
+        .filter(({ state, changedAt }) => (state === 'held' || state === 'claimed') && changedAt >= since)
+        .filter((one) => placeOf(one) > after)
+        .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+      const items = all.slice(0, limit).map((one) => ({ ...one }));
+      const last = items.at(-1);
+      return { status: 200, body: { items, nextCursor: all.length > limit && last ? placeOf(last) : null } };
+    },
     get: (key: string): Answer => {
       const found = find(key);
       return found ? answer(found) : problem(404, 'HOLD_UNKNOWN');
