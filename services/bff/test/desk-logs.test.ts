@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { components } from '@souk/account/openapi';
 import type { paths as NotificationPaths } from '@souk/notification/openapi';
 import type { paths as OrderPaths } from '@souk/order/openapi';
+import type { paths as PaymentPaths } from '@souk/payment/openapi';
 import { fakePeer } from '@souk/testkit/fake-peer';
 import { expect, test } from 'vitest';
 import type { FramePaths } from '../src/every-service.ts';
@@ -17,6 +18,7 @@ const names = ['catalog', 'cart', 'order', 'payment', 'inventory'] as const;
 const peers = Object.fromEntries(names.map((name) => [name, fakePeer<FramePaths>(name)]));
 const notification = fakePeer<NotificationPaths>('notification');
 const order = fakePeer<OrderPaths>('order');
+const payment = fakePeer<PaymentPaths>('payment');
 
 const entry = (second: number, place: number, more: Partial<Entry> = {}): Entry => {
   const at = `2026-11-22T10:00:${String(second).padStart(2, '0')}.000000Z`;
@@ -228,7 +230,33 @@ test('a parked event is dealt with at the service that parked it, by the owner a
   expect(done).toHaveLength(1);
 });
 
+test('webhooks that were refused are told as payment keeps them, in the name of who looks', async () => {
+  const refused = {
+    id: randomUUID(),
+    code: 'WEBHOOK_MISMATCH',
+    detail: 'Another amount.',
+    eventId: 'evt_1',
+    type: 'payment_intent.succeeded',
+    providerId: 'pi_1',
+    bytes: 900,
+    times: 3,
+    firstAt: '2026-11-22T08:00:00.000Z',
+    lastAt: '2026-11-22T09:00:00.000Z',
+  };
+  const askedBy: unknown[] = [];
+  payment.use(
+    payment.http.get('/webhooks/refused', async ({ request, response }) => {
+      askedBy.push((await callerAt('payment', request))?.actor);
+      return response(200).json({ items: [refused] });
+    }),
+  );
+  const { data } = await (await desk()).ask('system.refusedWebhooks');
+  expect(data).toEqual({ items: [refused] });
+  expect(askedBy).toMatchObject([{ kind: 'staff', role: 'manager' }]);
+});
+
 test('owner and manager look; fulfilment and support are refused', async () => {
+  payment.use(payment.http.get('/webhooks/refused', ({ response }) => response(200).json({ items: [] })));
   order.use(
     order.http.get('/reconciliations', ({ response }) =>
       response(200).json({ at: null, checked: 0, repaired: 0, drift: [] }),
@@ -245,6 +273,7 @@ test('owner and manager look; fulfilment and support are refused', async () => {
     'system.feeds',
     'system.parked',
     'system.drift',
+    'system.refusedWebhooks',
   ])
     for (const role of ['owner', 'manager', 'fulfilment', 'support'] as const) {
       const allowed = role === 'owner' || role === 'manager';

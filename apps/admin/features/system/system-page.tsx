@@ -9,6 +9,7 @@ import { DriftPanel } from './drift-panel';
 import { FeedTable } from './feed-table';
 import { conditionOfAll } from './health';
 import { ParkedPanel } from './parked-panel';
+import { RefusedPanel } from './refused-panel';
 import { ServiceGrid } from './service-grid';
 import { listOfServices } from './service-words';
 import { REFRESH_MS, type ServiceState } from './system-types';
@@ -29,6 +30,7 @@ export function SystemPage() {
       </Panel>
       <DriftPanel />
       <ParkedPanel />
+      <RefusedPanel />
       <Panel
         title="Feeds"
         className="overflow-clip"

@@ -3,12 +3,14 @@ import { type Money, priceText } from '@souk/ui/price-parts';
 import type { ReactNode } from 'react';
 import { DESK_LOCALE } from '../../lib/money';
 import { ageOf } from '../orders/order-time';
+import type { DriftNumber } from './drift-number';
 import type { NeedsHand, Sales } from './sales-types';
 import { beforeName } from './words';
 
 type StripProps = {
   sales: Sales | undefined;
   needs: NeedsHand | undefined;
+  drift: DriftNumber;
   /** Whether money is for whoever sits here. */
   withMoney: boolean;
   compare: boolean;
@@ -16,7 +18,7 @@ type StripProps = {
 };
 
 /** The numbers of the day, beside what they were before. */
-export function NumberStrip({ sales, needs, withMoney, compare, nowMs }: StripProps) {
+export function NumberStrip({ sales, needs, drift, withMoney, compare, nowMs }: StripProps) {
   return (
     <dl
       aria-label="Numbers"
@@ -37,13 +39,22 @@ export function NumberStrip({ sales, needs, withMoney, compare, nowMs }: StripPr
           note=""
         />
       )}
-      <Cell
-        name="Drift"
-        value={needs?.drift ? needs.drift.count.toLocaleString(DESK_LOCALE) : null}
-        tone={needs?.drift?.count ? 'text-danger' : 'text-glaze'}
-        note={needs?.drift?.count ? 'something does not agree' : 'money and stock agree'}
-      />
+      <DriftCell drift={drift} />
     </dl>
+  );
+}
+
+/** The number of the System page; who may not look there is told of orders, payments and stock, and that it is those. */
+function DriftCell({ drift }: Pick<StripProps, 'drift'>) {
+  const { count, of } = drift;
+  const named = of === 'everything' ? 'money, stock and feeds' : 'orders, payments and stock';
+  return (
+    <Cell
+      name="Drift"
+      value={count === null ? null : count.toLocaleString(DESK_LOCALE)}
+      tone={count ? 'text-danger' : 'text-glaze'}
+      note={count ? `of ${named}` : `${named} agree`}
+    />
   );
 }
 

@@ -6,6 +6,8 @@ import { useTRPC } from '../../lib/trpc/client';
 import { deskButton } from '../desk/desk-button';
 import { PageHead } from '../desk/page-head';
 import { useMe } from '../desk/use-may';
+import { useDrift } from '../system/use-drift';
+import { driftNumberOf } from './drift-number';
 import { ExportButton } from './export-button';
 import { LatestOrders } from './latest-orders';
 import { NeedsHand } from './needs-hand';
@@ -35,6 +37,8 @@ export function TodayPage() {
     placeholderData: keepPreviousData,
   });
   const needs = useQuery({ ...trpc.today.needsHand.queryOptions(), refetchInterval: ASK_AGAIN_MS });
+  const mayLook = me?.may.includes('system.read') ?? false;
+  const drift = useDrift({ enabled: mayLook, everyMs: ASK_AGAIN_MS });
   const toSend = needs.data?.orders?.toSend ?? 0;
 
   return (
@@ -55,6 +59,7 @@ export function TodayPage() {
       <NumberStrip
         sales={sales.data}
         needs={needs.data}
+        drift={driftNumberOf(mayLook, drift, needs.data)}
         withMoney={withMoney}
         compare={period.compare}
         nowMs={nowMs}
@@ -67,7 +72,7 @@ export function TodayPage() {
       </div>
       <LatestOrders nowMs={nowMs} />
       {withMoney && sales.data ? <TopProducts sales={sales.data} /> : null}
-      {me?.may.includes('system.read') ? <ServicesStrip /> : null}
+      {mayLook ? <ServicesStrip /> : null}
     </>
   );
 }

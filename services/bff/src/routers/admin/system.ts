@@ -11,6 +11,7 @@ const mayRead = staffMay('system.read');
 const mayWrite = staffMay('system.write');
 const parkedEvent = z.strictObject({ service: z.enum(serviceNames), eventId: id });
 const MOST_PARKED = 100;
+const MOST_REFUSED = 50;
 
 /** Asks every service; those that do not answer are named. */
 const askEvery = async <T>(
@@ -98,6 +99,11 @@ export const adminSystemRouter = router({
 
   /** What orders, payments and stock do not agree on. */
   drift: mayRead.query(({ ctx }) => orThrow(unwrap(ctx.order.GET('/reconciliations')))),
+
+  /** Webhooks that were not believed, the latest in front. */
+  refusedWebhooks: mayRead.query(({ ctx }) =>
+    orThrow(unwrap(ctx.payment.GET('/webhooks/refused', { params: { query: { limit: MOST_REFUSED } } }))),
+  ),
 
   reconcile: mayRead.mutation(({ ctx }) => orThrow(unwrap(ctx.order.POST('/reconciliations')))),
 });
