@@ -30,8 +30,8 @@ export const sabotages: readonly Sabotage[] = [
       {
         part: 'inventory',
         file: 'services/inventory/src/desk/stock-desk.ts',
-        find: 'const { desk, before } = await openDesk(tx, commands);',
-        put: 'const { desk, before } = await openDesk(tx, commands); await new Promise((done) => setTimeout(done, 40));',
+        find: 'const { desk, before } = await openDesk({ runner, tx }, commands);',
+        put: 'const { desk, before } = await openDesk({ runner, tx }, commands); await new Promise((done) => setTimeout(done, 40));',
       },
     ],
     buyers: buyers(12, 'abandoned'),
