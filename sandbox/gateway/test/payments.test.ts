@@ -55,8 +55,11 @@ describe('the official stripe package', () => {
     const above = await refusal(stripe.paymentIntents.capture(intent.id, { amount_to_capture: 16_178 }));
     expect(above).toMatchObject({ code: 'amount_too_large' });
     await stripe.paymentIntents.capture(intent.id);
-    for (const late of [stripe.paymentIntents.capture(intent.id), stripe.paymentIntents.cancel(intent.id)])
-      expect(await refusal(late)).toMatchObject({ code: 'payment_intent_unexpected_state' });
+    for (const late of [
+      () => stripe.paymentIntents.capture(intent.id),
+      () => stripe.paymentIntents.cancel(intent.id),
+    ])
+      expect(await refusal(late())).toMatchObject({ code: 'payment_intent_unexpected_state' });
     const given = await authorised();
     await stripe.paymentIntents.cancel(given.id, { cancellation_reason: 'abandoned' });
     expect(await refusal(stripe.paymentIntents.capture(given.id))).toMatchObject({ statusCode: 400 });

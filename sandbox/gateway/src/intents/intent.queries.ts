@@ -1,4 +1,4 @@
-import type { Db } from '@souk/service-kit/database';
+import { type Db, rowsOf } from '@souk/service-kit/database';
 import { and, desc, eq, gte, lt, lte, sql } from 'drizzle-orm';
 import {
   type Charge,
@@ -10,26 +10,30 @@ import {
 } from '../schema.ts';
 import type { Parts } from './intent-shape.ts';
 
+const whole = (db: Db, id: string) =>
+  db
+    .select({ intent: paymentIntent, charge, method: paymentMethod })
+    .from(paymentIntent)
+    .leftJoin(charge, eq(charge.intentId, paymentIntent.id))
+    .leftJoin(
+      paymentMethod,
+      eq(paymentMethod.id, sql`coalesce(${paymentIntent.paymentMethodId}, ${charge.paymentMethodId})`),
+    )
+    .where(eq(paymentIntent.id, id));
+
 /** Reads an intent with its charge and method, and keeps others from changing it until the transaction ends. */
 export const lockIntent = async (tx: Db, id: string): Promise<Parts | undefined> => {
-  const [intent] = await tx.select().from(paymentIntent).where(eq(paymentIntent.id, id)).for('update');
-  return intent && withParts(tx, intent);
+  // Locked first, so that what belongs to it is read as whoever had it before has left it.
+  const { rows } = await rowsOf<{ id: string }>(
+    tx,
+    sql`select id from payment_intent where id = ${id} for update`,
+  );
+  return rows[0] && findIntent(tx, id);
 };
 
-export const findIntent = async (db: Db, id: string): Promise<Parts | undefined> => {
-  const [intent] = await db.select().from(paymentIntent).where(eq(paymentIntent.id, id));
-  return intent && withParts(db, intent);
-};
+export const findIntent = async (db: Db, id: string): Promise<Parts | undefined> => (await whole(db, id))[0];
 
-const withParts = async (db: Db, intent: PaymentIntent): Promise<Parts> => {
-  const [found] = await db.select().from(charge).where(eq(charge.intentId, intent.id));
-  const methodId = intent.paymentMethodId ?? found?.paymentMethodId;
-  return {
-    intent,
-    charge: found ?? null,
-    method: methodId ? ((await findMethod(db, methodId)) ?? null) : null,
-  };
-};
+const withParts = async (db: Db, { id }: PaymentIntent): Promise<Parts> => (await findIntent(db, id))!;
 
 export const findMethod = async (db: Db, id: string): Promise<PaymentMethod | undefined> => {
   const [method] = await db.select().from(paymentMethod).where(eq(paymentMethod.id, id));
