@@ -7,6 +7,7 @@ import { startOrder } from './start-order.ts';
 
 const shop = await startOrder();
 const { buy } = afterSale(shop);
+const patient = { timeout: 8_000, interval: 10 };
 
 test('what was promised while a driver waited for the checkout is not overlooked by it', async () => {
   const order = await buy();
@@ -30,8 +31,8 @@ test('what was promised while a driver waited for the checkout is not overlooked
     const { rows } = await client.query(
       `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
     );
-    expect(rows).toHaveLength(1);
-  });
+    expect(rows.length).toBeGreaterThan(0);
+  }, patient);
   await client.query('commit');
   client.release();
   const stored = (await taking)!;

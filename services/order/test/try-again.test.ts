@@ -8,6 +8,7 @@ import { startOrder } from './start-order.ts';
 const shop = await startOrder();
 const { buy, staff, post } = afterSale(shop, 'support');
 
+const patient = { timeout: 8_000, interval: 10 };
 const refundForReal = shop.world.money.refund;
 
 /** An order with a refund that nobody has heard of: payment stays silent until it is mended. */
@@ -31,7 +32,7 @@ const pauseLong = (id: string) =>
       [id],
     );
     expect(rowCount).toBe(1);
-  });
+  }, patient);
 
 test('a step that waits is told with its tries, its last error and its next try; trying again ends it, once', async () => {
   const order = await withRefundThatWaits();
