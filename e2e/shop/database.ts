@@ -8,11 +8,11 @@ import { dataDir } from './addresses.ts';
 const offset = Number(process.env.SOUK_PORT_OFFSET ?? 0);
 
 /** Does in one service's database what no door of the shop lets anybody do: faults that only a broken program makes. */
-export const inDatabase = async (
+export const inDatabase = async <Row = unknown>(
   service: string,
   statement: string,
   values: unknown[] = [],
-): Promise<void> => {
+): Promise<Row[]> => {
   const { databasePasswords } = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8')) as {
     databasePasswords: Record<string, string>;
   };
@@ -26,7 +26,7 @@ export const inDatabase = async (
   });
   await client.connect();
   try {
-    await client.query(statement, values);
+    return (await client.query(statement, values)).rows as Row[];
   } finally {
     await client.end();
   }
