@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { startOrder } from './start-order.ts';
-import { challengedCard, declinedCard } from './world/money.ts';
+import { challengedCard, declinedCard, lapsingCard } from './world/money.ts';
 
 const shop = await startOrder();
 
@@ -187,6 +187,16 @@ describe('a declined card', () => {
     expect((await pay(id)).body).toMatchObject({ state: 'confirmed', refusal: null });
     expect(shop.intentsOf(id).map(({ status }) => status)).toEqual(['voided', 'captured']);
   });
+});
+
+test('a card whose money is refused after it was authorised is let go, and another one pays', async () => {
+  const { start, pay, see } = shop.lockQuote();
+  const { id } = (await start()).body;
+  await pay(id, { paymentMethodId: lapsingCard });
+  await shop.reaches(() => see(id), 'held');
+  expect((await pay(id)).body).toMatchObject({ state: 'confirmed', refusal: null });
+  expect(shop.intentsOf(id).map(({ status }) => status)).toEqual(['voided', 'captured']);
+  expect(shop.capturesOf(id)).toBe(1);
 });
 
 describe('a challenge', () => {

@@ -107,7 +107,12 @@ const sendToPayment = async (peers: Peers, checkout: Checkout, call: Call): Prom
   // What state it is in instead decides what to do, so that is the answer.
   const aboutState =
     isRefusal(answer) && (answer.code === 'PAYMENT_STATE' || answer.code === 'AMOUNT_EXCEEDED');
-  return aboutState ? refresh(peers, id) : intent(answer);
+  if (!aboutState) return intent(answer);
+  const now = await refresh(peers, id);
+  // A key that was refused stays refused: what is still only authorised is never taken with it, and has to be let go.
+  const isRefusedForGood =
+    call.step === 'capture' && now.kind === 'done' && now.intent?.status === 'authorized';
+  return isRefusedForGood ? refused(answer) : now;
 };
 
 /** One promised part. Only its own key tells whether it was done: what was refunded altogether may be somebody else's. */

@@ -21,6 +21,9 @@ export type WorldIntent = {
 /** Payment method ids the world understands; anything else is approved. */
 export const declinedCard = 'pm_declined';
 export const challengedCard = 'pm_challenge';
+/** Authorised, and refused when its money is to be taken. */
+export const lapsingCard = 'pm_lapses';
+const LAPSING = 'Visa that lapses';
 
 /** Payment as its contract says, in memory, with its own count of what was taken and given back. */
 export const createMoney = (newId: () => string) => {
@@ -107,14 +110,16 @@ export const createMoney = (newId: () => string) => {
           return change(intent, {
             status: 'authorized',
             authorizedMinor: intent.amountMinor,
-            label: 'Visa ending 4242',
+            label: body.paymentMethodId === lapsingCard ? LAPSING : 'Visa ending 4242',
           });
         }),
       ),
     capture: (id: string, body: { key: string; amountMinor: number }): Answer =>
       keys.once(body.key, () =>
         withIntent(id, (intent) =>
-          intent.status === 'authorized' ? take(intent) : problem(409, 'PAYMENT_STATE'),
+          intent.status === 'authorized' && intent.label !== LAPSING
+            ? take(intent)
+            : problem(409, 'PAYMENT_STATE'),
         ),
       ),
     void: (id: string, body: { key: string }): Answer =>
