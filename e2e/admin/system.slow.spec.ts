@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Desk, owner } from '../pages/desk.ts';
 import { expectAccessible, expectNoSidewaysScroll, listenForComplaints } from '../pages/good-manners.ts';
-import { admin } from '../shop/addresses.ts';
+import { addressOf, admin } from '../shop/addresses.ts';
 import { inDatabase } from '../shop/database.ts';
 import { frontDoor } from '../shop/front-door.ts';
 import { newColleague } from '../shop/new-colleague.ts';
@@ -41,6 +41,46 @@ test('the merchant sees every service, what follows what, and that money and sto
   await expect(drift.getByText(/^drift: \d+$/)).toBeVisible();
   for (const compared of ['Gateway', 'Orders', 'Stock', 'Feeds'])
     await expect(drift.getByText(new RegExp(`^${compared} \\d+$`))).toBeVisible();
+});
+
+test('a forged webhook is refused, changes nothing, and is seen with how often it came', async ({
+  page,
+  request,
+}) => {
+  const type = `forged.${randomUUID()}`;
+  const forged = () =>
+    request.post(`${addressOf('payment')}/webhooks/stripe`, {
+      headers: { 'content-type': 'application/json', 'stripe-signature': 't=1,v1=00' },
+      data: JSON.stringify({ id: 'evt_forged', type }),
+    });
+  for (const _ of ['once', 'twice']) expect((await forged()).status()).toBe(400);
+  const desk = new Desk(page);
+  await desk.open('/system');
+  await desk.signIn(owner);
+  const refused = page.getByRole('region', { name: 'Refused webhooks' });
+  const latest = refused.getByRole('row').nth(1);
+  await expect(latest).toContainText('Not signed by the gateway, or too old');
+  await expect(latest).toContainText('2 times');
+  await expect(latest, 'nothing it says of itself').toContainText('not read');
+});
+
+test('the number of the day is the number of this page', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.open('/system');
+  await desk.signIn(owner);
+  const said = page.getByRole('region', { name: 'Drift' }).getByText(/^drift: \d+$/);
+  const cell = page
+    .getByLabel('Numbers')
+    .locator('div')
+    .filter({ hasText: /^Drift/ });
+  await expect(async () => {
+    await desk.open('/system');
+    await expect(said).toBeVisible();
+    const count = (await said.innerText()).replace('drift: ', '');
+    await desk.open('/');
+    await expect(cell).toContainText(new RegExp(`^Drift${count}\\D`));
+    await expect(cell).toContainText('money, stock and feeds');
+  }).toPass({ timeout: 40_000 });
 });
 
 test('an event that cannot be taken is listed with its reason, replayed once it can, and on record', async ({
@@ -119,7 +159,13 @@ test('a manager looks and changes nothing; support does not get in', async ({ pa
   await desk.signIn(await newColleague('support'));
   await expect(page.getByRole('heading', { level: 1, name: 'Orders' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'System' })).toHaveCount(0);
-  for (const name of ['system.services', 'system.feeds', 'system.parked', 'system.drift'])
+  for (const name of [
+    'system.services',
+    'system.feeds',
+    'system.parked',
+    'system.drift',
+    'system.refusedWebhooks',
+  ])
     expect(await door.ask(name), name).toMatchObject({ status: 403 });
 });
 
