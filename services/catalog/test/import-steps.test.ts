@@ -259,3 +259,24 @@ test('who may import may do all of it, and nobody else any of it', async () => {
       expect((await call(staff(role))(where, init)).status, `${where} as ${role}`).not.toBe(403);
   }
 });
+
+test('orders that are told of again, as after a restored backup, count as sold once', async () => {
+  const made = await desk.upload(csvOf(sized('scarf', 'Scarf', { S: '9' })));
+  await desk.apply(made.id);
+  await sell('scarf', 3);
+  await db.execute(`update subscription set epoch = null, xid = '0', id = 0 where publisher = 'order'`);
+  // Whoever waits for news hears of the next, and finds that it has to begin anew.
+  for (const quantity of [1, 1]) await sell('scarf', quantity);
+  await vi.waitFor(async () => {
+    const { rows } = await db.execute(
+      `select from subscription where publisher = 'order' and epoch is not null and id > 0`,
+    );
+    expect(rows).toHaveLength(1);
+  });
+  await vi.waitFor(async () => {
+    const { rows } = await db.execute(
+      `select units from units_sold s join product p on p.id = s.product_id where p.handle = 'scarf'`,
+    );
+    expect(rows).toEqual([{ units: 5 }]);
+  });
+});
