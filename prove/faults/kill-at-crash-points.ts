@@ -4,7 +4,7 @@ import type { Death } from '../world/replicas.ts';
 import { arm, firstDeath, revive, watchTakeOver } from './crash.ts';
 import { reachedInRuns } from './crash-points.ts';
 import type { Fault, Strike } from './fault.ts';
-import { plantStray } from './strays.ts';
+import { plantStray, plantStrayStock } from './strays.ts';
 
 const LASTS_MS = 40_000;
 /** Where somebody died at every place already, so many more deaths are enough. */
@@ -21,9 +21,11 @@ const choose = (left: readonly string[], random: Random): readonly string[] => {
 
 /** What no buyer does, and what leads to places that only it leads to. */
 const leadThere = async (strike: Strike, left: readonly string[], n: number): Promise<void> => {
-  const { desk, run, world, clockSeconds } = strike;
+  const { desk, goods, run, world, clockSeconds } = strike;
   if (left.some((place) => place.includes('.stray.')))
     await plantStray(desk, { key: `${run}-stray-${n}`, isTaken: n % 2 === 0 });
+  if (left.some((place) => place.includes('.stray-stock.')))
+    await plantStrayStock(desk, { variantId: goods[0]!.variantId, isSold: n % 2 === 0 });
   const waitsForTime = left.some((place) => /\.(expired|refresh)\./.test(place));
   if (waitsForTime && n % 4 === 3)
     await setClock(world.databases, clockSeconds + Math.floor((n + 1) / 4) * PAST_A_HOLD_SECONDS);

@@ -31,6 +31,11 @@ const workLeft = async ({ databases }: Pick<World, 'databases'>): Promise<string
       'holds past their time',
       `reservation where state = 'held' and expires_at <= business_now()`,
     ),
+    count(
+      'inventory',
+      'stock to give back',
+      `reservation where key like '${STRAY}%' and state in ('held', 'claimed')`,
+    ),
     count('notification', 'letters to send', `delivery where state = 'queued'`),
   ]);
   // Whoever waits for the shopper is looked at now and then, for as long as the wait lasts.
