@@ -49,11 +49,15 @@ export class Till {
     await this.onToDelivery.click();
   }
 
-  async enterAddress(): Promise<void> {
+  async enterPlace(): Promise<void> {
     await this.street.fill(home.line1);
     await this.page.getByRole('textbox', { name: 'City' }).fill(home.city);
     await this.page.getByRole('combobox', { name: 'State' }).selectOption(home.region);
     await this.page.getByRole('textbox', { name: 'ZIP code' }).fill(home.postcode);
+  }
+
+  async enterAddress(): Promise<void> {
+    await this.enterPlace();
     await this.page.getByRole('radio', { name: /Standard/ }).check();
     await this.onToPayment.click();
   }

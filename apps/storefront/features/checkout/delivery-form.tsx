@@ -44,14 +44,16 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
     ),
   );
   const [wanted, setWanted] = useState(initial.deliveryOptionId);
-  const chosen = options.data?.find(({ id }) => id === wanted) ?? options.data?.[0];
+  const choose = (from = options.data) => from?.find(({ id }) => id === wanted) ?? from?.[0];
+  const chosen = choose();
+  const goOn = async (address: AddressForm) => {
+    // Whoever is faster than the options waits for them: the press is not lost.
+    const way = chosen ?? choose((await options.refetch({ cancelRefetch: false })).data);
+    if (way) onDone({ address, deliveryOptionId: way.id });
+  };
 
   return (
-    <form
-      noValidate
-      className="grid gap-5"
-      onSubmit={form.handleSubmit((address) => chosen && onDone({ address, deliveryOptionId: chosen.id }))}
-    >
+    <form noValidate className="grid gap-5" onSubmit={form.handleSubmit(goOn)}>
       <Field
         label="Street and number"
         autoComplete="address-line1"
@@ -101,7 +103,7 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
         onChoose={setWanted}
       />
       {notice}
-      <Button type="submit" busy={busy} className="justify-self-start">
+      <Button type="submit" busy={busy || form.formState.isSubmitting} className="justify-self-start">
         {busy ? 'Holding your things' : 'On to payment'}
       </Button>
     </form>
