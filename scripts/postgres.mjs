@@ -172,8 +172,11 @@ export const stopPostgres = ({ dir, programs }) => {
 };
 
 const stop = async (control, cluster) => {
+  const asked = readPostmaster(cluster)?.pid;
   const { code } = await control('stop', '-m', 'fast', '-w', '-t', '20');
-  if (code !== 0 && isPostgres(readPostmaster(cluster)?.pid))
+  // One that somebody started meanwhile is not the one that would not end.
+  const left = readPostmaster(cluster)?.pid;
+  if (code !== 0 && left === asked && isPostgres(left))
     await control('stop', '-m', 'immediate', '-w', '-t', '10');
 };
 

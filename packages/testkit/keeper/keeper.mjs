@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startPostgres } from '../../../scripts/postgres.mjs';
 import { placeOfTestCluster } from './place.mjs';
+import { takeTurn } from './take-turn.mjs';
 
 const IDLE_SECONDS = Number(process.env.SOUK_TEST_CLUSTER_IDLE_SECONDS ?? 60);
 const LOOK_EVERY_MS = Math.min(5_000, IDLE_SECONDS * 500);
@@ -57,6 +58,8 @@ const watched = async (client) => {
 };
 
 const place = placeOfTestCluster();
+mkdirSync(place, { recursive: true, mode: 0o755 });
+if (!(await takeTurn(path.join(place, 'keeper.pid')))) process.exit(0);
 const server = await startPostgres({
   dir: path.join(place, 'postgres'),
   password: openPassword(place),
