@@ -5,8 +5,11 @@ import { runCommand } from '../run-command.mjs';
 import { plainEnv } from '../topology.mjs';
 
 const WITHIN_MS = 600_000;
-/** Service tests wait for a database as much as they compute, so two cores carry three files at once. */
-const WORKERS = Math.max(3, availableParallelism() - 1);
+/**
+ * Service tests wait for a database as much as they compute, so two cores carry two files at once. A third takes
+ * longer: each worker reads the modules of each workspace anew.
+ */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /** Counts a vitest report: tests, and files that failed before they had any. */
 export const countTests = (report) => {
