@@ -53,25 +53,27 @@ export const exchange = ({ method, url, headers, body, timeoutMs, signal }: Aske
     let given: Error | undefined;
     const chunks: Buffer[] = [];
 
-    const giveUp = (why: Error): void => {
-      given ??= why;
-      control?.abort(given);
-    };
+    signal?.throwIfAborted();
     const abort = (): void => giveUp(signal?.reason as Error);
+    signal?.addEventListener('abort', abort, { once: true });
     const timer = setTimeout(
       () => giveUp(new Error(`no answer within ${Math.round(timeoutMs)} ms`)),
       timeoutMs,
     );
-    const fail = (error: Error): void => {
-      done();
-      reject(error);
-    };
     const done = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     };
-    signal?.addEventListener('abort', abort, { once: true });
-    if (signal?.aborted) abort();
+    const fail = (error: Error): void => {
+      done();
+      reject(error);
+    };
+    /** Says so at once: while there is no connection yet, which may take long, there is nothing that could be broken off. */
+    const giveUp = (why: Error): void => {
+      given = why;
+      control?.abort(why);
+      fail(why);
+    };
 
     line.dispatch(
       {
