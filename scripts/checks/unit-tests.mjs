@@ -6,8 +6,8 @@ import { plainEnv } from '../topology.mjs';
 
 const WITHIN_MS = 600_000;
 /**
- * Service tests wait for a database as much as they compute, so two cores carry two files at once. A third takes
- * longer: each worker reads the modules of each workspace anew.
+ * Service tests wait for a database as much as they compute, so two cores carry two files at once. By themselves they
+ * would be faster with three; beside the builds of the shop to test, a third only competes with those.
  */
 const WORKERS = Math.max(2, availableParallelism() - 1);
 

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { identify } from '../../../scripts/run-record.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'souk-turn-'));
 const children: ChildProcess[] = [];
@@ -35,7 +36,6 @@ test('of many that ask at once, one has the turn, and keeps it', async () => {
 
 test('what a dead keeper left is taken, also where its number has come back to somebody else', async () => {
   const file = path.join(folder, 'left');
-  writeFileSync(file, String(process.pid));
-  utimesSync(file, new Date(0), new Date(0));
+  writeFileSync(file, JSON.stringify({ ...identify(process.pid), mark: 'of another' }));
   expect(await ask(file)).toBe(true);
 });
