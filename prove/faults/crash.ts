@@ -4,8 +4,7 @@ import { TAKEN_OVER_WITHIN_MS, takenOverIn, underWay } from './take-over.ts';
 
 const COMES_TO_PASS_WITHIN_MS = 4_000;
 
-/** Arms one replica to die at the first of these places it reaches; with none of them it lives on. */
-export const arm = async ({ world }: Strike, name: string, at: readonly string[]): Promise<void> => {
+const arm = async ({ world }: Strike, name: string, at: readonly string[]): Promise<void> => {
   const { url } = world.replicas.planOf(name);
   await fetch(`${url}/test/crash`, {
     method: 'PUT',
@@ -15,8 +14,15 @@ export const arm = async ({ world }: Strike, name: string, at: readonly string[]
   }).then((answer) => answer.arrayBuffer());
 };
 
-/** The first of these replicas to die; null when none does within some seconds. */
-export const firstDeath = (strike: Strike, names: readonly string[]): Promise<Death | null> =>
+/** Arms all replicas to die at the first of these places they reach; with none of them they live on. */
+export const armAll = async (strike: Strike, part: string, at: readonly string[]): Promise<void> => {
+  // Who is dead, or dies in this moment, cannot be armed.
+  const arming = strike.world.replicas.names(part).map((name) => arm(strike, name, at));
+  await Promise.allSettled(arming);
+};
+
+/** The first replica to die; null when none does within some seconds. */
+export const firstDeath = (strike: Strike, part: string): Promise<Death | null> =>
   new Promise((resolve) => {
     const end = (death: Death | null): void => {
       stop();
@@ -25,6 +31,7 @@ export const firstDeath = (strike: Strike, names: readonly string[]): Promise<De
       resolve(death);
     };
     const giveUp = (): void => end(null);
+    const names = strike.world.replicas.names(part);
     const stop = strike.world.replicas.onDeath((death) => names.includes(death.name) && end(death));
     const timer = setTimeout(end, COMES_TO_PASS_WITHIN_MS, null);
     strike.over.addEventListener('abort', giveUp, { once: true });

@@ -1,7 +1,7 @@
 import type { Random } from '../plan/random.ts';
 import { setClock } from '../world/business-clock.ts';
 import type { Death } from '../world/replicas.ts';
-import { arm, firstDeath, revive, watchTakeOver } from './crash.ts';
+import { armAll, firstDeath, revive, watchTakeOver } from './crash.ts';
 import { reachedInRuns } from './crash-points.ts';
 import type { Fault, Strike } from './fault.ts';
 import { plantStray, plantStrayStock } from './strays.ts';
@@ -64,12 +64,11 @@ export const killAtCrashPoints = (part: string, { weight = 1 } = {}): Fault => {
 };
 
 const killOne = async (strike: Strike, part: string, places: readonly string[]): Promise<Death | null> => {
-  const names = strike.world.replicas.names(part);
-  const dying = firstDeath(strike, names);
-  await Promise.all(names.map((name) => arm(strike, name, places).catch(() => undefined)));
+  const dying = firstDeath(strike, part);
+  await armAll(strike, part, places);
   const death = await dying;
   // Two dead at once would prove nothing of taking over.
-  await Promise.all(names.map((name) => arm(strike, name, []).catch(() => undefined)));
+  await armAll(strike, part, []);
   if (!death) await revive(strike, part);
   return death;
 };

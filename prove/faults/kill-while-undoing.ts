@@ -1,4 +1,4 @@
-import { arm, firstDeath, revive, watchTakeOver } from './crash.ts';
+import { armAll, firstDeath, revive } from './crash.ts';
 import { compensations } from './crash-points.ts';
 import type { Fault } from './fault.ts';
 
@@ -12,22 +12,20 @@ export const killWhileUndoing: Fault = {
   name: 'kill-while-undoing',
   title: 'SIGKILL while undoing, and again while that is taken over',
   inject: async (strike) => {
-    const names = strike.world.replicas.names('order');
     const places = compensations('order');
-    const armAll = (at: readonly string[]): Promise<unknown> =>
-      Promise.all(names.map((name) => arm(strike, name, at).catch(() => undefined)));
     const until = performance.now() + LASTS_MS;
     while (performance.now() < until && !strike.over.aborted) {
-      const dying = firstDeath(strike, names);
-      await armAll(places);
+      const dying = firstDeath(strike, 'order');
+      await armAll(strike, 'order', places);
       const first = await dying;
       if (first) {
+        // Who is left is armed still, and may die in this very moment.
+        const dyingNext = firstDeath(strike, 'order');
         await strike.struck(`${first.name} died at ${first.place}`);
-        // Everybody who is left is armed still.
-        const second = await firstDeath(strike, names);
-        if (second) await watchTakeOver(strike, second);
+        const next = await dyingNext;
+        if (next) await strike.struck(`${next.name} died at ${next.place}`);
       }
-      await armAll([]);
+      await armAll(strike, 'order', []);
       await revive(strike, 'order');
     }
   },
