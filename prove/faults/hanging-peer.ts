@@ -104,7 +104,7 @@ export const hangingPeer: Fault = {
     const door = openShopDoor(world, { who: `${run}-browser`, journal, patienceMs: 10_000 });
     await door.tell('cart.add', { variantId: goods[0]!.variantId, quantity: 1, key: `${run}-browser-add` });
     const peers = shuffled(['payment', 'order', 'account', 'inventory', 'notification'], random);
-    for (const [place, peer] of peers.slice(0, hangs.length).entries())
-      await hang(strike, door, peer, hangs[(place + strike.random.below(3)) % hangs.length]!);
+    for (const [place, way] of shuffled(hangs, random).entries())
+      await hang(strike, door, peers[place]!, way);
   },
 };
