@@ -11,6 +11,7 @@ type ListSearchProps = {
   /** What can be typed. */
   placeholder: string;
   value: string;
+  /** Of `useListState`; the same one in every render. */
   onSearch: (q: string) => void;
 };
 
@@ -24,17 +25,13 @@ export function ListSearch({ label, placeholder, value, onSearch }: ListSearchPr
     setShown(value);
     if (typed.trim() !== value) setTyped(value);
   }
-  const search = useRef(onSearch);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    search.current = onSearch;
-  });
   useEffect(() => {
     const wanted = typed.trim();
     if (wanted === value) return;
-    pause.current = setTimeout(() => search.current(wanted), PAUSE_MS);
+    pause.current = setTimeout(onSearch, PAUSE_MS, wanted);
     return () => clearTimeout(pause.current);
-  }, [typed, value]);
+  }, [typed, value, onSearch]);
   useEffect(() => {
     // Whoever follows a link is on the way elsewhere: an address written after that would call them back. (Not by the
     // box losing its focus: a click on a link moves none in Safari.)
