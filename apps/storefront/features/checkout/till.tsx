@@ -27,8 +27,6 @@ const POLL_MS = 1_000;
 const endedBecause = (ended: Checkout | undefined): Refusal | null =>
   ended?.refusal ? { code: 'CHECKOUT_CLOSED', detail: ended.refusal.detail } : null;
 
-const unsettled = new Set(['authorized', 'claimed', 'captured', 'processing']);
-
 /** The till: who, where, how to pay; what it comes to stands beside it all the time. */
 export function Till({ market: code }: { market: string }) {
   const market = marketOf(code);
@@ -44,7 +42,7 @@ export function Till({ market: code }: { market: string }) {
       {
         enabled: memory.checkoutId !== undefined,
         staleTime: 0,
-        refetchInterval: ({ state }) => (state.data && unsettled.has(state.data.state) ? POLL_MS : false),
+        refetchInterval: ({ state }) => (state.data?.state === 'processing' ? POLL_MS : false),
       },
     ),
   );

@@ -9,14 +9,13 @@ type EditsProps = { order: Order; locale: string };
 /** What was changed in an order after it was placed. What waits to be paid stands above. */
 export function Edits({ order, locale }: EditsProps) {
   const made = order.edits.filter(({ state }) => state === 'applied');
-  const last = order.edits.at(-1);
-  const [lapsed] = last?.state === 'lapsed' || last?.state === 'withdrawn' ? [last] : [];
+  const last = order.edits.at(-1)?.state;
   return (
     <>
-      {lapsed && (
+      {(last === 'lapsed' || last === 'withdrawn') && (
         <Notice
           kind="info"
-          title={lapsed.state === 'lapsed' ? 'A change was not paid in time.' : 'A change was taken back.'}
+          title={last === 'lapsed' ? 'A change was not paid in time.' : 'A change was taken back.'}
         >
           Nothing was charged for it, and your order is as it was.
         </Notice>
