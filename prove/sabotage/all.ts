@@ -137,7 +137,7 @@ export const sabotages: readonly Sabotage[] = [
     patches: [
       {
         part: 'order',
-        file: 'services/order/src/runner.ts',
+        file: 'packages/service-kit/src/runner.ts',
         find: "await client.query('commit');",
         put: "await client.query((result as { order?: unknown } | null)?.order ? 'rollback' : 'commit');",
       },

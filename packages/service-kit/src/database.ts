@@ -56,16 +56,20 @@ export const postgresError = (error: unknown): pg.DatabaseError | undefined => {
   return undefined;
 };
 
-/** Runs work in one transaction (read committed). Serialization failures and deadlocks are tried again, at most 5 times. */
-export const inTransaction = async <T>(db: NodePgDatabase, work: (tx: Db) => Promise<T>): Promise<T> => {
+/** Does a transaction again that a deadlock or a serialization failure rolled back, at most 5 times. */
+export const triedAgain = async <T>(once: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction((tx) => work(tx as unknown as Db));
+      return await once();
     } catch (error) {
       if (attempt >= MAX_TRIES || !RETRYABLE.has(postgresError(error)?.code ?? '')) throw error;
     }
   }
 };
+
+/** Runs work in one transaction (read committed). Serialization failures and deadlocks are tried again. */
+export const inTransaction = <T>(db: NodePgDatabase, work: (tx: Db) => Promise<T>): Promise<T> =>
+  triedAgain(() => db.transaction((tx) => work(tx as unknown as Db)));
 
 /** Business time in SQL: the database's clock plus the shop's offset. */
 export const businessNow: SQL<Date> = sql<Date>`business_now()`;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { Service } from '@souk/service-kit/service';
-import { prepared, type Runner } from './runner.ts';
 
 const EVERY_MS = 60_000;
 const BATCH = 500;

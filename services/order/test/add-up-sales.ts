@@ -1,4 +1,4 @@
-import type { Runner } from '../src/runner.ts';
+import type { Runner } from '@souk/service-kit/runner';
 import type { SoldRow } from '../src/sales/sold.queries.ts';
 
 /** What was sold by bucket and stall, line by line from what the ledger's entries were shared out to: slow, and plain to see. */

@@ -1,7 +1,7 @@
 import { postgresError } from '@souk/service-kit/database';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import { cartUnknown, type Owner } from '../owner.ts';
-import type { Runner } from '../runner.ts';
 import type { Cart } from './cart.shapes.ts';
 import { type Added, addToLine } from './line.queries.ts';
 import { cartFull, lineLimit, quantityProblem } from './quantity.ts';

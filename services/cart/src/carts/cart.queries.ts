@@ -1,6 +1,6 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { type Owner, ownedBy } from '../owner.ts';
 import type { Promotion } from '../promotions/promotion.ts';
-import { prepared, type Runner } from '../runner.ts';
 
 export type LineRow = {
   variantId: string;

@@ -1,7 +1,7 @@
 import { postgresError } from '@souk/service-kit/database';
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
+import type { Pool } from '@souk/service-kit/runner';
 import { cartUnknown, type Owner } from '../owner.ts';
-import type { Pool } from '../runner.ts';
 import { readCartOfCustomer } from './cart.queries.ts';
 import type { Cart } from './cart.shapes.ts';
 import { mergeCarts } from './merge-carts.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '@souk/service-kit/identity';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import { type MarketCode, markets } from '../markets.ts';
 import { cartUnknown, ownerOf } from '../owner.ts';
-import type { Runner } from '../runner.ts';
 import { insertCart, readCart, readCartOfCustomer } from './cart.queries.ts';
 import type { Cart } from './cart.shapes.ts';
 import { showCart } from './show-cart.ts';

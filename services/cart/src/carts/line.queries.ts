@@ -1,5 +1,5 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { type Owner, ownedBy } from '../owner.ts';
-import { prepared, type Runner } from '../runner.ts';
 
 const mine = `mine as (
   select c.id, c.version, c.currency from cart c

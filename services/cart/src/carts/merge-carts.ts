@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
+import { inOneTransaction, type Pool } from '@souk/service-kit/runner';
 import { cartUnknown, type Owner } from '../owner.ts';
-import { inOneTransaction, type Pool } from '../runner.ts';
 import type { Cart } from './cart.shapes.ts';
 import { type Capped, mergeLines } from './merge-lines.ts';
 import { linesOfCarts, lockCarts, moveLines } from './owner.queries.ts';

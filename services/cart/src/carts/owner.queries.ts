@@ -1,5 +1,5 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { type Owner, ownedBy } from '../owner.ts';
-import { prepared, type Runner } from '../runner.ts';
 import type { Capped, MergeLine } from './merge-lines.ts';
 
 export type LockedCart = {

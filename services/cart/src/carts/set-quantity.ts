@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import { cartUnknown, type Owner } from '../owner.ts';
-import type { Runner } from '../runner.ts';
 import { variantUnknown } from './add-line.ts';
 import type { Cart } from './cart.shapes.ts';
 import { removeLine, setLine } from './line.queries.ts';

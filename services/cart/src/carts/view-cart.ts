@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import { cartUnknown, type Owner } from '../owner.ts';
-import type { Runner } from '../runner.ts';
 import { readCart } from './cart.queries.ts';
 import type { Cart } from './cart.shapes.ts';
 import { showCart } from './show-cart.ts';

@@ -1,5 +1,5 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { Offer } from '../promotions/offer.shapes.ts';
-import { prepared, type Runner } from '../runner.ts';
 
 type DemoPromotion = {
   code: string;

@@ -1,11 +1,11 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import { readCart } from '../carts/cart.queries.ts';
 import type { Cart } from '../carts/cart.shapes.ts';
 import { cartToQuote } from '../carts/cart-to-quote.ts';
 import { viewCart } from '../carts/view-cart.ts';
 import { cartUnknown, type Owner } from '../owner.ts';
 import { quoteLines } from '../quotes/quote.ts';
-import type { Runner } from '../runner.ts';
 import { closestCode } from './closest-code.ts';
 import { codeText } from './code-text.ts';
 import { advertisedCodes, choosePromotion, promotionByCode } from './promotion.queries.ts';

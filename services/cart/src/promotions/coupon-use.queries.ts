@@ -1,4 +1,4 @@
-import { prepared, type Runner } from '../runner.ts';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 
 export type UseState = 'held' | 'confirmed' | 'released' | 'lapsed';
 /** A checkout's use: one key, and what became of each promotion. None of them: released before it was asked for. */

@@ -1,4 +1,4 @@
-import { prepared, type Runner } from '../runner.ts';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 
 /** Who a use is counted for: a customer, an address, or both. */
 export type Person = { readonly customerId: string | null; readonly emailKey: string | null };

@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
-import { inOneTransaction, type Pool, type Runner } from '../runner.ts';
+import { inOneTransaction, type Pool, type Runner } from '@souk/service-kit/runner';
 import {
   insertTombstone,
   type LockedPromotion,

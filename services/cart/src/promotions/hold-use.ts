@@ -1,8 +1,8 @@
 import { postgresError } from '@souk/service-kit/database';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import { inOneTransaction, type Pool, type Runner } from '@souk/service-kit/runner';
 import { type QuoteFacts, quoteFacts } from '../quotes/quote.queries.ts';
 import { quoteUnknown } from '../quotes/read-quote.ts';
-import { inOneTransaction, type Pool, type Runner } from '../runner.ts';
 import {
   freeHeldUses,
   insertKey,

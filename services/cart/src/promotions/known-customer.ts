@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import type { CartRow } from '../carts/cart.queries.ts';
 import { promotionOf } from '../carts/cart-to-quote.ts';
 import { showCart } from '../carts/show-cart.ts';
-import type { Runner } from '../runner.ts';
 import { customerUses } from './customer-uses.queries.ts';
 import type { Promotion } from './promotion.ts';
 import { timesText } from './promotion-problem.ts';

@@ -1,6 +1,6 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { type PromotionRow, promotionJson } from '../carts/cart.queries.ts';
 import { type Owner, ownedBy } from '../owner.ts';
-import { prepared, type Runner } from '../runner.ts';
 
 const byCode = prepared<{ promotion: PromotionRow }>(
   'promotion_by_code',

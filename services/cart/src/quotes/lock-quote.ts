@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Pool } from '@souk/service-kit/runner';
 import { readCart } from '../carts/cart.queries.ts';
 import { marketOf } from '../markets.ts';
 import { cartUnknown, type Owner } from '../owner.ts';
 import { emailKeyOf } from '../promotions/email-key.ts';
 import { codeUsedUp, knownCustomer } from '../promotions/known-customer.ts';
-import type { Pool } from '../runner.ts';
 import { cartProblem } from './cart-problem.ts';
 import { freezeQuote } from './freeze-quote.ts';
 import { insertQuote, newQuoteId, quoteByKey, type StoredQuote } from './quote.queries.ts';

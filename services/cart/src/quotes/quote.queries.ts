@@ -1,4 +1,4 @@
-import { prepared, type Runner } from '../runner.ts';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { LockedQuote } from './quote.shapes.ts';
 
 export type StoredQuote = { body: LockedQuote; requestHash: string };

@@ -1,7 +1,7 @@
 import type { Caller } from '@souk/service-kit/identity';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import { ownerOf } from '../owner.ts';
-import type { Runner } from '../runner.ts';
 import { quoteById } from './quote.queries.ts';
 import type { LockedQuote } from './quote.shapes.ts';
 

@@ -1,6 +1,6 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import type { Market } from '../markets.ts';
-import type { Runner } from '../runner.ts';
 import type { TaxToQuote } from './quote.ts';
 import { taxRateOf } from './tax.queries.ts';
 

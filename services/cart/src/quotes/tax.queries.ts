@@ -1,4 +1,4 @@
-import { prepared, type Runner } from '../runner.ts';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { TaxToQuote } from './quote.ts';
 
 const rate = prepared<TaxToQuote>(

@@ -1,6 +1,6 @@
 import { nameOf } from '@souk/service-kit/audit';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { HeldLine, Reservation } from '../reservations/reservation.ts';
-import { prepared, type Runner } from '../runner.ts';
 import type { Movement, StockRow } from './desk.ts';
 
 /** The one place stock lies so far. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { prepared } from '@souk/service-kit/runner';
 import type { Stop } from '@souk/service-kit/service';
-import { prepared } from '../runner.ts';
 import type { Driver } from './drive-checkout.ts';
 
 const BEAT_MS = 1_000;

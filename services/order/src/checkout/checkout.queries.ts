@@ -1,4 +1,4 @@
-import { prepared, type Runner } from '../runner.ts';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { SILENT_SECONDS } from './beat.ts';
 import { type CheckoutRow, fromRow, type StoredCheckout } from './checkout-row.ts';
 

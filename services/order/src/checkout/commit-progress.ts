@@ -1,4 +1,4 @@
-import { prepared, type Runner } from '../runner.ts';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { type Call, type CallResult, keyOf } from './call.ts';
 import { LEASE_SECONDS } from './checkout.queries.ts';
 import type { Checkout } from './checkout.ts';

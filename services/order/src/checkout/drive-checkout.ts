@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { crashPoint } from '@souk/service-kit/crash-point';
+import { inOneTransaction, type Pool } from '@souk/service-kit/runner';
 import type { FastifyBaseLogger } from 'fastify';
 import { applyEdit } from '../edits/apply-edit.ts';
 import { editAfter, moveEdit } from '../edits/edit-moved.ts';
@@ -7,7 +8,6 @@ import { confirmOrder } from '../orders/confirm-order.ts';
 import { finishRefund, refundIsBack } from '../orders/finish-refund.ts';
 import type { Peers } from '../peers.ts';
 import { closeParts, partsClosed } from '../refunds/close-parts.ts';
-import { inOneTransaction, type Pool } from '../runner.ts';
 import { afterResult } from './after-result.ts';
 import { beforeCall } from './before-call.ts';
 import type { Step } from './call.ts';

@@ -1,4 +1,4 @@
-import type { Pool } from '../runner.ts';
+import type { Pool } from '@souk/service-kit/runner';
 
 /** What was paid and not given back, by currency: the orders' ledger, summed. */
 export type Spent = { currency: string; amountMinor: number };

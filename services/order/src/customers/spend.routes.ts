@@ -1,9 +1,9 @@
 import { requireMay } from '@souk/service-kit/permissions';
 import { problemSchema } from '@souk/service-kit/refusal';
+import type { Pool } from '@souk/service-kit/runner';
 import type { ServiceApp } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { likeOf } from '../orders/list-orders.ts';
-import type { Pool } from '../runner.ts';
 import { guestBuyers, spendOfCustomers } from './spend.queries.ts';
 
 const spent = z.array(z.object({ currency: z.string(), amountMinor: z.int() }));

@@ -1,11 +1,11 @@
 import { orderEditChanged } from '@souk/events/order';
 import type { Db } from '@souk/service-kit/database';
 import { publish } from '@souk/service-kit/outbox';
+import type { Runner } from '@souk/service-kit/runner';
 import { countOf } from '../fulfilment/units.ts';
 import { type LockedOrder, whoseOrder } from '../orders/lock-order.ts';
 import { tell } from '../orders/tell.ts';
 import { priceOf } from '../refunds/price-of.ts';
-import type { Runner } from '../runner.ts';
 import type { EditRow } from './edit.queries.ts';
 import type { EditState } from './edit-view.ts';
 

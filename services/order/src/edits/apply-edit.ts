@@ -1,12 +1,12 @@
 import { recordAudit } from '@souk/service-kit/audit';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import type { Db } from '@souk/service-kit/database';
+import { inOneTransaction, type Pool, type Runner } from '@souk/service-kit/runner';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
 import { commitProgress, giveBackLease } from '../checkout/commit-progress.ts';
 import { nextAction } from '../checkout/next-action.ts';
 import { confirm } from '../checkout/settle.ts';
 import { lockOwnOrder } from '../orders/lock-order.ts';
-import { inOneTransaction, type Pool, type Runner } from '../runner.ts';
 import { announceEdit } from './announce-edit.ts';
 import { editById, writeEditState } from './edit.queries.ts';
 import { takeOut } from './take-out.ts';

@@ -1,8 +1,8 @@
 import type { Db } from '@souk/service-kit/database';
+import type { Runner } from '@souk/service-kit/runner';
 import type { Checkout } from '../checkout/checkout.ts';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
 import { lockOwnOrder, writeOrder } from '../orders/lock-order.ts';
-import type { Runner } from '../runner.ts';
 import { announceEdit } from './announce-edit.ts';
 import { editById, writeEditState } from './edit.queries.ts';
 

@@ -1,7 +1,7 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { CheckoutRefusal } from '../checkout/checkout.ts';
 import type { DescribedUnits } from '../fulfilment/ship-order.ts';
 import type { Quote } from '../quote.ts';
-import { prepared, type Runner } from '../runner.ts';
 import type { EditState } from './edit-view.ts';
 
 /** SQL of an edit as an order shows it. */

@@ -1,5 +1,5 @@
+import type { Runner } from '@souk/service-kit/runner';
 import type { Quote } from '../quote.ts';
-import type { Runner } from '../runner.ts';
 
 export type FurtherCheckout = {
   readonly editId: string;

@@ -1,6 +1,7 @@
 import { recordAudit } from '@souk/service-kit/audit';
 import type { Actor } from '@souk/service-kit/identity';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import { inOneTransaction, type Pool } from '@souk/service-kit/runner';
 import { loadCheckout, noteWish } from '../checkout/checkout.queries.ts';
 import { canBeCancelled } from '../checkout/checkout.ts';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
@@ -8,7 +9,6 @@ import { choosePayment, type PaymentChoice } from '../checkout/choose-payment.ts
 import type { Driver } from '../checkout/drive-checkout.ts';
 import { driveToRest } from '../checkout/drive-to-rest.ts';
 import { mayFind } from '../orders/find-order.ts';
-import { inOneTransaction, type Pool } from '../runner.ts';
 import { editById } from './edit.queries.ts';
 
 /** An edit of an order, named by who may see that order. `key`: of the order's link. */

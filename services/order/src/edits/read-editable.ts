@@ -1,7 +1,7 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { LineProgress } from '../fulfilment/units.ts';
 import { progressOf } from '../orders/lock-order.ts';
 import type { OrderView } from '../orders/order-view.ts';
-import { prepared, type Runner } from '../runner.ts';
 import type { BoughtLine } from './paid-units.ts';
 
 /** An order as far as an edit of it is decided and priced by. Not locked: `version` tells whether it still stands. */

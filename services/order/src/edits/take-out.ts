@@ -1,8 +1,8 @@
 import type { Db } from '@souk/service-kit/database';
 import { isRefusal } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import { type LockedOrder, writeOrder } from '../orders/lock-order.ts';
 import { requestRefund } from '../refunds/request-refund.ts';
-import type { Runner } from '../runner.ts';
 import type { EditRow } from './edit.queries.ts';
 
 type Taken = Pick<

@@ -1,7 +1,7 @@
+import type { Runner } from '@souk/service-kit/runner';
 import type { Checkout } from '../checkout/checkout.ts';
 import { fulfilmentOf, type LineProgress } from '../fulfilment/units.ts';
 import { type LockedOrder, writeProgress } from '../orders/lock-order.ts';
-import type { Runner } from '../runner.ts';
 import type { EditRow } from './edit.queries.ts';
 
 type Addition = {

@@ -3,11 +3,11 @@ import { recordAudit } from '@souk/service-kit/audit';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import { publish } from '@souk/service-kit/outbox';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Pool, Runner } from '@souk/service-kit/runner';
 import { editWaits } from '../edits/edit-waits.ts';
 import { changeByHand } from '../orders/changed-by-hand.ts';
 import { type LockedOrder, whoseOrder, writeOrder, writeProgress } from '../orders/lock-order.ts';
 import { tell } from '../orders/tell.ts';
-import type { Pool, Runner } from '../runner.ts';
 import type { Units } from './fulfilment-view.ts';
 import { added, countOf, fulfilmentOf, leftToShip, moved, shortOf } from './units.ts';
 

@@ -1,6 +1,6 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { z } from 'zod';
 import { addressSchema, priceStepSchema } from '../quote.ts';
-import { prepared, type Runner } from '../runner.ts';
 import { sellerSchema } from './seller.ts';
 
 const shared = z.object({

@@ -1,10 +1,10 @@
 import { requireMay } from '@souk/service-kit/permissions';
 import { isRefusal, problemSchema, type Refusal, refuse, sendRefusal } from '@souk/service-kit/refusal';
+import type { Pool } from '@souk/service-kit/runner';
 import type { ServiceApp } from '@souk/service-kit/service';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { findOrder } from '../orders/find-order.ts';
-import type { Pool } from '../runner.ts';
 import {
   creditNoteByNumber,
   documentListSchema,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pool } from '@souk/service-kit/runner';
 import type { Stop } from '@souk/service-kit/service';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Pool } from '../runner.ts';
 import { type SellerEnv, sellerOf } from './seller.ts';
 
 const RETRY_MS = 1_000;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { currentContext } from '@souk/service-kit/context';
 import type { Db } from '@souk/service-kit/database';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
-import { inOneTransaction, type Pool, type Runner } from '../runner.ts';
+import { inOneTransaction, type Pool, type Runner } from '@souk/service-kit/runner';
 import { unknownOrder } from './find-order.ts';
 import { type LockedOrder, lockOrder } from './lock-order.ts';
 import type { ActedBy } from './timeline-view.ts';

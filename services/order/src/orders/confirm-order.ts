@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { orderConfirmed } from '@souk/events/order';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import { publish } from '@souk/service-kit/outbox';
+import { inOneTransaction, type Pool } from '@souk/service-kit/runner';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
 import { commitProgress, giveBackLease } from '../checkout/commit-progress.ts';
 import { nextAction } from '../checkout/next-action.ts';
 import { confirm } from '../checkout/settle.ts';
-import { inOneTransaction, type Pool } from '../runner.ts';
 import { insertOrder } from './insert-order.ts';
 
 /**

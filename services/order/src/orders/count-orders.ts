@@ -1,5 +1,5 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { z } from 'zod';
-import { prepared, type Runner } from '../runner.ts';
 
 /** What waits for somebody at the desk. */
 export const orderCountsSchema = z

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Actor } from '@souk/service-kit/identity';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
-import type { Runner } from '../runner.ts';
+import type { Runner } from '@souk/service-kit/runner';
 import { type FoundOrder, orderByNumber } from './order.queries.ts';
 import type { OrderView } from './order-view.ts';
 

@@ -1,6 +1,6 @@
 import { currentContext } from '@souk/service-kit/context';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
-import { prepared, type Runner } from '../runner.ts';
 
 export type InsertedOrder = { id: string; number: string; customerId: string | null; placedAt: Date };
 type Row = { id: string; number: string; customer_id: string | null; placed_at: Date };

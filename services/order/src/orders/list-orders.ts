@@ -1,4 +1,4 @@
-import type { Runner } from '../runner.ts';
+import type { Runner } from '@souk/service-kit/runner';
 import type { OrderSummary } from './order-view.ts';
 
 export type OrderFilter = {

@@ -1,5 +1,5 @@
+import type { Runner } from '@souk/service-kit/runner';
 import type { LineProgress } from '../fulfilment/units.ts';
-import type { Runner } from '../runner.ts';
 import type { OrderView } from './order-view.ts';
 
 /** An order nobody else can change until the transaction ends. */

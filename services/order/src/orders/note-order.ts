@@ -1,6 +1,6 @@
 import { recordAudit } from '@souk/service-kit/audit';
 import type { Refusal } from '@souk/service-kit/refusal';
-import { inOneTransaction, type Pool } from '../runner.ts';
+import { inOneTransaction, type Pool } from '@souk/service-kit/runner';
 import { unknownOrder } from './find-order.ts';
 import { orderByNumber } from './order.queries.ts';
 import { tell } from './tell.ts';

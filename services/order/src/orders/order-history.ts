@@ -1,4 +1,4 @@
-import { prepared, type Runner } from '../runner.ts';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { labelOfStep } from './step-label.ts';
 import type { OrderHistory } from './timeline-view.ts';
 

@@ -1,6 +1,6 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import { editJson } from '../edits/edit.queries.ts';
 import { returnJson } from '../returns/return.queries.ts';
-import { prepared, type Runner } from '../runner.ts';
 import type { OrderView } from './order-view.ts';
 
 /** An order with what decides who may see it. */

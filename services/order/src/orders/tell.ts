@@ -1,5 +1,5 @@
 import { currentContext } from '@souk/service-kit/context';
-import type { Runner } from '../runner.ts';
+import type { Runner } from '@souk/service-kit/runner';
 import { actingPerson } from './changed-by-hand.ts';
 
 /** Adds to an order's history: what happened, more about it, who did it, and the trace that leads to the logs. */

@@ -4,9 +4,9 @@ import { asSystem } from '@souk/service-kit/context';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import type { Db } from '@souk/service-kit/database';
 import { isRefusal } from '@souk/service-kit/refusal';
+import { inOneTransaction } from '@souk/service-kit/runner';
 import { loadCheckout } from '../checkout/checkout.queries.ts';
 import type { Driver } from '../checkout/drive-checkout.ts';
-import { inOneTransaction } from '../runner.ts';
 import { leftHolds } from './compare-checkout.ts';
 import {
   closeStrayReservation,

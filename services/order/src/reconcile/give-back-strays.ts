@@ -4,9 +4,9 @@ import { asSystem } from '@souk/service-kit/context';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import type { Db } from '@souk/service-kit/database';
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
+import { inOneTransaction } from '@souk/service-kit/runner';
 import type { IntentFacts } from '../checkout/call.ts';
 import type { Driver } from '../checkout/drive-checkout.ts';
-import { inOneTransaction } from '../runner.ts';
 import {
   closeStray,
   dueStrays,

@@ -1,8 +1,8 @@
+import type { Runner } from '@souk/service-kit/runner';
 import type { Checkout, RefundPart, Restock } from '../checkout/checkout.ts';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
 import { countOf } from '../fulfilment/units.ts';
 import { tell } from '../orders/tell.ts';
-import type { Runner } from '../runner.ts';
 import { priceOf } from './price-of.ts';
 import { type Handle, writePaidBack } from './write-paid-back.ts';
 

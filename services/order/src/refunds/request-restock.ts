@@ -1,6 +1,6 @@
+import type { Runner } from '@souk/service-kit/runner';
 import type { Units } from '../fulfilment/fulfilment-view.ts';
 import { added } from '../fulfilment/units.ts';
-import type { Runner } from '../runner.ts';
 
 /** Notes units that go back on the shelf; the checkout's machine asks inventory for it until it is done. */
 export const requestRestock = async (

@@ -1,8 +1,8 @@
 import { orderRefunded } from '@souk/events/order';
 import type { Db } from '@souk/service-kit/database';
 import { publish } from '@souk/service-kit/outbox';
+import type { Runner } from '@souk/service-kit/runner';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
-import type { Runner } from '../runner.ts';
 
 /** A transaction, as both kinds of queries know it. */
 export type Handle = { readonly runner: Runner; readonly tx: Db };

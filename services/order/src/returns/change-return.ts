@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import { inOneTransaction, type Pool } from '@souk/service-kit/runner';
 import { type Change, claimKey } from '../orders/changed-by-hand.ts';
 import { lockOrder } from '../orders/lock-order.ts';
-import { inOneTransaction, type Pool } from '../runner.ts';
 import { type LockedReturn, orderNumberOfReturn, readReturn } from './return.queries.ts';
 import type { ReturnState } from './return-view.ts';
 

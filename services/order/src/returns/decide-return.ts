@@ -1,8 +1,8 @@
 import { crashPoint } from '@souk/service-kit/crash-point';
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
+import type { Pool } from '@souk/service-kit/runner';
 import { countOf, moved } from '../fulfilment/units.ts';
 import { writeProgress } from '../orders/lock-order.ts';
-import type { Pool } from '../runner.ts';
 import { announceReturn } from './announce-return.ts';
 import { changeReturn } from './change-return.ts';
 import { writeReturnState } from './return.queries.ts';

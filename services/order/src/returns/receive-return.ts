@@ -1,11 +1,11 @@
 import { crashPoint } from '@souk/service-kit/crash-point';
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
+import type { Runner } from '@souk/service-kit/runner';
 import type { Driver } from '../checkout/drive-checkout.ts';
 import { driveToRest } from '../checkout/drive-to-rest.ts';
 import { added, countOf, moved } from '../fulfilment/units.ts';
 import { wakeCheckout, writeProgress } from '../orders/lock-order.ts';
 import { requestRestock } from '../refunds/request-restock.ts';
-import type { Runner } from '../runner.ts';
 import { announceReturn } from './announce-return.ts';
 import { changeReturn } from './change-return.ts';
 import { returnTooMany } from './request-return.ts';

@@ -1,9 +1,9 @@
 import { crashPoint } from '@souk/service-kit/crash-point';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Pool, Runner } from '@souk/service-kit/runner';
 import { countOf, leftToReturn, moved, type Short, shortOf } from '../fulfilment/units.ts';
 import { actingPerson, changeByHand } from '../orders/changed-by-hand.ts';
 import { writeProgress } from '../orders/lock-order.ts';
-import type { Pool, Runner } from '../runner.ts';
 import { announceReturn } from './announce-return.ts';
 
 export type RequestReturn = {

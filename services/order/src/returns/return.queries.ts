@@ -1,4 +1,4 @@
-import { prepared, type Runner } from '../runner.ts';
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { ReturnState, ReturnSummary } from './return-view.ts';
 
 /** A return as its order shows it; `r` is the row. */

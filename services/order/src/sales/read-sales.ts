@@ -1,4 +1,4 @@
-import type { Runner } from '../runner.ts';
+import type { Runner } from '@souk/service-kit/runner';
 import { type Period, selectPeriod } from './sales.queries.ts';
 import type { Bucket, Sales, Totals } from './sales-view.ts';
 import { type SoldRow, selectSold } from './sold.queries.ts';

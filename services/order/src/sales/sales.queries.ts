@@ -1,4 +1,4 @@
-import { prepared } from '../runner.ts';
+import { prepared } from '@souk/service-kit/runner';
 
 export type Period = {
   firstDay: string;

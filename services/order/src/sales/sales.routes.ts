@@ -1,8 +1,8 @@
 import { requireMay } from '@souk/service-kit/permissions';
 import { problemSchema, refuse } from '@souk/service-kit/refusal';
+import type { Pool } from '@souk/service-kit/runner';
 import type { ServiceApp } from '@souk/service-kit/service';
 import { z } from 'zod';
-import type { Pool } from '../runner.ts';
 import { timezoneSchema } from '../timezone.ts';
 import { periods, readSales } from './read-sales.ts';
 import { buckets, salesSchema } from './sales-view.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Runner } from '@souk/service-kit/runner';
 import type { Stop } from '@souk/service-kit/service';
 import type { Driver } from '../checkout/drive-checkout.ts';
-import type { Runner } from '../runner.ts';
 
 /** So many are taken in well within the time a transaction may last, even when all of them are late. */
 const AT_ONCE = 500;

@@ -1,9 +1,9 @@
+import type { Runner } from '@souk/service-kit/runner';
 import { keyOf } from '../checkout/call.ts';
 import { loadCheckout } from '../checkout/checkout.queries.ts';
 import { nextAction } from '../checkout/next-action.ts';
 import { settle } from '../checkout/settle.ts';
 import { laneOfStep } from '../orders/step-label.ts';
-import type { Runner } from '../runner.ts';
 import { stepByKey, type WaitingRow, waitingOf } from './waiting.queries.ts';
 import { type WaitingStep, whatWentWrong } from './waiting-step.ts';
 

@@ -1,11 +1,11 @@
 import { recordAudit } from '@souk/service-kit/audit';
 import type { Refusal } from '@souk/service-kit/refusal';
+import { inOneTransaction } from '@souk/service-kit/runner';
 import type { Driver } from '../checkout/drive-checkout.ts';
 import { driveToRest } from '../checkout/drive-to-rest.ts';
 import { unknownOrder } from '../orders/find-order.ts';
 import { orderByNumber } from '../orders/order.queries.ts';
 import { tell } from '../orders/tell.ts';
-import { inOneTransaction } from '../runner.ts';
 import { listWaiting } from './list-waiting.ts';
 import { makeDue, waitingOf } from './waiting.queries.ts';
 

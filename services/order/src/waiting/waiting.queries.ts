@@ -1,5 +1,5 @@
+import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { StepRow } from '../orders/order-history.ts';
-import { prepared, type Runner } from '../runner.ts';
 
 /** SQL: nobody could drive this checkout on for long, or it was tried again and again. */
 export const isStuck = `(c.due_at < clock_timestamp() - interval '2 minutes' or c.due_at is not null and c.tries >= 12)`;
