@@ -244,6 +244,25 @@ describe('an order that was added to', () => {
     expect(sold).toEqual({ minor: 0, units: 0 });
   });
 
+  test('and is cancelled gives back what payment had refused before, and the book says so', async () => {
+    const order = await buyToEdit();
+    await order.edit({ [sell(3_000)]: 1 });
+    await order.payEdit();
+    await order.rests();
+    const [, added] = await order.checkouts();
+    const intent = shop.intentsOf(added!)[0]!;
+    // Given back at the provider itself, by somebody who saw no answer here.
+    intent.refundedMinor = intent.capturedMinor;
+    for (let times = 0; times < 3; times++) shop.faults.plan(added!, 'refund-part', 'lost call');
+    await order.refund(order.totalMinor + intent.capturedMinor);
+    expect((await order.cancel()).status).toBe(200);
+    await order.rests();
+    const told = (await order.see()).timeline.map(({ kind }) => kind);
+    expect(told.indexOf('refund_refused')).toBeGreaterThan(told.indexOf('cancelled'));
+    expect(await order.ledgerMinor()).toBe(0);
+    expect(await order.see()).toMatchObject({ refund: { state: 'done', amountMinor: intent.capturedMinor } });
+  });
+
   test('agrees with payment and stock when it is reconciled', async () => {
     const order = await buyToEdit();
     await order.edit({ [sell(3_000)]: 1, [order.b]: 0 });

@@ -113,14 +113,16 @@ const writeCancellation = async (
   });
 };
 
-/** What is left of each payment goes back. The order's own has its row even when nothing is left of it. */
+/**
+ * What is left of each payment goes back. Each has its row even when nothing is left of it: a part that payment refuses
+ * later goes back with the rest.
+ */
 const insertRests = async (
   runner: Runner,
   { id, payments }: LockedOrder,
   { key, reason, staffId }: Pick<CancelOrder, 'key' | 'reason' | 'staffId'>,
 ): Promise<void> => {
   for (const [place, { checkoutId, leftMinor }] of payments.entries()) {
-    if (place > 0 && leftMinor === 0) continue;
     await runner.query(
       `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, checkout_id, state, finished_at)
        select $1, coalesce(max(n), 0) + 1, 'cancel', $2, $3, $4::bigint, $5, $6, case when $4::bigint = 0 then 'done' else 'due' end,
