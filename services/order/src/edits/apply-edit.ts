@@ -6,7 +6,7 @@ import type { StoredCheckout } from '../checkout/checkout-row.ts';
 import { commitProgress, giveBackLease } from '../checkout/commit-progress.ts';
 import { nextAction } from '../checkout/next-action.ts';
 import { confirm } from '../checkout/settle.ts';
-import { lockOwnOrder } from '../orders/lock-order.ts';
+import { type LockedOrder, lockOrder } from '../orders/lock-order.ts';
 import { announceEdit } from './announce-edit.ts';
 import { editById, writeEditState } from './edit.queries.ts';
 import { takeOut } from './take-out.ts';
@@ -21,8 +21,11 @@ export const applyEdit = async (pool: Pool, stored: StoredCheckout): Promise<Sto
   const due = nextAction(confirmed, stored.now).kind === 'call' ? 0 : null;
   await crashPoint('order.edit-applied.before-commit');
   const applied = await inOneTransaction(pool, async (runner, tx) => {
+    // Money may go back from the payments of other edits: their rows come before ours is written, as for whoever changes
+    // an order by hand.
+    const order = stored.order && (await lockOrder(runner, stored.order.number));
     const moved = await commitProgress(runner, stored, { checkout: confirmed, release: { dueInMs: due } });
-    await changeOrder({ runner, tx }, stored);
+    await changeOrder({ runner, tx, order }, stored);
     return moved;
   });
   await crashPoint('order.edit-applied.after-commit');
@@ -35,11 +38,10 @@ export const applyEdit = async (pool: Pool, stored: StoredCheckout): Promise<Sto
 };
 
 const changeOrder = async (
-  { runner, tx }: { runner: Runner; tx: Db },
-  { order: placed, edit: facts, checkout }: StoredCheckout,
+  { runner, tx, order }: { runner: Runner; tx: Db; order: LockedOrder | null },
+  { edit: facts, checkout }: StoredCheckout,
 ): Promise<void> => {
   const edit = facts && (await editById(runner, facts.id));
-  const order = placed && (await lockOwnOrder(runner, placed.number));
   if (!edit || order?.status !== 'confirmed')
     throw new Error(`checkout ${checkout.id} edits no order that could be edited`);
   await writeEditState(runner, edit.id, { state: 'applied' });
