@@ -20,7 +20,8 @@ export const fakeFeed = (name: string) => {
   always(
     http.get('/events', async ({ query, response }) => {
       const after = query.get('after') ?? '';
-      const from = after.startsWith(epoch) ? Number(after.split(':')[1]) : 0;
+      const known = after.startsWith(epoch) ? Number(after.split(':')[1]) : 0;
+      const from = after === 'end' ? events.length : known;
       const until = performance.now() + Math.min(Number(query.get('waitSeconds') ?? 0) * 1000, LONG_POLL_MS);
       while (events.length <= from && performance.now() < until) await sleep(10);
       const page = events.slice(from, from + 200);

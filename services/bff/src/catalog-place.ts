@@ -5,7 +5,6 @@ import type { Clients } from './clients.ts';
 
 /** How old the knowledge may be that nothing changed in the catalogue. Whoever is told of changes is told later than this. */
 export const CATALOG_FRESH_MS = 50;
-const PAGE = 50;
 const BUDGET_MS = 1_000;
 
 /**
@@ -14,33 +13,35 @@ const BUDGET_MS = 1_000;
  * somebody asks here, and once for all who do.
  */
 export const createCatalogPlace = (catalog: Clients['catalog']): (() => Promise<string | null>) => {
-  let place: string | null = null;
+  let place = '';
   let asOf = Number.NEGATIVE_INFINITY;
-  let looking: Promise<void> | undefined;
+  let looking: Promise<boolean> | undefined;
 
-  const look = async (): Promise<void> => {
+  /** Only where the end is: what lies before it may be a whole import. */
+  const look = async (): Promise<boolean> => {
     const begun = performance.now();
     try {
-      const query = { after: place ?? 'end', waitSeconds: 0, limit: PAGE };
+      const query = { after: 'end', waitSeconds: 0, limit: 1 };
       const page = await asSystem(() => unwrap(catalog.GET('/events', { params: { query } })), {
         budgetMs: BUDGET_MS,
       });
-      if (isRefusal(page)) throw page;
+      if (isRefusal(page)) return false;
       place = page.position;
-      // A full page may have more behind it: then this is not where the feed has got to.
-      asOf = page.events.length < PAGE ? begun : Number.NEGATIVE_INFINITY;
+      asOf = begun;
+      return true;
     } catch {
-      asOf = Number.NEGATIVE_INFINITY;
+      return false;
     } finally {
       looking = undefined;
     }
   };
   return async () => {
     const asked = performance.now();
-    const isFresh = (): boolean => asOf >= asked - CATALOG_FRESH_MS;
-    if (isFresh()) return place;
-    looking ??= look();
-    await looking;
-    return isFresh() ? place : null;
+    // Once more for whoever came late to a look that took long: the next begins after they asked.
+    for (let looks = 0; looks < 2 && asOf < asked - CATALOG_FRESH_MS; looks += 1) {
+      looking ??= look();
+      if (!(await looking)) return null;
+    }
+    return place;
   };
 };

@@ -99,6 +99,8 @@ test('a desk that was away for longer than is remembered reads everything anew',
 
 test('while orders do not answer the desk is told so, and nothing is missed', async () => {
   const { browser } = await desk();
+  const { until } = await follow(browser);
+  await until('"type":"here"');
   let tries = 0;
   order.use(
     order.http.get('/events', ({ response }) => {
@@ -106,7 +108,6 @@ test('while orders do not answer the desk is told so, and nothing is missed', as
       return tries > 3 ? undefined : response.untyped(Response.json({}, { status: 500 }));
     }),
   );
-  const { until } = await follow(browser);
   await until('"type":"away"');
   buy('S-meanwhile');
   expect(await until('S-meanwhile')).toContain('S-meanwhile');

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { paths } from '@souk/catalog/openapi';
 import { productChanged } from '@souk/events/catalog';
 import { fakeFeed } from '@souk/testkit/fake-feed';
 import { fakePeer } from '@souk/testkit/fake-peer';
 import { HttpResponse } from 'msw';
 import { afterEach, expect, test } from 'vitest';
+import { CATALOG_FRESH_MS } from '../src/catalog-place.ts';
 import { startBff } from './start-bff.ts';
 
 const { url } = await startBff();
@@ -52,6 +54,43 @@ test('what is the same for everybody is asked of the catalogue once, and anew as
   change();
   await expect.poll(() => toldOf('kettle')).toBe('3');
   expect(await toldOf('kettle')).toBe('3');
+});
+
+test('whoever comes late to a slow look at the feed waits for the next, and not for the catalogue', async () => {
+  answers();
+  // What earlier questions found out is old by then.
+  await sleep(CATALOG_FRESH_MS + 10);
+  const looks: (() => void)[] = [];
+  catalog.use(
+    catalog.http.get('/events', async ({ response }) => {
+      await new Promise<void>((look) => looks.push(look));
+      return response(200).json({ position: 'slow:1:1', events: [] });
+    }),
+  );
+  const early = toldOf('rug');
+  await expect.poll(() => looks.length).toBe(1);
+  await sleep(CATALOG_FRESH_MS + 10);
+  const late = toldOf('rug');
+  await sleep(30);
+  looks[0]!();
+  expect(await early).toBe('1');
+  await expect.poll(() => looks.length).toBe(2);
+  looks[1]!();
+  expect(await late).toBe('1');
+});
+
+test('whoever is told of a change and asks at once hears nothing from before it, whichever replica they ask', async () => {
+  answers();
+  const gone = new AbortController();
+  const stream = await fetch(`${(await startBff()).url}/live`, { signal: gone.signal });
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (let round = 0; round < 3; round += 1) {
+    const before = await toldOf('clock');
+    change();
+    for (let text = ''; !text.includes('"kettle"'); ) text += (await reader.read()).value;
+    expect(await toldOf('clock')).not.toBe(before);
+  }
+  gone.abort();
 });
 
 test('a kept answer says of itself what the first one did', async () => {
