@@ -6,11 +6,15 @@ const calls = /^catalog\.\w+(?:,catalog\.\w+)*$/;
 /** What changes by the clock alone, without an event, is at most so late. */
 const KEPT_MS = 10_000;
 const MOST_BYTES = 64 * 1024 * 1024;
+/** What a map needs for an answer beside its address and its body, roughly. */
+const ENTRY_BYTES = 500;
 
 type Kept = { place: string; until: number; type: string; body: Buffer };
 
-const isQuestion = ({ method, url }: FastifyRequest): boolean => {
-  if (method !== 'GET' || !url.startsWith(PREFIX)) return false;
+const sizeOf = (url: string, { body }: Kept): number => ENTRY_BYTES + url.length + body.length;
+
+const isQuestion = ({ method, url, headers }: FastifyRequest): boolean => {
+  if (method !== 'GET' || !url.startsWith(PREFIX) || asksForStream(headers)) return false;
   const end = url.indexOf('?');
   return calls.test(url.slice(PREFIX.length, end < 0 ? undefined : end));
 };
@@ -19,18 +23,23 @@ const isQuestion = ({ method, url }: FastifyRequest): boolean => {
  * Keeps answers about the catalogue for as long as nothing happens in it. They belong to a place in its feed, which
  * every request compares with where the feed is now: an answer made before a change is never given after it was told.
  */
-export const keepAnswers = (app: FastifyInstance, placeNow: () => Promise<string | null>): void => {
+export const keepAnswers = (
+  app: FastifyInstance,
+  placeNow: () => Promise<string | null>,
+  { mostBytes = MOST_BYTES } = {},
+): void => {
   const kept = new Map<string, Kept>();
   const placeOf = new WeakMap<FastifyRequest, string>();
   let bytes = 0;
 
   const keep = (url: string, one: Kept): void => {
-    if (bytes > MOST_BYTES) {
+    const before = kept.get(url);
+    bytes += sizeOf(url, one) - (before ? sizeOf(url, before) : 0);
+    if (bytes > mostBytes) {
       kept.clear();
-      bytes = 0;
+      bytes = sizeOf(url, one);
     }
     kept.set(url, one);
-    bytes += one.body.length;
   };
 
   app.addHook('preValidation', async (request, reply): Promise<FastifyReply | undefined> => {
@@ -59,6 +68,7 @@ export const keepAnswers = (app: FastifyInstance, placeNow: () => Promise<string
   });
 };
 
-const isStream = (request: FastifyRequest, response: Response): boolean =>
-  request.headers['trpc-accept'] !== undefined ||
-  !response.headers.get('content-type')?.startsWith('application/json');
+const asksForStream = (headers: FastifyRequest['headers']): boolean => headers['trpc-accept'] !== undefined;
+
+const isStream = ({ headers }: FastifyRequest, response: Response): boolean =>
+  asksForStream(headers) || !response.headers.get('content-type')?.startsWith('application/json');
