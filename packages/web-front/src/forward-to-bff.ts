@@ -123,7 +123,9 @@ function ownAgent(target: URL): HttpAgent {
 }
 
 function neverArrived(error: NodeJS.ErrnoException): boolean {
-  // Whatever else may be wrong with it: there was no connection to say anything on.
+  // Whatever else may be wrong with it: there was no connection to say anything on. A name may stand for several
+  // addresses, and each of them has its own error then.
+  if (error instanceof AggregateError) return error.errors.every(neverArrived);
   return error.syscall === 'connect' || error.syscall === 'getaddrinfo';
 }
 

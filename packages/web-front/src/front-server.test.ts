@@ -1,3 +1,4 @@
+import dns from 'node:dns';
 import {
   createServer,
   type IncomingMessage,
@@ -7,7 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { createFrontServer, type Front } from './front-server.ts';
 import { applyNoncePolicy } from './nonce-policy.ts';
 
@@ -135,6 +136,20 @@ test('a BFF that is down is passed over; when all are, every call of a batch is 
   const answer = await fetch(`${await frontOf([NOBODY])}/api/trpc/x`);
   expect(answer.status).toBe(503);
   expect(await answer.json()).toMatchObject({ error: { data: { refusal: { code: 'SERVICE_DOWN' } } } });
+});
+
+test('a name behind whose addresses nobody is, is passed over as one address is', async () => {
+  const both = ['127.0.0.1', '127.0.0.2'].map((address) => ({ address, family: 4 }));
+  const lookup = vi
+    .spyOn(dns, 'lookup')
+    .mockImplementation(((_name: string, _how: object, found: (error: null, all: object) => void) =>
+      found(null, both)) as never);
+  const bff = await bffThat((_asked, response) => response.end('here'));
+  const front = await frontOf(['http://bff.example:9', bff]);
+  for (let round = 0; round < 2; round += 1)
+    expect(await (await fetch(`${front}/api/trpc/x`, { method: 'POST', body: 'x' })).text()).toBe('here');
+  expect(lookup).toHaveBeenCalled();
+  lookup.mockRestore();
 });
 
 test('a BFF that says it is ending gets no more changes while another is there', async () => {
