@@ -210,7 +210,7 @@ it('a change of an order asks for the difference, and tells when it is made or w
   tell('applied', 4);
   await vi.waitFor(() => expect(smtp.to(email)).toHaveLength(3), within);
   const of = (subject: string) => smtp.to(email).find((mail) => mail.subject === subject);
-  const due = of('Your order S-1042 was changed: $12.40 to pay');
+  const due = of('A change of your order S-1042: $12.40 to pay');
   expect(due?.text).toContain('Pay $12.40: ');
   expect(due?.text).toContain(`?key=${editedOrder.key}`);
   expect(due?.text).toContain('Monday, November 23 at 8:12');

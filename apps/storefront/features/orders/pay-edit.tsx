@@ -36,7 +36,7 @@ export function PayEdit({ order, edit, orderKey, market }: PayEditProps) {
   return (
     <section aria-labelledby="pay-change" className="rounded-sheet border border-line bg-raised p-6 sm:p-8">
       <h2 id="pay-change" className="display text-title">
-        Your order was changed. Pay the difference of {amount}.
+        A change of your order waits. Pay the difference of {amount}.
       </h2>
       <p className="mt-3 text-ink-muted">
         {edit.reason}. We keep what is added for you

@@ -40,11 +40,11 @@ const wordsOf = (edit: Edit): Words => {
   switch (edit.state) {
     case 'payment_due':
       return {
-        subject: `Your ${of} was changed: ${amount} to pay`,
+        subject: `A change of your ${of}: ${amount} to pay`,
         heading: 'One more step.',
         preview: `Pay the difference of ${amount} and the change is made.`,
         paragraphs: [
-          `we have changed ${of} as agreed. Pay the difference of ${amount} on the order's page, and the change is made.`,
+          `the change of ${of} that we agreed on is ready. Pay the difference of ${amount} on the order's page, and it is made.`,
           'We keep what is added for you until then. If you do not pay, your order stays exactly as it was.',
         ],
         button: `Pay ${amount}`,
