@@ -41,7 +41,7 @@ export function EditWaiting({ order, nowMs }: { order: Order; nowMs: number }) {
       }
     >
       {whatOf(edit)}. {edit.payUntil ? `It can be paid until ${momentOf(edit.payUntil, nowMs)}. ` : null}
-      Until then nothing of this order can be sent, cancelled or changed.
+      Until it is made or taken back, nothing of this order can be sent, cancelled or changed.
       {mayEdit && edit.state === 'payment_due' ? (
         <span className="mt-3 block">
           <Button variant="quiet" size="small" className="max-md:h-11" onClick={() => setAsking(true)}>
