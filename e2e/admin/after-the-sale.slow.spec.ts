@@ -20,9 +20,7 @@ test('an order leaves in two parcels, and the shopper can follow each', async ({
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 2 });
   const { number, key } = await buyBag(front, email);
   const desk = new OrderDesk(page);
-  await desk.open(`/orders/${number}`);
-  await desk.signIn(owner);
-  await desk.openOrder(number);
+  await desk.signInTo(number);
 
   await desk.act('Mark as sent').click();
   await desk.dialog.getByRole('button', { name: 'Mark as sent' }).click();
@@ -54,9 +52,7 @@ test('money goes back in parts, never more than there is, and the history of eve
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 2 });
   const { number } = await buyBag(front, email);
   const desk = new OrderDesk(page);
-  await desk.open(`/orders/${number}`);
-  await desk.signIn(owner);
-  await desk.openOrder(number);
+  await desk.signInTo(number);
 
   await desk.refund({ amount: '9999', why: 'A slip of the hand' });
   await expect(desk.dialog.getByRole('textbox', { name: 'Amount (USD)' })).toHaveValue('9999');
@@ -90,9 +86,7 @@ test('a cancelled order gives everything back once; a second cancel is refused',
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 3 });
   const { number } = await buyBag(front, email);
   const desk = new OrderDesk(page);
-  await desk.open(`/orders/${number}`);
-  await desk.signIn(owner);
-  await desk.openOrder(number);
+  await desk.signInTo(number);
   await desk.act('Cancel').click();
   await desk.dialog.getByRole('button', { name: 'Cancel the order' }).click();
   await expect(desk.dialog.getByText('Say why. The shopper reads it.')).toBeVisible();
@@ -118,9 +112,7 @@ test('a return runs from the wish to the shelf and the money', async ({ page, fr
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 2 });
   const { number } = await buyBag(front, email);
   const desk = new OrderDesk(page);
-  await desk.open(`/orders/${number}`);
-  await desk.signIn(owner);
-  await desk.openOrder(number);
+  await desk.signInTo(number);
   await expect(desk.act('Return'), 'nothing comes back that was not sent').toBeHidden();
   await desk.send({ trackingNumber: '1ZDRUM' });
   await desk.takeOneBack();
@@ -173,9 +165,7 @@ test('fulfilment sends and sees no way to refund, and neither does the interface
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
   const { number } = await buyBag(front, email);
   const desk = new OrderDesk(page);
-  await desk.open(`/orders/${number}`);
-  await desk.signIn(await newColleague('fulfilment'));
-  await desk.openOrder(number);
+  await desk.signInTo(number, await newColleague('fulfilment'));
   await expect(desk.act('Mark as sent')).toBeVisible();
   for (const hidden of ['Refund', 'Cancel']) await expect(desk.act(hidden)).toBeHidden();
   const door = frontDoor(page.request, admin);

@@ -1,5 +1,4 @@
 import { alive } from '../pages/alive.ts';
-import { owner } from '../pages/desk.ts';
 import { cards, GatewayFields } from '../pages/gateway-fields.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/good-manners.ts';
 import { Mailbox } from '../pages/mailbox.ts';
@@ -22,9 +21,7 @@ test('what is added waits for the shopper, who pays the difference on the orderâ
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
   const { number, key } = await buyBag(front, email);
   const desk = new OrderDesk(page);
-  await desk.open(`/orders/${number}`);
-  await desk.signIn(owner);
-  await desk.openOrder(number);
+  await desk.signInTo(number);
 
   await test.step('a swap asks for the difference only', async () => {
     await desk.act('Change').click();
@@ -44,7 +41,10 @@ test('what is added waits for the shopper, who pays the difference on the orderâ
   const shop = await context.newPage();
   await test.step('the letter leads to where it is paid', async () => {
     const mailbox = new Mailbox(shop);
-    await mailbox.openMail({ to: email, subject: new RegExp(`${number} was changed: \\$22.00 to pay`) });
+    await mailbox.openMail({
+      to: email,
+      subject: new RegExp(`change of your order ${number}: \\$22.00 to pay`),
+    });
     const way = mailbox.mail.getByRole('link', { name: 'Pay $22.00' });
     await expect(way).toHaveAttribute('href', new RegExp(`/orders/${number}\\?key=`));
     await shop.goto(`${storefront}/en-us/orders/${number}?key=${encodeURIComponent(key)}`);
@@ -107,9 +107,7 @@ test('a refund that nobody answered is shown, and ends when it is tried again', 
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
   const { number } = await buyBag(front, email);
   const desk = new OrderDesk(page);
-  await desk.open(`/orders/${number}`);
-  await desk.signIn(owner);
-  await desk.openOrder(number);
+  await desk.signInTo(number);
   const faults = `${gateway}/sandbox/faults`;
   const broken = { operation: 'refund', kind: 'error-before', times: 200 };
   expect((await page.request.post(faults, { data: broken })).ok()).toBe(true);

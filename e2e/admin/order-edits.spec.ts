@@ -1,4 +1,3 @@
-import { owner } from '../pages/desk.ts';
 import { OrderDesk } from '../pages/order-desk.ts';
 import { buyBag } from '../shop/buy.ts';
 import { expect, test } from '../shop/test.ts';
@@ -12,9 +11,7 @@ test('taking something out shows what goes back before it is done, and gives exa
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 2 });
   const { number } = await buyBag(front, email);
   const desk = new OrderDesk(page);
-  await desk.open(`/orders/${number}`);
-  await desk.signIn(owner);
-  await desk.openOrder(number);
+  await desk.signInTo(number);
 
   await desk.act('Change').click();
   const change = desk.dialog.getByRole('button', { name: /^Change the order$|^Change and refund/ });

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { Desk } from './desk.ts';
+import { Desk, owner } from './desk.ts';
 
 /** One order at the desk, and what can be done with it. */
 export class OrderDesk extends Desk {
@@ -19,6 +19,13 @@ export class OrderDesk extends Desk {
     this.money = page.getByRole('region', { name: 'Money' });
     this.story = page.getByRole('region', { name: 'What happened' });
     this.dialog = page.getByRole('dialog');
+  }
+
+  /** From outside: the way to an order leads through the door. */
+  async signInTo(number: string, who: { email: string; password: string } = owner): Promise<void> {
+    await this.open(`/orders/${number}`);
+    await this.signIn(who);
+    await this.openOrder(number);
   }
 
   async openOrder(number: string): Promise<void> {
