@@ -19,9 +19,11 @@ const kinds: Record<string, string> = {
   paid_amount: 'Another amount was paid',
   money_left: 'Money was not given back',
   payment_unknown: 'A payment nobody asked for',
+  payment_older: 'Payments from before the orders begin',
   stock_not_claimed: 'Stock was not taken',
   stock_left: 'Stock was not given back',
   stock_unknown: 'A hold nobody asked for',
+  stock_older: 'Sales from before the orders begin',
   ledger: 'The ledger does not sum up',
   stuck: 'A checkout is stuck',
 };

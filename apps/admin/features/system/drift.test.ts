@@ -35,13 +35,15 @@ test('each difference counts where it belongs; one nobody has placed counts with
   const drift = [
     'payment_behind',
     'payment_unknown',
+    'payment_older',
     'stock_left',
     'stock_unknown',
+    'stock_older',
     'ledger',
     'stuck',
     'of tomorrow',
   ].map((kind) => ({ kind }));
-  expect(countsOf({ ...quiet, drift })).toEqual([2, 3, 2, 0]);
+  expect(countsOf({ ...quiet, drift })).toEqual([3, 3, 3, 0]);
 });
 
 test('a follower that is late, one whose publisher is silent, a service that does not answer and parked events are drift', () => {

@@ -14,9 +14,11 @@ const places: Record<string, 'Gateway' | 'Stock'> = {
   paid_amount: 'Gateway',
   money_left: 'Gateway',
   payment_unknown: 'Gateway',
+  payment_older: 'Gateway',
   stock_not_claimed: 'Stock',
   stock_left: 'Stock',
   stock_unknown: 'Stock',
+  stock_older: 'Stock',
 };
 
 /** What is compared all the time, and what of it does not agree: gateway, orders, stock and feeds. Pure. */

@@ -7,6 +7,8 @@ import { isRefusal } from '@souk/service-kit/refusal';
 import { inOneTransaction } from '@souk/service-kit/runner';
 import { loadCheckout } from '../checkout/checkout.queries.ts';
 import type { Driver } from '../checkout/drive-checkout.ts';
+import { readBeginning, reportOlder } from './beginning.queries.ts';
+import { isKeptFor } from './beginning.ts';
 import { leftHolds } from './compare-checkout.ts';
 import {
   closeStrayReservation,
@@ -48,7 +50,7 @@ export const giveBackStrayStock = async (driver: Driver, db: Db, untilMs: number
 };
 
 const walkReservations = async (driver: Driver, db: Db, untilMs: number): Promise<void> => {
-  const since = await readReservationWalk(db);
+  const [since, beginning] = [await readReservationWalk(db), await readBeginning(db)];
   const from = since ? { since: new Date(since.getTime() - OVERLAP_MS).toISOString() } : {};
   let after: string | undefined;
   /** What only later can be said of anything: the next walk begins there again. */
@@ -64,10 +66,16 @@ const walkReservations = async (driver: Driver, db: Db, untilMs: number): Promis
       db,
       page.items.map(({ key }) => claimOf(key)),
     );
-    const strays = await straysAmong(driver, page.items, standings);
+    /** Sold by an order this database may have lost: nobody here knows whether it was sent. */
+    const isOlder = ({ key, state, changedAt }: Listed): boolean =>
+      state === 'claimed' && standings.get(key) === 'nobody' && isKeptFor(beginning, new Date(changedAt));
+    const older = page.items.find(isOlder);
+    const known = page.items.filter((one) => !isOlder(one));
+    const strays = await straysAmong(driver, known, standings);
     waitsFrom ??= page.items.find(({ key }) => standings.get(key) === 'ahead')?.changedAt;
     const seenTo = waitsFrom ?? page.items.at(-1)?.changedAt;
     await inOneTransaction(driver.pool, async (_runner, tx) => {
+      if (older) await reportOlder(tx, beginning, { kind: 'stock_older', found: `${older.key} is sold` });
       for (const stray of strays) await recordStrayReservation(tx, stray);
       if (seenTo) await writeReservationWalk(tx, new Date(seenTo));
     });

@@ -7,6 +7,8 @@ import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import { inOneTransaction } from '@souk/service-kit/runner';
 import type { IntentFacts } from '../checkout/call.ts';
 import type { Driver } from '../checkout/drive-checkout.ts';
+import { readBeginning, reportOlder } from './beginning.queries.ts';
+import { isKeptFor } from './beginning.ts';
 import {
   closeStray,
   dueStrays,
@@ -38,7 +40,7 @@ export const giveBackStrays = async (driver: Driver, db: Db, untilMs: number): P
 };
 
 const walkPayments = async ({ peers, pool }: Driver, db: Db, untilMs: number): Promise<void> => {
-  const since = await readWalk(db);
+  const [since, beginning] = [await readWalk(db), await readBeginning(db)];
   const from = since ? { since: new Date(since.getTime() - OVERLAP_MS).toISOString() } : {};
   let after: string | undefined;
   do {
@@ -48,8 +50,14 @@ const walkPayments = async ({ peers, pool }: Driver, db: Db, untilMs: number): P
     const owners = await ownersOf(db, page.items);
     await inOneTransaction(pool, async (_runner, tx) => {
       for (const intent of page.items) {
-        const repair = repairOf(intent, owners.get(intent.id) ?? 'maybe');
-        if (repair) await recordStray(tx, strayOf(intent, repair));
+        const { owner, openedAt } = owners.get(intent.id) ?? { owner: 'maybe', openedAt: null };
+        const repair = repairOf(intent, owner);
+        if (repair?.repair === 'refund' && isKeptFor(beginning, openedAt))
+          await reportOlder(tx, beginning, {
+            kind: 'payment_older',
+            found: `payment ${intent.id} was taken`,
+          });
+        else if (repair) await recordStray(tx, strayOf(intent, repair));
       }
       const last = page.items.at(-1);
       if (last) await writeWalk(tx, new Date(last.changedAt));

@@ -1,9 +1,12 @@
 import type { Db } from '@souk/service-kit/database';
 import { problemSchema } from '@souk/service-kit/refusal';
 import { requireStaff } from '@souk/service-kit/request-guard';
+import { inOneTransaction } from '@souk/service-kit/runner';
 import type { ServiceApp } from '@souk/service-kit/service';
 import { z } from 'zod';
 import type { Driver } from '../checkout/drive-checkout.ts';
+import { decideOlder } from './beginning.queries.ts';
+import { olderDecisionSchema } from './beginning.ts';
 import { latestReconciliation, openDrift } from './reconcile.queries.ts';
 import { reconcile } from './reconcile.ts';
 
@@ -46,6 +49,25 @@ export const reconcileRoutes = (app: ServiceApp, driver: Driver, db: Db): void =
     await reconcile(driver, db, MOST_ON_DEMAND);
     return viewLatest(db);
   });
+
+  app.post(
+    `${path}/older`,
+    {
+      schema: {
+        tags,
+        operationId: 'decideOlder',
+        summary:
+          'What becomes of payments and sales from before this database began, that it knows no order of: after it was restored, or came up empty',
+        body: z.strictObject({ decision: olderDecisionSchema }),
+        response,
+      },
+    },
+    async (request) => {
+      const owner = requireStaff(request, 'owner');
+      await inOneTransaction(driver.pool, (_runner, tx) => decideOlder(tx, request.body.decision, owner.id));
+      return viewLatest(db);
+    },
+  );
 };
 
 const viewLatest = async (db: Db): Promise<z.infer<typeof reconciliationSchema>> => {

@@ -9,21 +9,29 @@ export type Stray = {
   intentVersion: number;
 } & Repair;
 
+/** Whose a payment is, and when it was opened as its id tells; null where it does not. */
+export type Owned = { readonly owner: Owner; readonly openedAt: Date | null };
+
 /** Whose each of these payments is, by what this database knows. */
 export const ownersOf = async (
   db: Db,
   intents: readonly { id: string; checkoutId: string }[],
-): Promise<Map<string, Owner>> => {
+): Promise<Map<string, Owned>> => {
   const asked = JSON.stringify(intents.map(({ id, checkoutId }) => ({ id, checkoutId })));
-  const { rows } = await rowsOf<{ id: string; owner: Owner }>(
+  const { rows } = await rowsOf<{ id: string; owner: Owner; openedAt: Date | string | null }>(
     db,
-    sql`select i.id, case
+    sql`select i.id, uuid_extract_timestamp(i.id) as "openedAt", case
           when exists (select from payment_attempt a where a.intent_id = i.id::text) then 'named'
           when exists (select from payment_attempt a where a.checkout_id = i."checkoutId" and a.status = 'creating') then 'maybe'
           else 'nobody' end as owner
         from jsonb_to_recordset(${asked}::jsonb) as i (id uuid, "checkoutId" uuid)`,
   );
-  return new Map(rows.map(({ id, owner }) => [id, owner]));
+  return new Map(
+    rows.map(({ id, owner, openedAt }) => [
+      id,
+      { owner, openedAt: openedAt === null ? null : new Date(openedAt) },
+    ]),
+  );
 };
 
 /** Puts a payment on record as due to be given back, and as drift until it is. What is due already stays as it is. */
