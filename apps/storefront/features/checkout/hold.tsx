@@ -22,16 +22,19 @@ type Props = {
 
 /** How long everything stays held: the arch's outline drains beside the minutes. */
 export function Hold(props: Props) {
-  const { hold, problem } = props;
+  const { hold } = props;
   const seconds = useCountdown(hold, props.onDoubt);
   const ended = seconds === 0;
+  const problem = ended ? null : props.problem;
+  const standing = ended ? 'Nothing was charged. Your bag is as it was.' : 'Nobody else can take these.';
   return (
     <div className="flex items-center gap-5 rounded-t-sheet border-b border-line bg-sunk px-6 py-5 sm:px-8">
       <DrainingArch seconds={seconds} className="h-15 w-13" />
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{ended ? 'The hold has ended' : 'Held for you'}</p>
-        <p className="text-small text-ink-muted" aria-live="polite">
-          {problem ?? (ended ? 'Nothing was charged. Your bag is as it was.' : 'Nobody else can take these.')}
+        <p className="text-small text-ink-muted">
+          <span aria-live="polite">{problem}</span>
+          {problem === null && standing}
         </p>
         <NextMove {...props} seconds={seconds} />
       </div>
@@ -56,6 +59,11 @@ export function HoldStrip(props: Props) {
           {seconds === 0 ? 'The hold has ended' : 'Held for you'}
         </span>
         <NextMove {...props} seconds={seconds} />
+        {seconds > 0 && props.problem ? (
+          <span className="basis-full text-tiny text-ink-muted" aria-hidden="true">
+            {props.problem}
+          </span>
+        ) : null}
       </span>
       <span className="price text-name" aria-hidden="true">
         {minutesAndSeconds(seconds)}

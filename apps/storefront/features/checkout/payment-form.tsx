@@ -135,7 +135,7 @@ export function PaymentForm({
       )}
       {refusal && (
         <Notice kind="problem" title={refusal.detail} className="mt-2">
-          {refusal.code !== 'FORM' && 'Nothing was charged. Try again or pay another way.'}
+          {wayOnAfter(refusal)}
         </Notice>
       )}
       <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -156,6 +156,14 @@ export function PaymentForm({
       </div>
     </form>
   );
+}
+
+/** What is known of the money, and what to do now. Who got no answer may have paid. */
+function wayOnAfter({ code }: { code: string }): string | null {
+  if (code === 'FORM') return null;
+  return code === 'SERVICE_DOWN'
+    ? 'We do not know yet whether the payment went through. Try again: however often you do, you are charged once.'
+    : 'Nothing was charged. Try again or pay another way.';
 }
 
 type OptionProps = {
