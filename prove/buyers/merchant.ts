@@ -1,38 +1,26 @@
 import type { Afterwards } from '../plan/plan.ts';
 import type { Desk } from '../world/desk.ts';
 import type { Journal } from './journal.ts';
+import { tellDesk } from './tell-desk.ts';
 
 type SeenOrder = { lines: { variantId: string; quantity: number }[]; totals: { totalMinor: number } };
-type Told = Awaited<ReturnType<Desk['ask']>>;
 
 /** What the merchant does with one order, by key, until the desk answers; and what the desk acknowledged. */
 export const attendTo = async (
-  { desk, journal }: { desk: Desk; journal: Journal },
+  stage: { desk: Desk; journal: Journal },
   { number, what }: { number: string; what: Afterwards },
 ): Promise<void> => {
   if (what === 'nothing') return;
+  const { desk } = stage;
   const path = `/orders/${encodeURIComponent(number)}`;
-  const at = journal.now();
   const key = `merchant-${number}-${what}`;
-  const tell = async (call: string, where: string, input: Record<string, unknown>): Promise<Told> => {
-    const told = await desk.ask('order', { method: 'POST', path: where, json: input });
-    journal.write({
-      who: 'merchant',
-      at,
-      ms: journal.now() - at,
-      call,
-      input: { number, ...input },
-      told: told.ok
-        ? { kind: 'acknowledged', data: told.data }
-        : { kind: 'refused', status: told.status, code: told.code, detail: told.detail },
-    });
-    return told;
-  };
+  const tell = (call: string, where: string, input: Record<string, unknown>) =>
+    tellDesk(stage, { number, call, path: where, input });
   const seen = await desk.ask<SeenOrder>('order', { path });
   if (!seen.ok) return;
   const { variantId, quantity } = seen.data.lines[0]!;
   const lines = [{ variantId, quantity }];
-  const ship = (): Promise<Told> =>
+  const ship = () =>
     tell('order.ship', `${path}/fulfilments`, { key, carrier: 'Post', trackingNumber: key, lines });
   if (what === 'cancel')
     await tell('order.cancel', `${path}/cancel`, { key, reason: 'The proof changed its mind' });
@@ -52,7 +40,7 @@ export const attendTo = async (
   });
   const back = asked.ok ? (asked.data as { returns: { id: string }[] }).returns[0] : undefined;
   if (!back) return;
-  const decide = (word: string, input: Record<string, unknown>): Promise<Told> =>
+  const decide = (word: string, input: Record<string, unknown>) =>
     tell(`return.${word}`, `/returns/${back.id}/${word}`, input);
   if (what === 'return-refused') return void (await decide('refuse', { reason: 'Worn already' }));
   await decide('approve', {});

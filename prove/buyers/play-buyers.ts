@@ -2,6 +2,7 @@ import type { Round } from '../plan/plan.ts';
 import type { Desk } from '../world/desk.ts';
 import type { Thing } from '../world/goods.ts';
 import type { World } from '../world/open-world.ts';
+import { changeOrder, isEdit } from './change-order.ts';
 import type { Journal } from './journal.ts';
 import { attendTo } from './merchant.ts';
 import { GaveUp } from './shop-door.ts';
@@ -27,7 +28,11 @@ const play = async (stage: Stage, shopper: Shopper): Promise<void> => {
   await shopper.pause();
   await stories[shopper.plan.story](shopper, checkout.id);
   const seen = await shopper.follow(checkout.id);
-  if (seen?.order) await attendTo(stage, { number: seen.order.number, what: shopper.plan.afterwards });
+  if (!seen?.order) return;
+  const { number } = seen.order;
+  const what = shopper.plan.afterwards;
+  if (isEdit(what)) await changeOrder(stage, shopper, { ...seen.order, what });
+  else await attendTo(stage, { number, what });
 };
 
 /**

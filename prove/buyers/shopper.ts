@@ -95,6 +95,12 @@ export const createShopper = (of: {
     pay,
     card: (id: string, card: Card, payKey = key(card)) =>
       pay(id, { key: payKey, method: 'card', paymentMethodId: card }),
+    /** Pays the difference of a change of their order. */
+    payEdit: (number: string, { id, orderKey }: { id: string; orderKey: string }) =>
+      door.tell<SeenCheckout>('orders.payEdit', {
+        ...{ number, id, orderKey, key: key(`edit-${id}`) },
+        ...{ method: 'card', paymentMethodId: 'pm_card_visa' },
+      }),
     extend: (checkoutId: string) => door.tell('checkout.extend', { checkoutId }),
     cancel: (checkoutId: string) => door.tell('checkout.cancel', { checkoutId }),
     see,

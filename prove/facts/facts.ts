@@ -43,6 +43,8 @@ export type HoldFact = {
 };
 export type CheckoutFact = {
   id: string;
+  /** Of a change: the checkout its order came of. */
+  parentId: string | null;
   state: string;
   stock: string;
   coupon: string;
@@ -78,9 +80,19 @@ export type OrderFact = {
   deliveryMinor: number;
   taxMinor: number;
   lines: { variantId: string; quantity: number; totalMinor: number }[];
-  /** Charges less refunds of its own book. */
+  /** Charges of its own book, and what they are less its refunds. */
+  chargedMinor: number;
   ledgerMinor: number;
   refundsDue: number;
+  edits: EditFact[];
+};
+/** A change of an order. Null: nothing was added, so nothing had to be bought. */
+export type EditFact = {
+  key: string;
+  state: string;
+  checkoutId: string | null;
+  addedMinor: number;
+  removedMinor: number;
 };
 export type IntentFact = {
   id: string;

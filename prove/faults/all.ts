@@ -13,6 +13,7 @@ import {
   webhooksAstray,
 } from './gateway.ts';
 import { hangingPeer } from './hanging-peer.ts';
+import { killAnywhere } from './kill-anywhere.ts';
 import { killAtCrashPoints } from './kill-at-crash-points.ts';
 import { killWhileUndoing } from './kill-while-undoing.ts';
 import { brokenLines, feedsAway, silentPeer, slowPeer } from './lines.ts';
@@ -30,6 +31,7 @@ export const faults: readonly Fault[] = [
   killAtCrashPoints('payment', { weight: 3 }),
   killAtCrashPoints('inventory'),
   killAtCrashPoints('notification'),
+  killAnywhere,
   killWhileUndoing,
   freezePastLease,
   terminateUnderLoad,

@@ -6,11 +6,20 @@ const operations = ['create', 'authorize', 'capture', 'void', 'refund'];
 const each = (names: readonly string[], ...places: ((name: string) => string)[]): string[] =>
   names.flatMap((name) => places.map((place) => place(name)));
 
+/** In what all parts are made with: around every transaction, and every call of another service. */
+export const anywhere = [
+  'anywhere.before-commit',
+  'anywhere.after-commit',
+  'anywhere.before-call',
+  'anywhere.after-call',
+];
+
 /**
  * Every named place at which a process of the shop can be made to die, by part. A test holds this list against the
  * calls of `crashPoint` in the code.
  */
 export const crashPoints: Record<string, readonly string[]> = {
+  'service-kit': anywhere,
   order: [
     ...each(
       steps,
@@ -64,10 +73,6 @@ export const crashPoints: Record<string, readonly string[]> = {
     'import.undoing.after-batch',
   ],
 };
-
-/** Places that buyers, the merchant and the faults of a run pass. Imports and edits have tests of their own. */
-export const reachedInRuns = (part: string): string[] =>
-  (crashPoints[part] ?? []).filter((place) => !/\.edit-\w+\./.test(place));
 
 /** Where what was begun is undone. */
 export const compensations = (part: string): string[] =>

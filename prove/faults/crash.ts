@@ -4,20 +4,30 @@ import { TAKEN_OVER_WITHIN_MS, takenOverIn, underWay } from './take-over.ts';
 
 const COMES_TO_PASS_WITHIN_MS = 4_000;
 
-const arm = async ({ world }: Strike, name: string, at: readonly string[]): Promise<void> => {
+type Crash = { at: readonly string[]; after: number };
+
+const arm = async ({ world }: Strike, name: string, crash: Crash): Promise<void> => {
   const { url } = world.replicas.planOf(name);
   await fetch(`${url}/test/crash`, {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ at, after: 0 }),
+    body: JSON.stringify(crash),
     signal: AbortSignal.timeout(5_000),
   }).then((answer) => answer.arrayBuffer());
 };
 
-/** Arms all replicas to die at the first of these places they reach; with none of them they live on. */
-export const armAll = async (strike: Strike, part: string, at: readonly string[]): Promise<void> => {
+/**
+ * Arms all replicas to die at the first of these places they reach, once each has passed so many of them; with no places
+ * they live on.
+ */
+export const armAll = async (
+  strike: Strike,
+  part: string,
+  at: readonly string[],
+  after = 0,
+): Promise<void> => {
   // Who is dead, or dies in this moment, cannot be armed.
-  const arming = strike.world.replicas.names(part).map((name) => arm(strike, name, at));
+  const arming = strike.world.replicas.names(part).map((name) => arm(strike, name, { at, after }));
   await Promise.allSettled(arming);
 };
 

@@ -2,7 +2,7 @@ import type { Random } from '../plan/random.ts';
 import { setClock } from '../world/business-clock.ts';
 import type { Death } from '../world/replicas.ts';
 import { armAll, firstDeath, revive, watchTakeOver } from './crash.ts';
-import { reachedInRuns } from './crash-points.ts';
+import { crashPoints } from './crash-points.ts';
 import type { Fault, Strike } from './fault.ts';
 import { plantStray, plantStrayStock } from './strays.ts';
 
@@ -39,7 +39,7 @@ type Found = { readonly all: readonly string[]; readonly reached: Set<string>; s
  * the first to come to one dies, and stays dead until another has taken over what it drove.
  */
 export const killAtCrashPoints = (part: string, { weight = 1 } = {}): Fault => {
-  const found: Found = { all: reachedInRuns(part), reached: new Set(), slowestMs: 0 };
+  const found: Found = { all: crashPoints[part] ?? [], reached: new Set(), slowestMs: 0 };
   return {
     name: `kill-${part}`,
     title: `SIGKILL at crash points of ${part}`,

@@ -9,6 +9,38 @@ const quote = {
   totalMinor: 900,
 };
 
+/** The order's change: one unit more, for 500 less the 100 that were set against it. To be put in beside what is there. */
+export const withAChange = (facts: Facts): Facts => {
+  const [checkout, order, intent, gateway] = [
+    facts.checkouts[0]!,
+    facts.orders[0]!,
+    facts.intents[0]!,
+    facts.gateway[0]!,
+  ];
+  const added = { ...quote, lines: [{ quantity: 1, unitPriceMinor: 500, totalMinor: 500 }] };
+  return {
+    ...facts,
+    checkouts: [
+      checkout,
+      {
+        ...{ ...checkout, id: 'c2', parentId: 'c1', quoteId: 'q2', coupon: 'unneeded', totalMinor: 400 },
+        quote: { ...added, listMinor: 500, discountMinor: 0, totalMinor: 500 },
+        attempts: [{ attempt: 1, intentId: 'i2', intentVersion: 3 }],
+      },
+    ],
+    orders: [
+      {
+        ...{ ...order, totalMinor: 1_400, linesMinor: 1_500, listMinor: 1_500 },
+        ...{ chargedMinor: 1_400, ledgerMinor: 1_300 },
+        lines: [...order.lines, { variantId: 'other', quantity: 1, totalMinor: 500 }],
+        edits: [{ key: 'e1', state: 'applied', checkoutId: 'c2', addedMinor: 500, removedMinor: 100 }],
+      },
+    ],
+    intents: [intent, { ...intent, id: 'i2', providerId: 'pi_2', checkoutId: 'c2', capturedMinor: 400 }],
+    gateway: [gateway, { ...gateway, intent: 'pi_2', authorisedMinor: 400, capturedMinor: 400 }],
+  };
+};
+
 /** A small shop in which everything is right: one order of two units with a code, paid by card, told by one letter. */
 export const goodFacts: Facts = {
   stock: [
@@ -35,6 +67,7 @@ export const goodFacts: Facts = {
   checkouts: [
     {
       id: 'c1',
+      parentId: null,
       state: 'confirmed',
       stock: 'claimed',
       coupon: 'used',
@@ -62,8 +95,10 @@ export const goodFacts: Facts = {
       deliveryMinor: 0,
       taxMinor: 0,
       lines: [{ variantId: 'top', quantity: 2, totalMinor: 1_000 }],
+      chargedMinor: 900,
       ledgerMinor: 900,
       refundsDue: 0,
+      edits: [],
     },
   ],
   intents: [

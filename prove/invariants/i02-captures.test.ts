@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goodFacts } from './good-facts.ts';
+import { goodFacts, withAChange } from './good-facts.ts';
 import { moneyIsTakenOnce } from './i02-captures.ts';
 
 const says = (change: object, orders = goodFacts.orders): string[] =>
@@ -25,4 +25,12 @@ test('a refund that only one book knows shows', () => {
 
 test('a refund that is still due is not held against the book yet', () => {
   expect(says({ refundedMinor: 900 }, [{ ...goodFacts.orders[0]!, refundsDue: 1 }])).toEqual([]);
+});
+
+test('what a change was paid counts with its order', () => {
+  const changed = withAChange(goodFacts);
+  expect(moneyIsTakenOnce.check(changed)).toEqual([]);
+  const [first, second] = changed.gateway;
+  const twice = { ...changed, gateway: [first!, { ...second!, refundedMinor: 400 }] };
+  expect(moneyIsTakenOnce.check(twice)).toHaveLength(1);
 });

@@ -1,10 +1,10 @@
-import { type Invariant, violation } from './invariant.ts';
+import { firstCheckoutOf, type Invariant, violation } from './invariant.ts';
 
 /** Each payment is taken at most once, within what was authorised; gateway and order books tell the same. */
 export const moneyIsTakenOnce: Invariant = {
   name: 'I2',
   title: 'money: captured once, never above authorised, both books agree',
-  check: ({ gateway, intents, orders }) => {
+  check: ({ gateway, intents, checkouts, orders }) => {
     const takenWrongly = gateway.flatMap((one) => [
       ...(one.captures > 1
         ? [violation(`${one.intent} was captured ${one.captures} times`, one.intent)]
@@ -18,12 +18,13 @@ export const moneyIsTakenOnce: Invariant = {
           ]
         : []),
     ]);
+    const firstOf = new Map(checkouts.map((checkout) => [checkout.id, firstCheckoutOf(checkout)]));
     const book = new Map(gateway.map((one) => [one.intent, one]));
     const disagreeing = orders
       .filter(({ refundsDue }) => refundsDue === 0)
       .flatMap(({ number, checkoutId, ledgerMinor }) => {
         const kept = intents
-          .filter((intent) => intent.checkoutId === checkoutId)
+          .filter((intent) => firstOf.get(intent.checkoutId) === checkoutId)
           .map(({ providerId }) => book.get(providerId ?? ''))
           .reduce((sum, one) => sum + (one ? one.capturedMinor - one.refundedMinor : 0), 0);
         return kept === ledgerMinor

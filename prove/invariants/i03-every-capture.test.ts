@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Facts } from '../facts/facts.ts';
-import { goodFacts } from './good-facts.ts';
+import { goodFacts, withAChange } from './good-facts.ts';
 import { everyCaptureEnds } from './i03-every-capture.ts';
 
 const says = (facts: Partial<Facts>): string[] =>
@@ -38,4 +38,9 @@ test('money on its way to an order, or back, is no violation', () => {
 test('money nobody knows of shows', () => {
   expect(says({ intents: [] })).toEqual(['pi_1 holds 900 and nobody here knows of it']);
   expect(says({ checkouts: [] })).toEqual(['pi_1 holds 900 for no checkout']);
+});
+
+test('what a change was paid ended in the order it changed', () => {
+  expect(says(withAChange(goodFacts))).toEqual([]);
+  expect(says({ ...withAChange(goodFacts), orders: [] })).toHaveLength(2);
 });

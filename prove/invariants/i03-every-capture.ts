@@ -1,4 +1,4 @@
-import { type Invariant, violation } from './invariant.ts';
+import { firstCheckoutOf, type Invariant, violation } from './invariant.ts';
 
 /** No money is kept for nothing. */
 export const everyCaptureEnds: Invariant = {
@@ -12,7 +12,7 @@ export const everyCaptureEnds: Invariant = {
       if (!ours) return [violation(`${intent} holds ${kept} and nobody here knows of it`, intent)];
       const checkout = checkouts.find(({ id }) => id === ours.checkoutId);
       if (!checkout) return [violation(`${intent} holds ${kept} for no checkout`, intent, ours.checkoutId)];
-      const order = orders.find(({ checkoutId }) => checkoutId === checkout.id);
+      const order = orders.find(({ checkoutId }) => checkoutId === firstCheckoutOf(checkout));
       if (order && checkout.state === 'confirmed') return [];
       if (checkout.dueForSeconds !== null || checkout.isLeased) return [];
       return [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Facts } from '../facts/facts.ts';
-import { goodFacts } from './good-facts.ts';
+import { goodFacts, withAChange } from './good-facts.ts';
 import { sumsAreRight } from './i08-sums.ts';
 
 const says = (facts: Partial<Facts>): string[] =>
@@ -37,5 +37,16 @@ test('a total that does not follow from its lines shows', () => {
   ]);
   expect(says({ checkouts: [{ ...checkout, quote: { ...checkout.quote, taxMinor: 5 } }] })).toEqual([
     'the total of checkout c1 does not follow from its quote',
+  ]);
+});
+
+test('a change adds to its order, and costs what is not set against it', () => {
+  const changed = withAChange(goodFacts);
+  expect(says(changed)).toEqual([]);
+  const [order] = changed.orders;
+  const [checkout, further] = changed.checkouts;
+  expect(says({ ...changed, orders: [{ ...order!, chargedMinor: 1_300 }] })).toHaveLength(1);
+  expect(says({ ...changed, checkouts: [checkout!, { ...further!, totalMinor: 500 }] })).toEqual([
+    'the total of checkout c2 does not follow from its quote',
   ]);
 });

@@ -1,5 +1,5 @@
-import type { Facts, QuoteFact } from '../facts/facts.ts';
-import { checkoutOfKey, type Invariant, type Violation, violation } from './invariant.ts';
+import type { CheckoutFact, Facts, OrderFact, QuoteFact } from '../facts/facts.ts';
+import { checkoutOfKey, firstCheckoutOf, type Invariant, type Violation, violation } from './invariant.ts';
 
 /** No code is used more often than it may be, and every total follows from its lines. */
 export const sumsAreRight: Invariant = {
@@ -37,7 +37,7 @@ const ofCodes = ({ promotions, uses, checkouts, orders }: Facts): Violation[] =>
 
 const ofTotals = ({ checkouts, orders }: Facts): Violation[] => [
   ...checkouts
-    .filter(({ quote, totalMinor }) => !addsUp(quote) || quote.totalMinor !== totalMinor)
+    .filter((checkout) => !addsUp(checkout.quote) || dueOf(checkout, orders) !== checkout.totalMinor)
     .map(({ id }) => violation(`the total of checkout ${id} does not follow from its quote`, id)),
   ...orders.flatMap((order) => {
     const checkout = checkouts.find(({ id }) => id === order.checkoutId);
@@ -45,11 +45,22 @@ const ofTotals = ({ checkouts, orders }: Facts): Violation[] => [
     const total = order.listMinor - order.discountMinor + order.deliveryMinor + order.taxMinor;
     return lines === order.linesMinor &&
       total === order.totalMinor &&
-      checkout?.totalMinor === order.totalMinor
+      order.chargedMinor === order.totalMinor &&
+      (checkout?.totalMinor ?? 0) + addedTo(order) === order.totalMinor
       ? []
       : [violation(`the total of order ${order.number} does not follow from its lines`, order.number)];
   }),
 ];
+
+/** What there is to pay: of a change, what its added things cost more than those it takes out. */
+const dueOf = (checkout: CheckoutFact, orders: readonly OrderFact[]): number => {
+  const order = orders.find(({ checkoutId }) => checkoutId === firstCheckoutOf(checkout));
+  const edit = order?.edits.find(({ checkoutId }) => checkoutId === checkout.id);
+  return Math.max(0, checkout.quote.totalMinor - (edit?.removedMinor ?? 0));
+};
+
+const addedTo = ({ edits }: OrderFact): number =>
+  edits.filter(({ state }) => state === 'applied').reduce((sum, { addedMinor }) => sum + addedMinor, 0);
 
 const addsUp = ({
   lines,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Acknowledged, Facts } from '../facts/facts.ts';
-import { goodFacts } from './good-facts.ts';
+import { goodFacts, withAChange } from './good-facts.ts';
 import { acknowledgedHolds } from './i09-acknowledged.ts';
 
 const says = (told: Partial<Acknowledged>, facts: Partial<Facts> = {}): string[] =>
@@ -33,4 +33,20 @@ test('what the merchant was told holds, too', () => {
   const refunded = { call: 'order.refund', input: { number: 'S-1001', amountMinor: 150 } };
   expect(says(refunded)).toHaveLength(1);
   expect(says(refunded, { orders: [{ ...order, ledgerMinor: 750 }] })).toEqual([]);
+});
+
+test('a change that was told or paid, and is gone, shows', () => {
+  const changed = withAChange(goodFacts);
+  const told = { call: 'order.edit', input: { number: 'S-1001', key: 'e1' } };
+  expect(says(told)).toEqual(['the merchant was told of a change, which is nowhere']);
+  expect(says(told, changed)).toEqual([]);
+  const [checkout, further] = changed.checkouts;
+  const paid = {
+    call: 'orders.payEdit',
+    data: { id: 'c2', state: 'confirmed', order: { number: 'S-1001' } },
+  };
+  expect(says(paid, changed)).toEqual([]);
+  expect(says(paid, { ...changed, checkouts: [checkout!, { ...further!, state: 'held' }] })).toEqual([
+    'r0-b1 was told that checkout c2 is confirmed; it is held',
+  ]);
 });

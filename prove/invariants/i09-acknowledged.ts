@@ -1,5 +1,5 @@
 import type { Acknowledged, Facts } from '../facts/facts.ts';
-import { type Invariant, type Violation, violation } from './invariant.ts';
+import { firstCheckoutOf, type Invariant, type Violation, violation } from './invariant.ts';
 
 /** What somebody was told still holds, whoever died since. */
 export const acknowledgedHolds: Invariant = {
@@ -14,7 +14,7 @@ const ofCheckout = ({ who, data }: Acknowledged, { checkouts, orders }: Facts): 
   const { id = '', state, order } = data as Told;
   const checkout = checkouts.find((one) => one.id === id);
   if (!checkout) return [violation(`${who} was told of checkout ${id}, which is not there`, who, id)];
-  const placed = orders.find(({ checkoutId }) => checkoutId === id);
+  const placed = orders.find(({ checkoutId }) => checkoutId === firstCheckoutOf(checkout));
   if (order && placed?.number !== order.number)
     return [
       violation(
@@ -23,7 +23,8 @@ const ofCheckout = ({ who, data }: Acknowledged, { checkouts, orders }: Facts): 
         id,
       ),
     ];
-  if (state === 'confirmed' && !placed)
+  const stands = checkout.state === 'confirmed' || placed?.status === 'cancelled';
+  if (state === 'confirmed' && !(placed && stands))
     return [violation(`${who} was told that checkout ${id} is confirmed; it is ${checkout.state}`, who, id)];
   if ((state === 'cancelled' || state === 'expired') && checkout.state !== state)
     return [violation(`${who} was told that checkout ${id} is ${state}; it is ${checkout.state}`, who, id)];
@@ -59,6 +60,14 @@ const checks: Record<string, (told: Acknowledged, facts: Facts) => Violation[]> 
             order?.number,
           ),
         ];
+  },
+  'orders.payEdit': ofCheckout,
+  'order.edit': (told, facts) => {
+    const order = ofOrder(told, facts);
+    const { key } = told.input as { key: string };
+    return order?.edits.some((edit) => edit.key === key)
+      ? []
+      : [violation('the merchant was told of a change, which is nowhere', order?.number)];
   },
   'order.refund': ofRefund,
   'return.refund': ofRefund,

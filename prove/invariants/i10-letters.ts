@@ -6,6 +6,7 @@ const calling = [
   'order.cancelled',
   'order.refunded',
   'order.fulfilled',
+  'order.edit_changed',
   'stock.low',
 ] as const;
 

@@ -19,5 +19,9 @@ export const violation = (says: string, ...about: (string | null | undefined)[])
 export const isOver = ({ state }: { state: string }): boolean =>
   state === 'confirmed' || state === 'cancelled' || state === 'expired';
 
+/** The checkout an order came of: of a change's checkout, the one it changes. */
+export const firstCheckoutOf = ({ id, parentId }: { id: string; parentId: string | null }): string =>
+  parentId ?? id;
+
 /** The checkout a key of ours belongs to: `<checkout>:<step>:<attempt>`. */
 export const checkoutOfKey = (key: string): string => key.split(':')[0] ?? '';

@@ -36,6 +36,12 @@ export const afterwards = [
   'restock-part',
   'return',
   'return-refused',
+  'edit-more',
+  'edit-fewer',
+  'edit-swap',
+  'edit-unpaid',
+  'edit-withdrawn',
+  'edit-then-cancel',
 ] as const;
 export type Afterwards = (typeof afterwards)[number];
 

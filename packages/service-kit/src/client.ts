@@ -2,6 +2,7 @@ import { BrokenCircuitError } from 'cockatiel';
 import createOpenapiClient, { type Client } from 'openapi-fetch';
 import { guardCalls } from './breaker.ts';
 import { currentContext, newTraceId, remainingMs, traceparentOf } from './context.ts';
+import { crashPoint } from './crash-point.ts';
 import { type Answered, type Asked, exchange } from './exchange.ts';
 import { createTokenSigner } from './identity.ts';
 import { type Refusal, refusalFromProblem } from './refusal.ts';
@@ -121,10 +122,12 @@ export const createClient = <Paths extends {}>(options: PeerOptions): Client<Pat
     };
     try {
       const { method, body, signal } = call;
+      await crashPoint('anywhere.before-call');
       const response = await carry({
         ...{ method, headers, body, signal, timeoutMs: budgetMs },
         url: new URL(url + call.path),
       });
+      await crashPoint('anywhere.after-call');
       if (TRANSIENT.has(response.status)) throw new Failed(response);
       if (await refusesToken(response)) throw new Untrusted(response);
       if (isEnding(response)) replicas.rest(url);

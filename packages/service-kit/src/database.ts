@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { crashPoint } from './crash-point.ts';
 
 /** A database handle or a transaction of it. The first argument of every query function, never optional. */
 export type Db =
@@ -69,7 +70,15 @@ export const triedAgain = async <T>(once: () => Promise<T>): Promise<T> => {
 
 /** Runs work in one transaction (read committed). Serialization failures and deadlocks are tried again. */
 export const inTransaction = <T>(db: NodePgDatabase, work: (tx: Db) => Promise<T>): Promise<T> =>
-  triedAgain(() => db.transaction((tx) => work(tx as unknown as Db)));
+  triedAgain(async () => {
+    const result = await db.transaction(async (tx) => {
+      const done = await work(tx as unknown as Db);
+      await crashPoint('anywhere.before-commit');
+      return done;
+    });
+    await crashPoint('anywhere.after-commit');
+    return result;
+  });
 
 /** Business time in SQL: the database's clock plus the shop's offset. */
 export const businessNow: SQL<Date> = sql<Date>`business_now()`;

@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { crashPoint } from './crash-point.ts';
 import { type Database, type Db, triedAgain } from './database.ts';
 
 export type Pool = Database['pool'];
@@ -23,7 +24,9 @@ const once = async <T>(pool: Pool, work: (runner: Runner, tx: Db) => Promise<T>)
   try {
     await client.query('begin');
     const result = await work(client, drizzle(client));
+    await crashPoint('anywhere.before-commit');
     await client.query('commit');
+    await crashPoint('anywhere.after-commit');
     client.release();
     return result;
   } catch (error) {

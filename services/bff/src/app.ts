@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { Unreachable } from '@souk/service-kit/client';
 import { traceIdFrom } from '@souk/service-kit/context';
+import { crashPointRoutes } from '@souk/service-kit/crash-point.routes';
 import { gracefulClose } from '@souk/service-kit/graceful-close';
 import { openMetrics } from '@souk/service-kit/metrics';
 import { refuse } from '@souk/service-kit/refusal';
@@ -99,6 +100,7 @@ export const buildApp = async (env: Env) => {
   passProductFiles(app, deps);
   serveDocuments(app, deps);
   serveLiveStream(app, createCatalogFeed(env), closing.signal);
+  if (env.SOUK_TEST_CONTROLS === '1') crashPointRoutes(app);
   app.get('/health/live', async () => ({ status: 'ok' }));
   // Ready without its peers: what they hold is missing from a page then, and the rest of the page stands.
   app.get('/health/ready', async (_request, reply) =>

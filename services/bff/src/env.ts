@@ -8,6 +8,7 @@ export const envShape = {
   PORT: serviceEnv.PORT,
   HOST: serviceEnv.HOST,
   LOG_LEVEL: serviceEnv.LOG_LEVEL,
+  SOUK_TEST_CONTROLS: serviceEnv.SOUK_TEST_CONTROLS,
   ...peerEnv('catalog'),
   ...peerEnv('account'),
   ...peerEnv('cart'),
