@@ -3,7 +3,7 @@ import { test } from '../shop/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-// The fourth is in pages.spec.ts.
 everyPageIsUsable({ size: 'phone', light: 'light' });
+everyPageIsUsable({ size: 'phone', light: 'dark' });
 everyPageIsUsable({ size: 'desk', light: 'light' });
 everyPageIsUsable({ size: 'desk', light: 'dark' });

@@ -1,11 +1,9 @@
 import { alive } from '../pages/alive.ts';
-import { everyPageIsUsable } from '../pages/every-page.ts';
+import { expectAccessible } from '../pages/good-manners.ts';
 import { home, Till } from '../pages/till.ts';
 import { expect, test } from '../shop/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
-
-everyPageIsUsable({ size: 'phone', light: 'dark' });
 
 test('a page that is not there says so, with its status', async ({ page }) => {
   const response = await page.goto('/en-us/products/flying-carpet');
@@ -25,8 +23,10 @@ test('the keyboard alone gets to the payment', async ({ page, thing, email }) =>
     throw new Error(`Sixty times Tab did not lead to the ${role} "${name}".`);
   };
 
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(`/en-us/products/${thing.handle}`);
   await alive(page.getByRole('main').getByRole('button', { name: 'Add to bag' }).first());
+  await expectAccessible(page, { where: 'product', light: 'light' });
   await keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to what is here' })).toBeFocused();
   await keyboard.press('Enter');
@@ -71,4 +71,5 @@ test('the keyboard alone gets to the payment', async ({ page, thing, email }) =>
   await keyboard.press('Enter');
   await till.gateway.ready();
   await expect(till.summary).toContainText(thing.title);
+  await expectAccessible(page, { where: 'payment', light: 'light' });
 });
