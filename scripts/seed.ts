@@ -6,14 +6,18 @@ import { deskOf } from './seed/after-the-sale.ts';
 import { openBusinessClock } from './seed/business-clock.ts';
 import { readCustomers, type SeedCustomer } from './seed/customers.ts';
 import { createRandom } from './seed/random.ts';
+import { ordersToReview, reviewThings } from './seed/review-things.ts';
 import { newPaymentMethod, Refused, talkTo, until } from './seed/shop.ts';
 
 const ORDERS = 64;
 const DAYS = 90;
 const KEEP_ON_SHELF = 12;
+/** Places of orders that come to nothing: what is in them was not bought, and is not reviewed. */
+const CANCELLED: ReadonlySet<number> = new Set([9, 30]);
 
 type Card = { handle: string; soleVariantId: string | null };
-type Detail = { variants: { id: string; band?: string }[] };
+type Detail = { handle: string; variants: { id: string; band?: string }[] };
+type Sellable = { variantId: string; handle: string };
 type Availability = { variantId: string; available: number | null };
 type Checkout = { id: string; state: string; order: { number: string } | null };
 
@@ -26,12 +30,21 @@ const owner: Actor = { kind: 'staff', id: randomUUID(), role: 'owner', sessionId
 const random = createRandom(1826);
 
 /** Variants of which enough lie on the shelf that the past does not eat the present. */
-const readSellable = async (): Promise<string[]> => {
-  const { items } = await catalog<{ items: Card[] }>(nobody, '/categories/all/products?limit=60');
+const readSellable = async (): Promise<Sellable[]> => {
+  const items: Card[] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const page: { items: Card[]; nextCursor: string | null } = await catalog(
+      nobody,
+      `/categories/all/products?limit=60${after && `&after=${after}`}`,
+    );
+    items.push(...page.items);
+    after = page.nextCursor;
+  }
   const details = await Promise.all(
     items.map(({ handle }) => catalog<Detail>(nobody, `/products/${handle}`)),
   );
-  const ids = details.flatMap(({ variants }) => variants.map(({ id }) => id)).sort();
+  const handleOf = new Map(details.flatMap(({ handle, variants }) => variants.map(({ id }) => [id, handle])));
+  const ids = [...handleOf.keys()].sort();
   const pages = Array.from({ length: Math.ceil(ids.length / 100) }, (_, page) =>
     ids.slice(page * 100, page * 100 + 100),
   );
@@ -47,13 +60,12 @@ const readSellable = async (): Promise<string[]> => {
   );
   return stock
     .filter(({ available }) => available !== null && available > KEEP_ON_SHELF)
-    .map(({ variantId }) => variantId);
+    .map(({ variantId }) => ({ variantId, handle: handleOf.get(variantId)! }));
 };
 
-const buy = async (customer: SeedCustomer, sellable: readonly string[]): Promise<string> => {
+const buy = async (customer: SeedCustomer, wanted: ReadonlySet<string>): Promise<string> => {
   const actor: Actor = { kind: 'customer', id: customer.id, sessionId: 'seed' };
   const { id: cartId } = await cart<{ id: string }>(actor, '/carts', { market: 'en-us' });
-  const wanted = new Set(Array.from({ length: 1 + random.below(3) }, () => random.pick(sellable)));
   for (const variantId of wanted) {
     const line = { variantId, quantity: random.next() < 0.8 ? 1 : 2 };
     const add = async (): Promise<boolean> => {
@@ -110,7 +122,7 @@ const afterwards = (one: {
 }): Deed[] => {
   const { hoursAgo, place, number, desk } = one;
   const later = (hours: number, act: () => Promise<unknown>): Deed => ({ hoursAgo: hoursAgo - hours, act });
-  if (place === 9 || place === 30) return [later(2, () => desk.cancel(number()))];
+  if (CANCELLED.has(place)) return [later(2, () => desk.cancel(number()))];
   const deeds = [later(8 + random.below(36), () => desk.ship(number()))];
   if (place === 12) deeds.push(later(190, () => desk.takeBack(number(), 'Does not fit', 'refunded')));
   if (place === 25) deeds.push(later(170, () => desk.takeBack(number(), 'Arrived damaged', 'refunded')));
@@ -132,12 +144,25 @@ try {
       (a, b) => b - a,
     );
     const numbers: string[] = [];
+    // The things that were reviewed were bought first of all.
+    const byHandle = new Map(sellable.map(({ handle, variantId }) => [handle, variantId]));
+    const reviewed = ordersToReview((handle) => byHandle.has(handle));
+    const bought: Parameters<typeof reviewThings>[0]['bought'] = [];
+    const shop = async (hoursAgo: number, place: number): Promise<string> => {
+      const order = CANCELLED.has(place) ? undefined : reviewed.shift();
+      const customer = customers.find(({ email }) => email === order?.email) ?? random.pick(customers);
+      const handles = order?.email === customer.email ? order.handles : [];
+      for (const handle of handles)
+        bought.push({ email: customer.email, customerId: customer.id, handle, hoursAgo });
+      const some = Array.from({ length: 1 + random.below(3) }, () => random.pick(sellable).variantId);
+      return buy(customer, new Set(handles.length > 0 ? handles.map((of) => byHandle.get(of)!) : some));
+    };
     const desk = deskOf(order, owner);
     const life = moments.flatMap((hoursAgo, place): Deed[] => [
       {
         hoursAgo,
         act: async () => {
-          numbers[place] = await buy(random.pick(customers), sellable);
+          numbers[place] = await shop(hoursAgo, place);
         },
       },
       ...afterwards({ hoursAgo, place, number: () => numbers[place]!, desk }),
@@ -146,7 +171,8 @@ try {
       await clock.goTo(hoursAgo);
       await act();
     }
-    process.stdout.write(`${ORDERS} orders of the last ${DAYS} days placed\n`);
+    const reviews = await reviewThings({ catalog, owner, bought });
+    process.stdout.write(`${ORDERS} orders of the last ${DAYS} days placed, ${reviews} things reviewed\n`);
   }
 } finally {
   await clock.backToNow();

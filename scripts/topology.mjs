@@ -5,7 +5,7 @@ import { databaseNames, databaseUrl, runtimeOf } from './databases.mjs';
 /** Who may call, or follow the events of, whom. Nobody else is given the address and the key. */
 export const peers = {
   bff: ['catalog', 'account', 'cart', 'order', 'payment', 'inventory', 'notification'],
-  catalog: ['inventory', 'order'],
+  catalog: ['inventory', 'order', 'account'],
   account: [],
   cart: ['catalog', 'order'],
   order: ['cart', 'inventory', 'payment', 'account'],

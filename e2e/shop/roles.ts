@@ -11,6 +11,7 @@ export const rooms: readonly { href: string; label: string; who: readonly Role[]
   { href: '/orders', label: 'Orders', who: everybody },
   { href: '/returns', label: 'Returns', who: everybody },
   { href: '/catalogue', label: 'Catalogue', who: everybody },
+  { href: '/reviews', label: 'Reviews', who: helpers },
   { href: '/stock', label: 'Stock', who: everybody },
   { href: '/customers', label: 'Customers', who: helpers },
   { href: '/promotions', label: 'Promotions', who: helpers },

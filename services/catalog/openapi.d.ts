@@ -315,6 +315,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/products/{handle}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listReviews"];
+        put?: never;
+        post: operations["writeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeReview"];
+        post?: never;
+        delete: operations["removeReview"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDeskReviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/reviews/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publishReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/reviews/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["rejectReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/media/{file}": {
         parameters: {
             query?: never;
@@ -1198,6 +1294,96 @@ export interface components {
             saleLabel?: string | null;
             saleUntil?: string | null;
         };
+        WrittenReviewInput: {
+            rating: number;
+            title: string;
+            body: string;
+            author: string;
+            language: string;
+        };
+        ReviewInput: {
+            /** Format: uuid */
+            id: string;
+            rating: number;
+            title: string;
+            body: string;
+            author: string;
+            language: string;
+            /** Format: date-time */
+            writtenAt: string;
+            edited: boolean;
+        };
+        ReviewPageInput: {
+            items: components["schemas"]["ReviewInput"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        OwnReviewInput: {
+            /** Format: uuid */
+            id: string;
+            rating: number;
+            title: string;
+            body: string;
+            author: string;
+            language: string;
+            /** Format: date-time */
+            writtenAt: string;
+            edited: boolean;
+            /** @enum {string} */
+            state: "pending" | "published" | "rejected";
+            reason: string | null;
+        };
+        OwnReviewsInput: {
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            bought: boolean;
+            review: components["schemas"]["OwnReviewInput"] | null;
+        }[];
+        DeskReviewInput: {
+            /** Format: uuid */
+            id: string;
+            rating: number;
+            title: string;
+            body: string;
+            author: string;
+            language: string;
+            /** Format: date-time */
+            writtenAt: string;
+            edited: boolean;
+            /** @enum {string} */
+            state: "pending" | "published" | "rejected";
+            reason: string | null;
+            version: number;
+            /** Format: date-time */
+            editedAt: string;
+            decidedAt: string | null;
+            decidedBy: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } | null;
+            /** Format: uuid */
+            customerId: string;
+            product: {
+                /** Format: uuid */
+                id: string;
+                handle: string;
+                title: string;
+                /** @enum {string} */
+                stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+                image: components["schemas"]["ImageInput"];
+            };
+        };
+        DeskReviewPageInput: {
+            items: components["schemas"]["DeskReviewInput"][];
+            counts: {
+                pending: number;
+                published: number;
+                rejected: number;
+            };
+            nextCursor: string | null;
+        };
         SearchResultInput: {
             items: components["schemas"]["ProductCardInput"][];
             total: number;
@@ -1831,6 +2017,96 @@ export interface components {
             salePriceMinor?: number | null;
             saleLabel?: string | null;
             saleUntil?: string | null;
+        };
+        WrittenReview: {
+            rating: number;
+            title: string;
+            body: string;
+            author: string;
+            language: string;
+        };
+        Review: {
+            /** Format: uuid */
+            id: string;
+            rating: number;
+            title: string;
+            body: string;
+            author: string;
+            language: string;
+            /** Format: date-time */
+            writtenAt: string;
+            edited: boolean;
+        };
+        ReviewPage: {
+            items: components["schemas"]["Review"][];
+            total: number;
+            nextCursor: string | null;
+        };
+        OwnReview: {
+            /** Format: uuid */
+            id: string;
+            rating: number;
+            title: string;
+            body: string;
+            author: string;
+            language: string;
+            /** Format: date-time */
+            writtenAt: string;
+            edited: boolean;
+            /** @enum {string} */
+            state: "pending" | "published" | "rejected";
+            reason: string | null;
+        };
+        OwnReviews: {
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            bought: boolean;
+            review: components["schemas"]["OwnReview"] | null;
+        }[];
+        DeskReview: {
+            /** Format: uuid */
+            id: string;
+            rating: number;
+            title: string;
+            body: string;
+            author: string;
+            language: string;
+            /** Format: date-time */
+            writtenAt: string;
+            edited: boolean;
+            /** @enum {string} */
+            state: "pending" | "published" | "rejected";
+            reason: string | null;
+            version: number;
+            /** Format: date-time */
+            editedAt: string;
+            decidedAt: string | null;
+            decidedBy: {
+                kind: string;
+                id?: string;
+                role?: string;
+            } | null;
+            /** Format: uuid */
+            customerId: string;
+            product: {
+                /** Format: uuid */
+                id: string;
+                handle: string;
+                title: string;
+                /** @enum {string} */
+                stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+                image: components["schemas"]["Image"];
+            };
+        };
+        DeskReviewPage: {
+            items: components["schemas"]["DeskReview"][];
+            counts: {
+                pending: number;
+                published: number;
+                rejected: number;
+            };
+            nextCursor: string | null;
         };
         SearchResult: {
             items: components["schemas"]["ProductCard"][];
@@ -2570,6 +2846,503 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+        };
+    };
+    listReviews: {
+        parameters: {
+            query?: {
+                sort?: "newest" | "highest" | "lowest";
+                rating?: number;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenReviewInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReview"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenReviewInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReview"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        removed: true;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnReviews: {
+        parameters: {
+            query?: {
+                productIds?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnReviews"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskReviews: {
+        parameters: {
+            query?: {
+                state?: "pending" | "published" | "rejected";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReviewPage"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReview"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskReview"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

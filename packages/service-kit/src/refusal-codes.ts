@@ -37,6 +37,11 @@ export const refusalCodes = {
   IMPORT_INCOMPLETE: { status: 409, title: 'The file could not be read to its end' },
   IMPORT_FILE_REFUSED: { status: 422, title: 'This file cannot be imported' },
   PICTURE_UNKNOWN: { status: 422, title: 'We do not have this picture' },
+  REVIEW_NOT_BOUGHT: { status: 403, title: 'Only who bought it may review it' },
+  REVIEW_EXISTS: { status: 409, title: 'You have reviewed this before' },
+  REVIEW_TOO_LONG: { status: 422, title: 'The review is too long' },
+  REVIEW_UNKNOWN: { status: 404, title: 'We do not know this review' },
+  REVIEW_CHANGED: { status: 409, title: 'This review has changed' },
 
   // Inventory
   OUT_OF_STOCK: { status: 409, title: 'Not enough in stock' },

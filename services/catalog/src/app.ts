@@ -5,6 +5,9 @@ import { categoryRoutes } from './categories/category.routes.ts';
 import { deskCategoryRoutes } from './categories/desk-category.routes.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import type { Env } from './env.ts';
+import { onEditChanged } from './events/on-edit-changed.ts';
+import { onEmailVerified } from './events/on-email-verified.ts';
+import { onOrderCancelled } from './events/on-order-cancelled.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onStockChanged } from './events/on-stock-changed.ts';
 import { exportRoutes } from './exports/export.routes.ts';
@@ -19,6 +22,8 @@ import { openMediaStore } from './media/media-store.ts';
 import { sweepUploads } from './media/sweep-uploads.ts';
 import { followClock } from './products/follow-clock.ts';
 import { productRoutes } from './products/product.routes.ts';
+import { deskReviewRoutes } from './reviews/desk-review.routes.ts';
+import { reviewRoutes } from './reviews/review.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
 
 /** The catalog service: what the hall has, how it is found, and what it costs. */
@@ -29,6 +34,8 @@ export async function buildApp(env: Env): Promise<Service> {
   categoryRoutes(service);
   productRoutes(service);
   searchRoutes(service);
+  reviewRoutes(service);
+  deskReviewRoutes(service);
   mediaRoutes(service, media);
   deskRoutes(service, media);
   deskCategoryRoutes(service);
@@ -51,7 +58,13 @@ export async function buildApp(env: Env): Promise<Service> {
     to: 'order',
     urls: env.ORDER_URLS,
     key: env.ORDER_KEY,
-    on: [onOrderConfirmed],
+    on: [onOrderConfirmed, onOrderCancelled, onEditChanged],
+  });
+  subscribe(service, {
+    to: 'account',
+    urls: env.ACCOUNT_URLS,
+    key: env.ACCOUNT_KEY,
+    on: [onEmailVerified],
   });
   service.background(() => followClock(service, [sweepUploads(media)]));
   service.background(() => {

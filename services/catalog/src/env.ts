@@ -7,6 +7,7 @@ export const envShape = {
   ...serviceEnv,
   ...peerEnv('inventory'),
   ...peerEnv('order'),
+  ...peerEnv('account'),
   /** Folder of the pictures; shared by replicas. */
   MEDIA_DIR: z.string().min(1),
   /** Folder of uploaded product files; shared by replicas. */

@@ -51,6 +51,7 @@ export const product = pgTable('product', {
   seoTitle: text('seo_title'),
   seoDescription: text('seo_description'),
   ratingHistogram: integer('rating_histogram').array().notNull(),
+  broughtHistogram: integer('brought_histogram').array().notNull(),
   publishedAt: timestamp('published_at', { withTimezone: true }),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull(),
   importHash: text('import_hash'),

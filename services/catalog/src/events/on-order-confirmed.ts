@@ -1,23 +1,18 @@
 import { orderConfirmed } from '@souk/events/order';
 import { handle } from '@souk/service-kit/subscribe';
-import { sql } from 'drizzle-orm';
+import { notePurchases } from '../purchases/purchase.queries.ts';
+import { countUnits } from '../purchases/units-sold.queries.ts';
 
 /**
- * Keeps how many units of each variant orders took: what was sold is never taken back with an import. A feed that
- * begins anew (the orders were restored) tells of orders again: each counts once.
+ * Keeps what orders took: how many units of each variant, since what was sold is never taken back with an import, and who
+ * bought which product. A feed that begins anew (the orders were restored) tells of orders again: each counts once.
  */
 export const onOrderConfirmed = handle(orderConfirmed, async ({ tx, event }) => {
-  const lines = event.payload.lines.map(({ variantId, productId, quantity }) => ({
-    variantId,
-    productId,
-    quantity,
-  }));
-  await tx.execute(sql`
-    with first_told as (
-      insert into counted_order (event_id) values (${event.id}) on conflict do nothing returning event_id)
-    insert into units_sold as s (variant_id, product_id, units)
-    select "variantId", min("productId"::text)::uuid, sum(quantity)
-    from first_told, jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as row ("variantId" uuid, "productId" uuid, quantity integer)
-    group by "variantId" order by "variantId"
-    on conflict (variant_id) do update set units = s.units + excluded.units`);
+  const { orderId, email, customerId, placedAt, lines } = event.payload;
+  await countUnits(tx, { eventId: event.id, lines });
+  await notePurchases(
+    tx,
+    { orderId, email, customerId, boughtAt: placedAt },
+    lines.map(({ productId, quantity }) => ({ productId, units: quantity })),
+  );
 });

@@ -11,12 +11,12 @@ export type Written = { draft: ProductDraft; derived: Derived };
 export const productFields =
   sql.raw(`status, title, tagline, story_title, story_html, vendor, noun, category_id,
   kind_id, tags, particulars, options, seo_title, seo_description, import_hash, colours, sizes, words, publish_at,
-  rating_histogram, rating_count, rating_average, loved`);
+  rating_histogram, brought_histogram, rating_count, rating_average, loved`);
 
 export const productTypes = sql.raw(`handle text, status text, title text, tagline text, story_title text,
   story_html text, vendor text, noun text, category_id uuid, kind_id uuid, tags text[], particulars jsonb,
   options jsonb, seo_title text, seo_description text, import_hash text, colours text[], sizes text[], words text[],
-  publish_at timestamptz, rating_histogram integer[], rating_count integer, rating_average double precision,
+  publish_at timestamptz, rating_histogram integer[], brought_histogram integer[], rating_count integer, rating_average double precision,
   loved integer, published_at timestamptz, searched text[]`);
 
 export const searchVector = sql.raw(`
@@ -42,6 +42,7 @@ export const toProductRow = ({ draft, derived }: Written) => {
     words: derived.words,
     searched: derived.searched,
     rating_histogram: rated,
+    brought_histogram: rated,
     rating_count: ratingCount(rated),
     rating_average: ratingAverage(rated),
     loved: lovedScore(rated),

@@ -50,10 +50,17 @@ export async function upsertProducts(
   return written.map(({ id, created }) => ({ id, created }));
 }
 
-async function saveRatings(tx: Db, productId: string, ratings: number[]): Promise<void> {
+/** The ratings a shop brings along take the place of those it brought before; reviews published here stay beside them. */
+async function saveRatings(tx: Db, productId: string, brought: number[]): Promise<void> {
+  const { rows } = await rowsOf<{ histogram: number[]; brought: number[] }>(
+    tx,
+    sql`select rating_histogram as histogram, brought_histogram as brought from product where id = ${productId}`,
+  );
+  const ratings = brought.map((count, i) => count + rows[0]!.histogram[i]! - rows[0]!.brought[i]!);
   await tx.execute(sql`
     update product set rating_histogram = ${sql.param(ratings)}::integer[], rating_count = ${ratingCount(ratings)},
-      rating_average = ${ratingAverage(ratings)}, loved = ${lovedScore(ratings)}
+      rating_average = ${ratingAverage(ratings)}, loved = ${lovedScore(ratings)},
+      brought_histogram = ${sql.param(brought)}::integer[]
     where id = ${productId}`);
 }
 

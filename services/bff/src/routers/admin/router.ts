@@ -10,6 +10,7 @@ import { adminPaletteRouter } from './palette.ts';
 import { adminPapersRouter } from './papers.ts';
 import { adminPromotionsRouter } from './promotions.ts';
 import { adminReturnsRouter } from './returns.ts';
+import { adminReviewsRouter } from './reviews.ts';
 import { adminStaffRouter } from './staff.ts';
 import { adminStockRouter } from './stock.ts';
 import { adminSystemRouter } from './system.ts';
@@ -29,6 +30,7 @@ export const adminRouter = router({
   papers: adminPapersRouter,
   promotions: adminPromotionsRouter,
   returns: adminReturnsRouter,
+  reviews: adminReviewsRouter,
   staff: adminStaffRouter,
   stock: adminStockRouter,
   system: adminSystemRouter,

@@ -45,6 +45,29 @@ export const catalogRouter = router({
       orThrow(unwrap(ctx.catalog.GET('/products/{handle}', { params: { path: input } }))),
     ),
 
+  /** What people who bought it say of a product. */
+  reviews: publicProcedure
+    .input(
+      z.strictObject({
+        handle,
+        sort: z.enum(['newest', 'highest', 'lowest']).optional(),
+        rating: z.int().min(1).max(5).optional(),
+        // A list that goes on says in which direction; there is only one.
+        cursor: z.string().max(500).nullish(),
+        direction: z.literal('forward').optional(),
+        limit: z.int().min(1).max(50).optional(),
+      }),
+    )
+    .query(({ ctx, input: { handle: of, cursor, direction: _one, ...query } }) =>
+      orThrow(
+        unwrap(
+          ctx.catalog.GET('/products/{handle}/reviews', {
+            params: { path: { handle: of }, query: { ...query, after: cursor ?? undefined } },
+          }),
+        ),
+      ),
+    ),
+
   search: publicProcedure
     .input(
       z.strictObject({

@@ -4,6 +4,7 @@ import { cartRouter } from './cart.ts';
 import { catalogRouter } from './catalog.ts';
 import { checkoutRouter } from './checkout.ts';
 import { ordersRouter } from './orders.ts';
+import { reviewsRouter } from './reviews.ts';
 import { stockRouter } from './stock.ts';
 
 /** Everything the storefront may ask. */
@@ -13,6 +14,7 @@ export const storefrontRouter = router({
   cart: cartRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
+  reviews: reviewsRouter,
   account: accountRouter,
 });
 
