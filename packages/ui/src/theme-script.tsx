@@ -1,8 +1,8 @@
 export const themeKey = (app: string): string => `${app}.theme`;
 
-/** Day or night is settled before the first paint: what was chosen here, else what the system says. */
+/** Day or night is settled before the first paint: what was chosen here, else what the system says, which may change. */
 const settle = (app: string): string =>
-  `try{var t=localStorage.getItem('${themeKey(app)}')}catch(e){}document.documentElement.dataset.theme=t||(matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light')`;
+  `(function(d,m){function s(){try{var t=localStorage.getItem('${themeKey(app)}')}catch(e){}d.dataset.theme=t||(m.matches?'dark':'light')}s();m.addEventListener('change',s)})(document.documentElement,matchMedia('(prefers-color-scheme: dark)'))`;
 
 export function ThemeScript({ app, nonce }: { app: string; nonce?: string }) {
   return (
