@@ -11,6 +11,8 @@ const patient = { timeout: 8_000, interval: 10 };
 
 test('what was promised while a driver waited for the checkout is not overlooked by it', async () => {
   const order = await buy();
+  // Nobody else works at it any more.
+  await shop.comesToRest(order.id);
   const { pool } = shop.service;
   const client = await pool.connect();
   await client.query('begin');
@@ -26,16 +28,17 @@ test('what was promised while a driver waited for the checkout is not overlooked
   ]);
 
   // It waits for the row, and gets the new one with the refunds of before.
-  const taking = acquireCheckout(pool, order.id, randomUUID());
+  const driver = await pool.connect();
+  const { rows } = await driver.query<{ pid: number }>('select pg_backend_pid() as pid');
+  const taking = acquireCheckout(driver, order.id, randomUUID());
   await vi.waitFor(async () => {
-    const { rows } = await client.query(
-      `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-    );
-    expect(rows.length).toBeGreaterThan(0);
+    const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and pid = $1`;
+    expect((await client.query(waiting, [rows[0]!.pid])).rowCount).toBe(1);
   }, patient);
   await client.query('commit');
   client.release();
   const stored = (await taking)!;
+  driver.release();
   expect(stored.checkout.refunds).toEqual([]);
   const { unseen } = await commitProgress(pool, stored, {
     checkout: stored.checkout,
