@@ -411,6 +411,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/synonyms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSynonyms"];
+        put?: never;
+        post: operations["addSynonym"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/desk/synonyms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["changeSynonym"];
+        post?: never;
+        delete: operations["removeSynonym"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/media/{file}": {
         parameters: {
             query?: never;
@@ -854,6 +886,8 @@ export interface components {
             } | null;
             badge: ("sold_out" | "sale" | "new") | null;
             card: components["schemas"]["ProductCardInput"];
+            together: components["schemas"]["ProductCardInput"][];
+            similar: components["schemas"]["ProductCardInput"][];
             related: components["schemas"]["ProductCardInput"][];
             seo: {
                 title: string;
@@ -888,6 +922,10 @@ export interface components {
                 count: number;
             }[];
             inHall: number;
+            rating: {
+                atLeast: number;
+                count: number;
+            }[];
             price: {
                 minMinor: number;
                 maxMinor: number;
@@ -1384,15 +1422,52 @@ export interface components {
             };
             nextCursor: string | null;
         };
+        MarkedTextInput: {
+            text: string;
+            found: boolean;
+        }[];
         SearchResultInput: {
-            items: components["schemas"]["ProductCardInput"][];
+            items: {
+                /** Format: uuid */
+                id: string;
+                handle: string;
+                title: string;
+                kind: string;
+                /** @enum {string} */
+                stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+                stallTitle: string;
+                priceMinor: number;
+                listPriceMinor: number | null;
+                fromPrice: boolean;
+                currency: string;
+                image: components["schemas"]["ImageInput"];
+                badge: ("sold_out" | "sale" | "new") | null;
+                lowStock: number | null;
+                backOn: string | null;
+                rating: {
+                    average: number;
+                    count: number;
+                } | null;
+                soleVariantId: string | null;
+                marked: components["schemas"]["MarkedTextInput"];
+            }[];
             total: number;
             understoodAs: string | null;
+            instead: {
+                words: string[];
+                categories: {
+                    handle: string;
+                    title: string;
+                    /** @enum {string} */
+                    stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+                }[];
+            } | null;
             nextCursor: string | null;
         };
         SuggestionsInput: {
             products: {
                 title: string;
+                marked: components["schemas"]["MarkedTextInput"];
                 handle: string;
                 image: components["schemas"]["ImageInput"];
                 /** @enum {string} */
@@ -1401,10 +1476,19 @@ export interface components {
             categories: {
                 handle: string;
                 title: string;
+                marked: components["schemas"]["MarkedTextInput"];
                 /** @enum {string} */
                 stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
             }[];
             words: string[];
+        };
+        SynonymInput: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            terms: string[];
+            /** Format: date-time */
+            editedAt: string;
         };
         KeptPictureInput: {
             file: string;
@@ -1578,6 +1662,8 @@ export interface components {
             } | null;
             badge: ("sold_out" | "sale" | "new") | null;
             card: components["schemas"]["ProductCard"];
+            together: components["schemas"]["ProductCard"][];
+            similar: components["schemas"]["ProductCard"][];
             related: components["schemas"]["ProductCard"][];
             seo: {
                 title: string;
@@ -1612,6 +1698,10 @@ export interface components {
                 count: number;
             }[];
             inHall: number;
+            rating: {
+                atLeast: number;
+                count: number;
+            }[];
             price: {
                 minMinor: number;
                 maxMinor: number;
@@ -2108,15 +2198,52 @@ export interface components {
             };
             nextCursor: string | null;
         };
+        MarkedText: {
+            text: string;
+            found: boolean;
+        }[];
         SearchResult: {
-            items: components["schemas"]["ProductCard"][];
+            items: {
+                /** Format: uuid */
+                id: string;
+                handle: string;
+                title: string;
+                kind: string;
+                /** @enum {string} */
+                stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+                stallTitle: string;
+                priceMinor: number;
+                listPriceMinor: number | null;
+                fromPrice: boolean;
+                currency: string;
+                image: components["schemas"]["Image"];
+                badge: ("sold_out" | "sale" | "new") | null;
+                lowStock: number | null;
+                backOn: string | null;
+                rating: {
+                    average: number;
+                    count: number;
+                } | null;
+                soleVariantId: string | null;
+                marked: components["schemas"]["MarkedText"];
+            }[];
             total: number;
             understoodAs: string | null;
+            instead: {
+                words: string[];
+                categories: {
+                    handle: string;
+                    title: string;
+                    /** @enum {string} */
+                    stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+                }[];
+            } | null;
             nextCursor: string | null;
         };
         Suggestions: {
             products: {
                 title: string;
+                marked: components["schemas"]["MarkedText"];
                 handle: string;
                 image: components["schemas"]["Image"];
                 /** @enum {string} */
@@ -2125,10 +2252,19 @@ export interface components {
             categories: {
                 handle: string;
                 title: string;
+                marked: components["schemas"]["MarkedText"];
                 /** @enum {string} */
                 stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
             }[];
             words: string[];
+        };
+        Synonym: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            terms: string[];
+            /** Format: date-time */
+            editedAt: string;
         };
         KeptPicture: {
             file: string;
@@ -2626,7 +2762,8 @@ export interface operations {
                 minPriceMinor?: number;
                 maxPriceMinor?: number;
                 inHall?: "0" | "1" | "true" | "false";
-                sort?: "loved" | "new" | "price-up" | "price-down";
+                minRating?: number;
+                sort?: "loved" | "selling" | "new" | "price-up" | "price-down";
                 after?: string;
                 limit?: number;
             };
@@ -3307,6 +3444,223 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeskReview"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSynonyms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Synonym"][];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSynonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    terms: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Synonym"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSynonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    terms: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Synonym"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSynonym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        removed: true;
+                    };
                 };
             };
             /** @description Default Response */

@@ -22,9 +22,11 @@ import { openMediaStore } from './media/media-store.ts';
 import { sweepUploads } from './media/sweep-uploads.ts';
 import { followClock } from './products/follow-clock.ts';
 import { productRoutes } from './products/product.routes.ts';
+import { tellSales } from './purchases/together.queries.ts';
 import { deskReviewRoutes } from './reviews/desk-review.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
+import { synonymRoutes } from './synonyms/synonym.routes.ts';
 
 /** The catalog service: what the hall has, how it is found, and what it costs. */
 export async function buildApp(env: Env): Promise<Service> {
@@ -36,6 +38,7 @@ export async function buildApp(env: Env): Promise<Service> {
   searchRoutes(service);
   reviewRoutes(service);
   deskReviewRoutes(service);
+  synonymRoutes(service);
   mediaRoutes(service, media);
   deskRoutes(service, media);
   deskCategoryRoutes(service);
@@ -66,7 +69,7 @@ export async function buildApp(env: Env): Promise<Service> {
     key: env.ACCOUNT_KEY,
     on: [onEmailVerified],
   });
-  service.background(() => followClock(service, [sweepUploads(media)]));
+  service.background(() => followClock(service, [sweepUploads(media), tellSales]));
   service.background(() => {
     const stop = runner.start();
     return () => stop().finally(own.close);

@@ -71,6 +71,7 @@ export const product = pgTable('product', {
   ratingCount: integer('rating_count').notNull(),
   ratingAverage: doublePrecision('rating_average'),
   loved: integer().notNull(),
+  selling: integer().notNull(),
   words: text().array().notNull(),
   countedWords: text('counted_words').array().notNull(),
   search: tsvector().notNull(),

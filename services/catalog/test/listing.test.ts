@@ -20,7 +20,7 @@ async function readAll(where: string, between: () => Promise<unknown> = async ()
   return items;
 }
 
-test.each(['loved', 'new', 'price-up', 'price-down'])(
+test.each(['loved', 'selling', 'new', 'price-up', 'price-down'])(
   'paging by %s gives everything once, in order',
   async (sort) => {
     const whole = await list(`all/products?sort=${sort}&limit=60`);
@@ -55,6 +55,9 @@ test('facets count what a further choice would show', async () => {
   for (const { value, count } of facets.size)
     expect((await list(`wear/products?size=${encodeURIComponent(value)}`)).matching, value).toBe(count);
   expect((await list('wear/products?inHall=true')).matching).toBe(facets.inHall);
+  expect(facets.rating.map(({ atLeast }) => atLeast)).toEqual([4, 3, 2]);
+  for (const { atLeast, count } of facets.rating)
+    expect((await list(`wear/products?minRating=${atLeast}`)).matching, `${atLeast} and up`).toBe(count);
   expect(facets.price.buckets.reduce((sum, { count }) => sum + count, 0)).toBe(total);
   expect(facets.colour.find(({ value }) => value === 'Madder red')?.swatch).toMatch(/^#/);
 });
@@ -66,6 +69,18 @@ test('several values of one filter mean any, several filters mean all, and a fac
   expect(matching).toBe(items.length);
   expect(facets.kind.find(({ value }) => value === 'Coats and knits')?.count).toBe(0);
   expect(facets.kind.find(({ value }) => value === 'Hats, scarves, gloves')?.count).toBeGreaterThan(0);
+});
+
+test('stars narrow a list down, count what the other filters leave, and leave their own choice out', async () => {
+  const all = await list('wear/products?limit=60');
+  const rated = (least: number) => all.items.filter(({ rating }) => (rating?.average ?? 0) >= least).length;
+  const five = await list('wear/products?minRating=5&limit=60');
+  expect(five.matching).toBe(rated(5));
+  expect(five.facets.rating.find(({ atLeast }) => atLeast === 4)?.count).toBe(rated(4));
+  const socks = await list('wear/products?minRating=4&kind=Socks&limit=60');
+  expect(socks.items.every(({ rating }) => rating!.average >= 4)).toBe(true);
+  expect(socks.facets.rating[0]?.count).toBe(socks.matching);
+  expect(socks.facets.kind.reduce((sum, { count }) => sum + count, 0)).toBe(rated(4));
 });
 
 test('a kind can be walked to by its own address', async () => {
@@ -81,6 +96,8 @@ test('an odd number, sort, cursor or limit is refused, never guessed', async () 
     'limit=1000',
     'limit=2.5',
     'minPriceMinor=-1',
+    'minRating=6',
+    'minRating=good',
     'after=!!',
     'after=WyJsb3ZlZCIsIngiLCJ5Il0',
   ])

@@ -32,7 +32,35 @@ test.each([
 
 test('nothing is found for nothing, for noise and for operators', async () => {
   for (const typed of ['', '   ', "';--", '& | ! :*', 'qqqqqqqqxx'])
-    expect(await search(typed), typed).toEqual({ items: [], total: 0, understoodAs: null, nextCursor: null });
+    expect(await search(typed), typed).toMatchObject({
+      items: [],
+      total: 0,
+      understoodAs: null,
+      nextCursor: null,
+    });
+});
+
+test('who found nothing is shown words that are near, and stalls to look at', async () => {
+  const { items, instead } = await search('guitarrero');
+  expect(items).toEqual([]);
+  expect(instead?.words).toContain('guitar');
+  expect(instead?.categories).toHaveLength(4);
+  expect((await search('teapot')).instead).toBeNull();
+});
+
+test('what was found is marked in the title by the rules it was found by, and the pieces are the title', async () => {
+  const marked = async (q: string, handle: string) => {
+    const item = (await search(q)).items.find((one) => one.handle === handle)!;
+    expect(item.marked.map(({ text }) => text).join('')).toBe(item.title);
+    return item.marked.filter(({ found }) => found).map(({ text }) => text);
+  };
+  expect(await marked('teapots', 'rose-teapot')).toEqual(['Teapot']);
+  expect(await marked('rose teap', 'rose-teapot')).toEqual(['Rose', 'Teapot']);
+  expect(await marked('glvoes', 'fig-wool-gloves')).toEqual(['Gloves']);
+  expect(await marked('canvas waxed', 'pomegranate-daypack')).toEqual([]);
+  const { products, categories } = await get<Suggestions>('/suggest?q=backp');
+  expect(products[0]?.marked.map(({ text }) => text).join('')).toBe(products[0]?.title);
+  expect(categories[0]?.marked).toEqual([{ text: 'Backpacks', found: true }]);
 });
 
 test('pages of a corrected search continue it and give everything once', async () => {

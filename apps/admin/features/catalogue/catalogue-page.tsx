@@ -68,6 +68,9 @@ function Catalogue() {
               <Button variant="quiet" size="small" className="max-md:h-11" onClick={() => setSorting(true)}>
                 Stalls and kinds
               </Button>
+              <Link href="/catalogue/words" className={deskButton('quiet')}>
+                Search words
+              </Link>
               <Link href="/catalogue/new" className={deskButton('primary')}>
                 New product
               </Link>

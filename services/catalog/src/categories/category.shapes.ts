@@ -23,7 +23,8 @@ export const categoryTreeSchema = z.array(
   }),
 );
 
-export const sortSchema = z.enum(['loved', 'new', 'price-up', 'price-down']);
+/** `loved` is best rated: the average, as if ten more people had given 4.2, so that one rating does not outrank hundreds. */
+export const sortSchema = z.enum(['loved', 'selling', 'new', 'price-up', 'price-down']);
 export type Sort = z.infer<typeof sortSchema>;
 
 const facetValue = z.object({ value: z.string(), count: z.int() });
@@ -34,6 +35,8 @@ export const facetsSchema = z
     colour: z.array(facetValue.extend({ swatch: z.string().nullable() })),
     size: z.array(facetValue),
     inHall: z.int(),
+    /** How many have at least so many stars on average. */
+    rating: z.array(z.object({ atLeast: z.int(), count: z.int() })),
     price: z.object({
       minMinor: z.int(),
       maxMinor: z.int(),
@@ -74,6 +77,8 @@ export const listingQuerySchema = z.object({
   minPriceMinor: amount,
   maxPriceMinor: amount,
   inHall: z.enum(['true', 'false', '1', '0']).optional(),
+  /** At least so many stars on average. */
+  minRating: z.coerce.number().int().min(1).max(5).optional(),
   sort: sortSchema.default('loved'),
   after: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(60).default(24),

@@ -76,6 +76,7 @@ const toFacets = (counts: FacetRow): Facets => {
     colour: counts.colour,
     size: counts.size.toSorted((a, b) => compareSizes(a.value, b.value)),
     inHall: counts.inHall,
+    rating: counts.rating,
     price: {
       minMinor,
       maxMinor,

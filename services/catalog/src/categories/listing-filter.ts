@@ -12,6 +12,7 @@ export type ListingFilter = {
   size: string;
   price: string;
   inHall: string;
+  rating: string;
   values: unknown[];
 };
 
@@ -38,6 +39,10 @@ export function listingFilter(query: ListingQuery, shelf: Shelf, hall: Hall): Li
     size: query.size.length === 0 ? 'true' : `p.sizes && ${bind(query.size)}::text[]`,
     price: price.join(' and ') || 'true',
     inHall: query.inHall === 'true' || query.inHall === '1' ? 'p.in_hall' : 'true',
+    rating:
+      query.minRating === undefined
+        ? 'true'
+        : `coalesce(p.rating_average >= ${bind(query.minRating)}, false)`,
     values,
   };
 }

@@ -2,10 +2,13 @@ import { businessTime, type Db, inTransaction, rowsOf } from '@souk/service-kit/
 import type { Service } from '@souk/service-kit/service';
 import { sql } from 'drizzle-orm';
 import { ensureKind, ensureStall } from '../categories/category-write.queries.ts';
+import { orThrow } from '../or-throw.ts';
 import type { CategoryRef, MediaDraft } from '../products/product-draft.ts';
 import { saveProduct } from '../products/save-product.ts';
 import { slug } from '../products/slug.ts';
+import { addSynonym } from '../synonyms/save-synonym.ts';
 import type { DemoProduct, DemoStall } from './demo-product.ts';
+import { demoSynonyms } from './demo-synonyms.ts';
 import { toDraft } from './to-draft.ts';
 import { frontDoor, stalls } from './world.ts';
 
@@ -44,7 +47,10 @@ export async function seedDemoWorld(
       }
     });
   }
-  await inTransaction(db, (tx) => dressWindows(tx));
+  await inTransaction(db, async (tx) => {
+    for (const terms of demoSynonyms) orThrow(await addSynonym(tx, terms));
+    await dressWindows(tx);
+  });
   return missing.length;
 }
 

@@ -97,6 +97,11 @@ export const productDetailSchema = z
     rating: ratingSummary.extend({ histogram: z.array(z.int()).length(5) }).nullable(),
     badge: productCardSchema.shape.badge,
     card: productCardSchema,
+    /** What stood in the same orders more often than chance would have it; empty until there are such orders. */
+    together: z.array(productCardSchema),
+    /** Much like it: of its stall, in words and price. */
+    similar: z.array(productCardSchema),
+    /** From elsewhere in the hall. */
     related: z.array(productCardSchema),
     seo: z.object({ title: z.string(), description: z.string() }),
     publishedAt: z.iso.datetime(),

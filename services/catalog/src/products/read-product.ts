@@ -1,15 +1,16 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Reader } from '../read-rows.ts';
+import { type BesideRow, readBeside } from './beside.queries.ts';
 import { toCard } from './card-row.ts';
 import type { ProductDetail, Variant } from './product.shapes.ts';
-import { readDetail, readMovedTo, readRelated, type VariantRow } from './product-detail.queries.ts';
+import { readDetail, readMovedTo, type VariantRow } from './product-detail.queries.ts';
 import { plainText } from './sanitize-story.ts';
 
 const DESCRIPTION_LENGTH = 300;
 
 /** A product's page. Drafts are as unknown as what never was; a published one that moved says `movedTo` under its old handle. */
 export async function readProduct(reader: Reader, handle: string): Promise<ProductDetail | Refusal> {
-  const [row, related] = await Promise.all([readDetail(reader, handle), readRelated(reader, handle)]);
+  const [row, beside] = await Promise.all([readDetail(reader, handle), readBeside(reader, handle)]);
   if (!row) {
     const movedTo = await readMovedTo(reader, handle);
     const detail = movedTo
@@ -43,11 +44,16 @@ export async function readProduct(reader: Reader, handle: string): Promise<Produ
     rating: card.rating && { ...card.rating, histogram: row.histogram },
     badge: card.badge,
     card,
-    related: related.map(toCard),
+    together: cardsOf(beside, 'together'),
+    similar: cardsOf(beside, 'similar'),
+    related: cardsOf(beside, 'elsewhere'),
     seo: { title: row.seoTitle ?? row.title, description: description.slice(0, DESCRIPTION_LENGTH) },
     publishedAt: row.publishedAt.toISOString(),
   };
 }
+
+const cardsOf = (beside: BesideRow[], shelf: BesideRow['shelf']): ProductDetail['related'] =>
+  beside.filter((row) => row.shelf === shelf).map(toCard);
 
 /** A variant without its own picture shows the product's. */
 export const toVariant = (row: VariantRow, fallback: Variant['image']): Variant => ({

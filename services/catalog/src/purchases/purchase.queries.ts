@@ -41,14 +41,11 @@ export async function changePurchases(tx: Db, buyer: Buyer, changes: readonly Bo
     on conflict (order_id, product_id) do update set units = p.units + excluded.units`);
 }
 
-/** An order that came to nothing. Answers the products it had taken, once. */
-export async function cancelPurchases(tx: Db, orderId: string): Promise<string[]> {
-  const { rows } = await rowsOf<{ productId: string }>(
-    tx,
-    sql`update purchase set cancelled = true where order_id = ${orderId} and not cancelled
-        returning product_id as "productId"`,
+/** An order that came to nothing. */
+export async function cancelPurchases(tx: Db, orderId: string): Promise<void> {
+  await tx.execute(
+    sql`update purchase set cancelled = true where order_id = ${orderId}::uuid and not cancelled`,
   );
-  return rows.map(({ productId }) => productId);
 }
 
 /** What a guest bought with an address belongs to whoever has shown that it is theirs. */

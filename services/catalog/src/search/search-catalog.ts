@@ -1,32 +1,27 @@
 import { decodeCursor, encodeCursor } from '../categories/cursor.ts';
 import { toCard } from '../products/card-row.ts';
 import type { Reader } from '../read-rows.ts';
-import {
-  type HitRow,
-  readKnownWords,
-  readLikelyWords,
-  readSuggestions,
-  searchProducts,
-} from './search.queries.ts';
-import type { SearchQuery, SearchResult, Suggestions } from './search.shapes.ts';
+import { guess, likelyInstead } from './guess.ts';
+import { toMarkedText } from './marked-text.ts';
+import { type HitRow, readMeanings, searchProducts } from './search.queries.ts';
+import type { SearchQuery, SearchResult } from './search.shapes.ts';
 import { questionWords } from './search-words.ts';
-import { understand, withJoined } from './understand.ts';
-
-const NOTHING: SearchResult = { items: [], total: 0, understoodAs: null, nextCursor: null };
+import { readPopularStalls } from './suggest.queries.ts';
+import { runsOf, toAskedQuery, widen } from './widen.ts';
 
 /** How a question is answered: the words looked for, whether any of them is enough, and how it was understood. */
 type Reading = { words: string[]; any: boolean; understoodAs: string | null };
 
 /**
- * Finds products: all words as typed; else all words as they were probably meant; else any of them. A cursor
- * remembers which of these answered, so that the second page continues the first.
+ * Finds products: all words as typed, or what means the same; else all words as they were probably meant; else any of
+ * them. A cursor remembers which of these answered, so that the second page continues the first.
  */
 export async function searchCatalog(reader: Reader, { q, limit, after }: SearchQuery): Promise<SearchResult> {
   const words = questionWords(q);
-  if (words.length === 0) return NOTHING;
+  if (words.length === 0) return nothing(reader, []);
   if (after) return continueSearch(reader, { words, limit, after });
   const answer = async (reading: Reading): Promise<SearchResult> => {
-    const rows = await searchProducts(reader, { ...reading, after: null, limit: limit + 1 });
+    const rows = await find(reader, reading, { after: null, limit: limit + 1 });
     return toResult(rows, { asked: words, limit, reading });
   };
   const asTyped = await answer({ words, any: false, understoodAs: null });
@@ -34,27 +29,33 @@ export async function searchCatalog(reader: Reader, { q, limit, after }: SearchQ
   const meant = await guess(reader, words);
   const understoodAs = meant?.join(' ') ?? null;
   const asMeant = meant ? await answer({ words: meant, any: false, understoodAs }) : asTyped;
-  if (asMeant.total > 0 || words.length === 1) return asMeant;
-  return answer({ words: meant ?? words, any: true, understoodAs });
+  if (asMeant.total > 0) return asMeant;
+  if (words.length > 1) {
+    const some = await answer({ words: meant ?? words, any: true, understoodAs });
+    if (some.total > 0) return some;
+  }
+  return nothing(reader, words);
 }
 
-/** What to offer while somebody types; a slip is forgiven here too. */
-export async function suggest(reader: Reader, q: string): Promise<Suggestions> {
-  const words = questionWords(q);
-  if (words.length === 0) return { products: [], categories: [], words: [] };
-  const asTyped = await readSuggestions(reader, words);
-  if (asTyped.products.length > 0) return asTyped;
-  const meant = await guess(reader, words);
-  if (!meant) return asTyped;
-  return readSuggestions(reader, meant);
+/** Nothing was found: what is nearly so called, and the stalls where others buy. */
+async function nothing(reader: Reader, words: string[]): Promise<SearchResult> {
+  const [likely, categories] = await Promise.all([likelyInstead(reader, words), readPopularStalls(reader)]);
+  return {
+    items: [],
+    total: 0,
+    understoodAs: null,
+    instead: { words: likely, categories },
+    nextCursor: null,
+  };
 }
 
-async function guess(reader: Reader, words: string[]): Promise<string[] | null> {
-  const [known, likely] = await Promise.all([
-    readKnownWords(reader, withJoined(words)),
-    readLikelyWords(reader, words),
-  ]);
-  return understand(words, { known, likely });
+async function find(
+  reader: Reader,
+  { words, any }: Reading,
+  page: { after: Parameters<typeof searchProducts>[1]['after']; limit: number },
+): Promise<HitRow[]> {
+  const meanings = await readMeanings(reader, runsOf(words));
+  return searchProducts(reader, { asked: toAskedQuery(widen(words, meanings), { any }), any, ...page });
 }
 
 async function continueSearch(
@@ -68,11 +69,7 @@ async function continueSearch(
     any: mode === 'any',
     understoodAs: meant || null,
   };
-  const rows = await searchProducts(reader, {
-    ...reading,
-    after: { ...cursor, key: score },
-    limit: limit + 1,
-  });
+  const rows = await find(reader, reading, { after: { ...cursor, key: score }, limit: limit + 1 });
   return toResult(rows, { asked: words, limit, reading });
 }
 
@@ -87,9 +84,10 @@ function toResult(
   const { any, understoodAs } = reading;
   const key = `${last?.score}:${any ? 'any' : 'all'}:${understoodAs ?? ''}`;
   return {
-    items: page.map(toCard),
+    items: page.map((row) => ({ ...toCard(row), marked: toMarkedText(row.markedTitle) })),
     total: rows[0]?.total ?? 0,
     understoodAs,
+    instead: null,
     nextCursor: last ? encodeCursor({ order: orderOf(asked), key, id: last.id }) : null,
   };
 }

@@ -2,7 +2,8 @@ import { problemSchema } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { searchQuerySchema, searchResultSchema, suggestionsSchema } from './search.shapes.ts';
-import { searchCatalog, suggest } from './search-catalog.ts';
+import { searchCatalog } from './search-catalog.ts';
+import { suggest } from './suggest.ts';
 
 const tags = ['search'];
 

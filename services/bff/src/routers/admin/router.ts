@@ -13,6 +13,7 @@ import { adminReturnsRouter } from './returns.ts';
 import { adminReviewsRouter } from './reviews.ts';
 import { adminStaffRouter } from './staff.ts';
 import { adminStockRouter } from './stock.ts';
+import { adminSynonymsRouter } from './synonyms.ts';
 import { adminSystemRouter } from './system.ts';
 import { adminTodayRouter } from './today.ts';
 import { adminViewsRouter } from './views.ts';
@@ -33,6 +34,7 @@ export const adminRouter = router({
   reviews: adminReviewsRouter,
   staff: adminStaffRouter,
   stock: adminStockRouter,
+  synonyms: adminSynonymsRouter,
   system: adminSystemRouter,
   today: adminTodayRouter,
   views: adminViewsRouter,
