@@ -139,7 +139,7 @@ export const sabotages: readonly Sabotage[] = [
         part: 'order',
         file: 'packages/service-kit/src/runner.ts',
         find: "await client.query('commit');",
-        put: "await client.query((result as { order?: unknown } | null)?.order ? 'rollback' : 'commit');",
+        put: "await client.query((result as { stored?: { order?: unknown } } | null)?.stored?.order ? 'rollback' : 'commit');",
       },
     ],
     buyers: buyers(2, 'card'),
