@@ -1,9 +1,15 @@
 import type { EventDefinition } from '@souk/events/define-event';
-import { sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { currentContext } from './context.ts';
-import type { Db } from './database.ts';
+import { type Db, preparedFor } from './database.ts';
 import { notePublished } from './feed-activity.ts';
+
+const insert = preparedFor(
+  'outbox_insert',
+  `insert into outbox (type, version, aggregate_id, aggregate_version, occurred_at, trace_id, payload)
+   select $1, $2, aggregate_id, aggregate_version, (select business_now()), $3, payload
+   from jsonb_to_recordset($4::jsonb) as row(aggregate_id text, aggregate_version bigint, payload jsonb)`,
+);
 
 /**
  * Writes an event into the outbox, in the transaction of the change it tells of. `aggregateVersion` grows with each
@@ -27,10 +33,7 @@ export const publishAll = async <Payload extends z.ZodType>(
     aggregate_version: event.aggregateVersion,
     payload: definition.payload.parse(event.payload),
   }));
-  await tx.execute(sql`
-    insert into outbox (type, version, aggregate_id, aggregate_version, occurred_at, trace_id, payload)
-    select ${definition.type}, ${definition.version}, aggregate_id, aggregate_version, (select business_now()),
-      ${currentContext()?.traceId ?? null}, payload
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row(aggregate_id text, aggregate_version bigint, payload jsonb)`);
+  const traceId = currentContext()?.traceId ?? null;
+  await insert(tx, [definition.type, definition.version, traceId, JSON.stringify(rows)]);
   notePublished();
 };

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type Db, rowsOf } from './database.ts';
+import { type Db, preparedFor, rowsOf } from './database.ts';
 import type { FeedEvent } from './feed.ts';
 
 export type ParkedEvent = {
@@ -15,19 +15,17 @@ export type ParkedEvent = {
   waits: boolean;
 };
 
+const anyOf = preparedFor<{ parked: boolean }>(
+  'parked_any_of',
+  `select exists (select from parked_event where publisher = $1 and aggregate_id = any ($2::text[])) as parked`,
+);
+
 /** Whether an event of one of these aggregates waits here already: its successors must wait behind it. */
 export const hasParkedPredecessor = async (
   tx: Db,
   publisher: string,
   aggregateIds: string[],
-): Promise<boolean> => {
-  const { rows } = await rowsOf<{ parked: boolean }>(
-    tx,
-    sql`select exists (select from parked_event
-          where publisher = ${publisher} and aggregate_id = any (${sql.param(aggregateIds)}::text[])) as parked`,
-  );
-  return rows[0]!.parked;
-};
+): Promise<boolean> => (await anyOf(tx, [publisher, aggregateIds]))[0]!.parked;
 
 /** Puts an event aside, with the reason, for a person to look at. */
 export const park = async (tx: Db, publisher: string, event: FeedEvent, reason: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { type Db, rowsOf } from './database.ts';
+import { type Db, preparedFor, rowsOf } from './database.ts';
 import { pollDelayMs } from './feed-activity.ts';
 import { FEED_START, type FeedPlace, translatePosition } from './feed-epoch.ts';
 
@@ -22,6 +22,18 @@ type EventRow = {
 
 type Page = { epoch: string; rows: EventRow[] };
 
+// One row along an index, whatever the table grows to: safe to be planned once, and asked many times a second.
+const head = preparedFor<FeedPlace & { epoch: string }>(
+  'feed_head',
+  `select feed_epoch.epoch::text as epoch, newest.* from feed_epoch left join lateral (
+     select xid::text as xid, id::text as id from outbox
+     where xid < pg_snapshot_xmin(pg_current_snapshot()) order by outbox.xid desc, outbox.id desc limit 1) as newest on true`,
+);
+const presentEpoch = preparedFor<{ epoch: string }>(
+  'feed_epoch',
+  'select epoch::text as epoch from feed_epoch',
+);
+
 /** Reads committed events after a position, never past a transaction that may still commit before them. */
 export const readEvents = async (db: Db, after: FeedPlace, limit: number): Promise<Page> => {
   const { rows } = await rowsOf<EventRow & { epoch: string }>(
@@ -37,18 +49,12 @@ export const readEvents = async (db: Db, after: FeedPlace, limit: number): Promi
 
 /** The present epoch, and the place behind the newest event that is safely in order. */
 export const readHead = async (db: Db): Promise<Start> => {
-  const { rows } = await rowsOf<FeedPlace & { epoch: string }>(
-    db,
-    sql`select feed_epoch.epoch::text as epoch, newest.* from feed_epoch left join lateral (
-          select xid::text as xid, id::text as id from outbox
-          where xid < pg_snapshot_xmin(pg_current_snapshot()) order by outbox.xid desc, outbox.id desc limit 1) as newest on true`,
-  );
+  const rows = await head(db, []);
   const { epoch, xid, id } = rows[0]!;
   return { epoch, from: xid === null ? FEED_START : { xid, id } };
 };
 
-const readEpoch = async (db: Db): Promise<string> =>
-  (await rowsOf<{ epoch: string }>(db, sql`select epoch::text as epoch from feed_epoch`)).rows[0]!.epoch;
+const readEpoch = async (db: Db): Promise<string> => (await presentEpoch(db, []))[0]!.epoch;
 
 /**
  * Waits for the next look at the outbox and answers how far it goes. All long polls of a process share one look: what

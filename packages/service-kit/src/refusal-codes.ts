@@ -42,6 +42,7 @@ export const refusalCodes = {
   REVIEW_TOO_LONG: { status: 422, title: 'The review is too long' },
   REVIEW_UNKNOWN: { status: 404, title: 'We do not know this review' },
   REVIEW_CHANGED: { status: 409, title: 'This review has changed' },
+  STOCK_HERE: { status: 409, title: 'It can be had now' },
   SYNONYM_UNKNOWN: { status: 404, title: 'We do not know these words' },
   SYNONYM_CHANGED: { status: 409, title: 'A colleague changed these words' },
   SYNONYM_TAKEN: { status: 409, title: 'This word stands elsewhere' },

@@ -12,20 +12,32 @@ export const prepared =
   async (runner: Runner, values: unknown[]): Promise<Row[]> =>
     (await runner.query<Row>({ name, text, values })).rows;
 
+/** Takes a statement that was sent and whose answer nobody needs: the commit follows it without waiting for it. */
+export type LeaveToCommit = (statement: Promise<unknown>) => void;
+type Work<T> = (runner: Runner, tx: Db, leave: LeaveToCommit) => Promise<T>;
+
 /**
  * One transaction on one connection, both for prepared statements (`runner`) and for queries that take a handle
- * (`tx`, such as publishing). Whatever throws rolls all of it back; a deadlock is tried again.
+ * (`tx`, such as publishing). Whatever throws rolls all of it back, a statement left to the commit as well: the commit
+ * behind it is then a rollback. A deadlock is tried again.
  */
-export const inOneTransaction = <T>(pool: Pool, work: (runner: Runner, tx: Db) => Promise<T>): Promise<T> =>
+export const inOneTransaction = <T>(pool: Pool, work: Work<T>): Promise<T> =>
   triedAgain(() => once(pool, work));
 
-const once = async <T>(pool: Pool, work: (runner: Runner, tx: Db) => Promise<T>): Promise<T> => {
+const once = async <T>(pool: Pool, work: Work<T>): Promise<T> => {
   const client = await pool.connect();
+  const left: Promise<unknown>[] = [];
+  const leave: LeaveToCommit = (statement) => {
+    // Whoever waits for the commit hears of it.
+    statement.catch(() => undefined);
+    left.push(statement);
+  };
   try {
-    await client.query('begin');
-    const result = await work(client, drizzle(client));
+    // Travels with the first statement.
+    leave(client.query('begin'));
+    const result = await work(client, drizzle(client), leave);
     await crashPoint('anywhere.before-commit');
-    await client.query('commit');
+    await Promise.all([...left, client.query('commit')]);
     await crashPoint('anywhere.after-commit');
     client.release();
     return result;
@@ -35,6 +47,8 @@ const once = async <T>(pool: Pool, work: (runner: Runner, tx: Db) => Promise<T>)
       () => client.release(),
       (broken: Error) => client.release(broken),
     );
-    throw error;
+    // What came behind a statement that failed failed because of it.
+    const first = (await Promise.allSettled(left)).find(({ status }) => status === 'rejected');
+    throw first?.status === 'rejected' ? first.reason : error;
   }
 };

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { type Db, rowsOf } from './database.ts';
+import { type Db, preparedFor } from './database.ts';
 
 type PositionRow = { epoch: string | null; xid: string; id: string };
 
@@ -9,30 +8,33 @@ const positionOf = (row: PositionRow | undefined): string =>
 /** The epoch a position belongs to; empty for the very beginning. */
 export const epochOf = (position: string): string => position.split(':')[0]!;
 
+const select = `select epoch::text as epoch, xid::text as xid, id::text as id from subscription where publisher = $1`;
+const read = preparedFor<PositionRow>('position_read', select);
+const lock = preparedFor<PositionRow>('position_lock', `${select} for update`);
+const begin = preparedFor(
+  'position_begin',
+  'insert into subscription (publisher) values ($1) on conflict do nothing',
+);
+const move = preparedFor(
+  'position_move',
+  `update subscription set epoch = $2::uuid, xid = $3::xid8, id = $4::bigint, moved_at = clock_timestamp()
+   where publisher = $1`,
+);
+
 /** How far this service has followed a publisher; empty before the first event. */
-export const readPosition = async (db: Db, publisher: string): Promise<string> => {
-  const { rows } = await rowsOf<PositionRow>(
-    db,
-    sql`select epoch::text as epoch, xid::text as xid, id::text as id from subscription where publisher = ${publisher}`,
-  );
-  return positionOf(rows[0]);
-};
+export const readPosition = async (db: Db, publisher: string): Promise<string> =>
+  positionOf((await read(db, [publisher]))[0]);
 
 /** The same, keeping every other replica from moving it, or from touching what is parked, until the transaction ends. */
 export const lockPosition = async (tx: Db, publisher: string): Promise<string> => {
-  await tx.execute(sql`insert into subscription (publisher) values (${publisher}) on conflict do nothing`);
-  const { rows } = await rowsOf<PositionRow>(
-    tx,
-    sql`select epoch::text as epoch, xid::text as xid, id::text as id from subscription where publisher = ${publisher} for update`,
-  );
-  return positionOf(rows[0]);
+  const [known] = await lock(tx, [publisher]);
+  if (known) return positionOf(known);
+  await begin(tx, [publisher]);
+  return positionOf((await lock(tx, [publisher]))[0]);
 };
 
 export const movePosition = async (tx: Db, publisher: string, position: string): Promise<void> => {
   if (position === '') return;
   const [epoch, xid, id] = position.split(':');
-  await tx.execute(
-    sql`update subscription set epoch = ${epoch}::uuid, xid = ${xid}::xid8, id = ${id}::bigint, moved_at = clock_timestamp()
-        where publisher = ${publisher}`,
-  );
+  await move(tx, [publisher, epoch, xid, id]);
 };

@@ -101,7 +101,7 @@ test('followers who wait share one look at the outbox, and all hear of an event 
   const notes = await startService(buildPublisher, publisherEnv);
   const call = notes.call();
   const { position } = (await (await call('/events?after=end')).json()) as { position: string };
-  const asked = vi.spyOn(notes.db, 'execute');
+  const asked = vi.spyOn(notes.service.pool, 'query');
   const follow = () => call(`/events?after=${position}&waitSeconds=20`);
   const followers = Array.from({ length: 8 }, follow);
   // Each begins with two questions of its own; from then on a second is five looks, for one as for eight.

@@ -1,5 +1,6 @@
 import { prepared, type Runner } from '@souk/service-kit/runner';
 import { SILENT_SECONDS } from './beat.ts';
+import type { CouponFact, StockFact } from './checkout.ts';
 import { type CheckoutRow, fromRow, type StoredCheckout } from './checkout-row.ts';
 
 /** How long a driver may work on a step before another takes its checkout over; at once when its replica is gone. */
@@ -33,14 +34,20 @@ export const loadCheckout = async (runner: Runner, id: string): Promise<StoredCh
 export const checkoutByKey = async (runner: Runner, key: string): Promise<StoredCheckout | null> =>
   first(await selectByKey(runner, [key]));
 
+// With the checkout goes the intent of its first call: there is nothing to conclude in between.
 const insert = prepared<CheckoutRow>(
   'checkout_insert',
-  `insert into checkout as c (key, request_hash, quote_id, cart_id, customer_id, email, contact_name, quote, total_minor, currency, coupon,
-      due_at, lease_owner, lease_until, fence)
-   select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp(), $12, clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), 1
-   where $13::timestamptz > business_now()
-   on conflict (key) do nothing
-   returning ${whole}`,
+  `with made as (
+     insert into checkout as c (key, request_hash, quote_id, cart_id, customer_id, email, contact_name, quote, total_minor, currency, coupon,
+       due_at, lease_owner, lease_until, fence, stock)
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, clock_timestamp(), $12, clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}), 1, $14
+     where $13::timestamptz > business_now()
+     on conflict (key) do nothing
+     returning ${whole}),
+   sent as (
+     insert into step (key, checkout_id, step, attempt, state)
+     select made.id || ':' || $15::text || ':1', made.id, $15::text, 1, 'sent' from made)
+   select * from made`,
 );
 
 export type NewCheckout = {
@@ -54,12 +61,13 @@ export type NewCheckout = {
   quote: unknown;
   totalMinor: number;
   currency: string;
-  coupon: 'unneeded' | 'none';
+  /** Facts and step of the first call, as they are before it leaves. */
+  begins: { step: 'coupon' | 'hold'; coupon: CouponFact; stock: StockFact };
   quoteExpiresAt: string;
 };
 
 /**
- * Writes a new checkout, leased by its maker. Null when the key exists or the quote has expired by business time.
+ * Writes a new checkout, leased by its maker, whose first call may leave at once. Null when the key exists or the quote has expired by business time.
  * Violates `one_live_checkout_per_cart` when the cart has another live one.
  */
 export const insertCheckout = async (
@@ -79,9 +87,11 @@ export const insertCheckout = async (
       JSON.stringify(made.quote),
       made.totalMinor,
       made.currency,
-      made.coupon,
+      made.begins.coupon,
       owner,
       made.quoteExpiresAt,
+      made.begins.stock,
+      made.begins.step,
     ]),
   );
 

@@ -36,6 +36,8 @@ export type DriveOptions = {
   readonly stopBefore?: Step;
   /** The checkout as changed by whoever took the lease; its first commit writes the change. */
   readonly begin?: Checkout;
+  /** The intent of the first call was committed with the checkout. */
+  readonly isFirstSent?: boolean;
 };
 
 const LONGEST_PAUSE_MS = 30_000;
@@ -59,6 +61,7 @@ export const driveCheckout = async (
   let stored = leased;
   let checkout = settle(options.begin ?? leased.checkout, leased.now);
   let finished: Finished | null = null;
+  let isSent = options.isFirstSent ?? false;
 
   /** Commits; answers whether a wish came in meanwhile, in which case everything was read again. */
   const commit = async (progress: Omit<Progress, 'checkout' | 'finished'>): Promise<boolean> => {
@@ -95,7 +98,8 @@ export const driveCheckout = async (
     }
 
     checkout = beforeCall(checkout, call);
-    if (await commit({ sent: call })) continue;
+    if (!isSent && (await commit({ sent: call }))) continue;
+    isSent = false;
     await crashPoint(`order.${call.step}.before-call`);
     const result = await makeCall(driver, checkout, call);
     await crashPoint(`order.${call.step}.after-call`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unwrap } from '@souk/service-kit/client';
+import { crashPoint } from '@souk/service-kit/crash-point';
 import { postgresError } from '@souk/service-kit/database';
 import type { Actor } from '@souk/service-kit/identity';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
@@ -43,7 +44,9 @@ export const startCheckout = async (
 
   for (let replaced = 0; replaced < MOST_REPLACED; replaced++) {
     try {
+      await crashPoint('order.quoted.before-commit');
       const made = await insertCheckout(driver.pool, rowOf(request, requestHash, quote), driver.owner);
+      await crashPoint('order.quoted.after-commit');
       if (made) return answerTo(await driveMade(driver, made));
       const raced = await checkoutByKey(driver.pool, request.key);
       return raced ? continueKnown(driver, actor, raced, requestHash) : quoteExpired();
@@ -94,7 +97,7 @@ const continueKnown = async (
 
 const driveMade = async (driver: Driver, made: StoredCheckout): Promise<StoredCheckout | Refusal> => {
   try {
-    return await driveCheckout(driver, made, { untilMs: untilTheAnswer() });
+    return await driveCheckout(driver, made, { untilMs: untilTheAnswer(), isFirstSent: true });
   } catch (error) {
     if (error instanceof FenceLost) return driveToRest(driver, made.checkout.id);
     throw error;
@@ -132,7 +135,10 @@ const rowOf = (request: StartCheckout, requestHash: string, quote: Quote) => ({
   customerId: quote.customerId,
   totalMinor: quote.totalMinor,
   currency: quote.currency,
-  coupon: quote.code === null && !quote.promotions?.length ? ('unneeded' as const) : ('none' as const),
+  begins:
+    quote.code === null && !quote.promotions?.length
+      ? ({ step: 'hold', coupon: 'unneeded', stock: 'holding' } as const)
+      : ({ step: 'coupon', coupon: 'taking', stock: 'none' } as const),
   quoteExpiresAt: quote.expiresAt,
 });
 
