@@ -72,6 +72,24 @@ test('two replicas of the desk sell no unit twice', async () => {
   await world.expectBooksToBalance();
 });
 
+test('two replicas that hold plenty together lose none of their promises', async () => {
+  const variants = await Promise.all([900, 900].map((count) => world.addVariant(count)));
+  const there = await startReplica();
+  const body = (place: number) => ({
+    key: randomUUID(),
+    cartId: randomUUID(),
+    lines: (place % 3 ? variants : variants.toReversed()).map((variantId) => ({ variantId, quantity: 2 })),
+    holdSeconds: 600,
+  });
+  const answers = await Promise.all(
+    Array.from({ length: 80 }, (_, place) => (place % 2 ? there.hold(body(place)) : here(body(place)))),
+  );
+  await there.close();
+  expect(new Set(answers)).toEqual(new Set([201]));
+  for (const variantId of variants) expect((await world.stockOf(variantId)).reserved).toBe(160);
+  await world.expectBooksToBalance();
+});
+
 test('one cart at two replicas at once ends with one hold, and both are answered', async () => {
   const [first, second] = await Promise.all([world.addVariant(90), world.addVariant(90)]);
   const there = await startReplica();

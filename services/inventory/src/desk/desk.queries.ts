@@ -12,47 +12,64 @@ const columns = `key, cart_id as "cartId", request_hash as "requestHash", state,
 type ReservationRow = Omit<Reservation, 'expiresAt'> & { expiresAt: string | Date };
 const toReservation = (row: ReservationRow): Reservation => ({ ...row, expiresAt: new Date(row.expiresAt) });
 
+// Each key is looked up by itself (`lateral`, `limit 1`): a plan made while the table was small would go on reading all of
+// it as it grows. A cart has one hold at most.
+const named = `select key from unnest($1::text[]) as named (key)
+   union select own.key from unnest($2::uuid[]) as cart (id)
+   cross join lateral (select key from reservation where state = 'held' and cart_id = cart.id limit 1) as own`;
+
 const lockNamed = prepared<ReservationRow>(
   'reservation_lock',
-  `select ${columns} from reservation
-   where key = any($1::text[]) or (state = 'held' and cart_id = any($2::uuid[]))
-   order by key for update`,
+  `select found.* from (${named} order by key) as wanted
+   cross join lateral (select ${columns} from reservation where key = wanted.key limit 1 for update) as found`,
 );
-
-/** Locks, in key order, the reservations named and the holds of the carts named. */
-export const lockReservations = async (
-  runner: Runner,
-  { keys, cartIds }: { keys: string[]; cartIds: string[] },
-): Promise<Reservation[]> => (await lockNamed(runner, [keys, cartIds])).map(toReservation);
 
 const lockRows = prepared<StockRow & { now: string }>(
   'stock_lock',
   `with locked as materialized (
      select variant_id, tracked, on_hand, reserved, backorder_limit, shortage, back_on, version, low_at, alert, told
-     from stock_item where variant_id = any($1::uuid[]) and location_id = '${HALL}'
+     from stock_item where location_id = '${HALL}' and variant_id = any($3::uuid[] || array(
+       select (line ->> 'variantId')::uuid from (${named}) as wanted
+       cross join lateral (select lines from reservation where key = wanted.key limit 1) as found,
+         jsonb_array_elements(found.lines) as line))
      order by variant_id for update)
    select variant_id as "variantId", tracked, on_hand as "onHand", reserved, backorder_limit as "backorderLimit",
      shortage, back_on::text as "backOn", version, low_at as "lowAt", alert, told, clock.now
    from (select business_now() as now) as clock left join locked on true`,
 );
 
-/** Locks stock rows in variant order; also answers the business time of this batch. */
-export const lockStock = async (
-  runner: Runner,
-  variantIds: string[],
-): Promise<{ rows: StockRow[]; now: Date }> => {
-  const rows = await lockRows(runner, [variantIds]);
-  return { now: new Date(rows[0]!.now), rows: rows.filter((row) => row.variantId !== null) };
-};
-
 const selectNamed = prepared<ReservationRow>(
   'reservation_by_key',
-  `select ${columns} from reservation where key = any($1::text[])`,
+  `select found.* from unnest($1::text[]) as wanted (key)
+   cross join lateral (select ${columns} from reservation where key = wanted.key limit 1) as found`,
 );
 
-/** Reservations that appeared while this batch waited for its stock rows. */
 export const findReservations = async (runner: Runner, keys: string[]): Promise<Reservation[]> =>
   (await selectNamed(runner, [keys])).map(toReservation);
+
+/**
+ * Locks, in key order, the reservations named and the holds of the carts named; then, in variant order, the stock rows of
+ * the variants named and of those reservations; then looks for named holds that appeared while it waited. Each of these
+ * sees what was committed when the one before it had its locks, and yet they are asked at once: one round trip.
+ */
+export const lockDesk = async (
+  runner: Runner,
+  wanted: { keys: string[]; holdKeys: string[]; cartIds: string[]; variantIds: string[] },
+): Promise<{ reservations: Reservation[]; stock: StockRow[]; now: Date }> => {
+  const { keys, holdKeys, cartIds, variantIds } = wanted;
+  const [locked, rows, holds] = await Promise.all([
+    lockNamed(runner, [keys, cartIds]),
+    lockRows(runner, [keys, cartIds, variantIds]),
+    findReservations(runner, holdKeys),
+  ]);
+  const known = new Set(locked.map(({ key }) => key));
+  const late = holds.filter(({ key }) => !known.has(key));
+  return {
+    reservations: [...locked.map(toReservation), ...late],
+    stock: rows.filter((row) => row.variantId !== null),
+    now: new Date(rows[0]!.now),
+  };
+};
 
 export type Changes = {
   stock: StockRow[];
@@ -65,12 +82,16 @@ export type Changes = {
 const recordType = `next(key text, cart_id uuid, request_hash text, state text, expires_at timestamptz,
   hold_seconds integer, extended_by text, version bigint, lines jsonb)`;
 
+const recordColumns =
+  'key, cart_id, request_hash, state, expires_at, hold_seconds, extended_by, version, lines';
+
+// All of these are there and locked. `on conflict` finds each by its key, however the table grows.
 const updateNamed = prepared(
   'reservation_update',
-  `update reservation
-   set state = next.state, expires_at = next.expires_at, extended_by = next.extended_by, version = next.version,
-     changed_at = clock_timestamp()
-   from jsonb_to_recordset($1::jsonb) as ${recordType} where reservation.key = next.key`,
+  `insert into reservation (${recordColumns})
+   select ${recordColumns} from jsonb_to_recordset($1::jsonb) as ${recordType}
+   on conflict (key) do update set state = excluded.state, expires_at = excluded.expires_at,
+     extended_by = excluded.extended_by, version = excluded.version, changed_at = clock_timestamp()`,
 );
 
 const write = prepared(
@@ -87,16 +108,20 @@ const write = prepared(
      from jsonb_to_recordset($3::jsonb)
        as movement(variant_id uuid, kind text, delta integer, key text, reason text, reference text, actor jsonb)
    )
-   insert into reservation (key, cart_id, request_hash, state, expires_at, hold_seconds, extended_by, version, lines)
-   select key, cart_id, request_hash, state, expires_at, hold_seconds, extended_by, version, lines
-   from jsonb_to_recordset($4::jsonb) as ${recordType}`,
+   insert into reservation (${recordColumns}, created_at)
+   select ${recordColumns}, (select business_now()) from jsonb_to_recordset($4::jsonb) as ${recordType}`,
 );
 
-/** Writes everything a batch decided: what ends first, so that a cart's next hold may take the place of its last. */
-export const writeChanges = async (runner: Runner, changes: Changes): Promise<void> => {
+/**
+ * Sends everything a batch decided: what ends first, so that a cart's next hold may take the place of its last. Answers
+ * what was sent, for the commit to wait for.
+ */
+export const sendChanges = (runner: Runner, changes: Changes): Promise<unknown>[] => {
   const { stock, created, changed, movements, traceId } = changes;
-  if (changed.length > 0) await updateNamed(runner, [recordsOf(changed)]);
-  await write(runner, [stockRecords(stock), traceId, movementRecords(movements), recordsOf(created)]);
+  return [
+    ...(changed.length > 0 ? [updateNamed(runner, [recordsOf(changed)])] : []),
+    write(runner, [stockRecords(stock), traceId, movementRecords(movements), recordsOf(created)]),
+  ];
 };
 
 const stockRecords = (stock: StockRow[]): string =>

@@ -5,7 +5,7 @@ import { crashPoint } from '@souk/service-kit/crash-point';
 import { type Db, postgresError } from '@souk/service-kit/database';
 import { publishAll } from '@souk/service-kit/outbox';
 import type { Refusal } from '@souk/service-kit/refusal';
-import { inOneTransaction, type Pool, type Runner } from '@souk/service-kit/runner';
+import { inOneTransaction, type LeaveToCommit, type Pool, type Runner } from '@souk/service-kit/runner';
 import type { Reservation } from '../reservations/reservation.ts';
 import { decideRestock } from '../restocks/decide-restock.ts';
 import { findRestocks, insertRestock } from '../restocks/restock.queries.ts';
@@ -13,10 +13,13 @@ import type { Restock } from '../restocks/restock.ts';
 import { tellOfStock, withAlarm } from '../stock/tell-of-stock.ts';
 import type { Command, RestockCommand } from './command.ts';
 import { decide } from './decide.ts';
-import { findReservations, lockReservations, lockStock, writeChanges } from './desk.queries.ts';
+import { lockDesk, sendChanges } from './desk.queries.ts';
 import type { Desk } from './desk.ts';
+import { type Holds, holdPlenty, onlyHolds } from './hold-plenty.queries.ts';
 
 const LARGEST_BATCH = 128;
+/** Where plenty was not enough once, the next batches do not try it first. */
+const PLENTY_AGAIN_MS = 1_000;
 
 type Waiting = {
   readonly command: Command;
@@ -33,13 +36,27 @@ type Waiting = {
 export const createStockDesk = (pool: Pool): StockDesk => {
   const queue: Waiting[] = [];
   let busy = false;
+  let plentyFrom = 0;
+
+  /** Whether a batch was settled by one statement. */
+  const settleAtOnce = async (batch: Waiting[]): Promise<boolean> => {
+    const holds = performance.now() < plentyFrom ? null : onlyHolds(batch.map(({ command }) => command));
+    if (!holds) return false;
+    try {
+      if (await settlePlenty(pool, batch, holds)) return true;
+    } catch (error) {
+      if (!metAnother(error)) throw error;
+    }
+    plentyFrom = performance.now() + PLENTY_AGAIN_MS;
+    return false;
+  };
 
   const work = async (): Promise<void> => {
     busy = true;
     while (queue.length > 0) {
       const batch = queue.splice(0, LARGEST_BATCH);
       try {
-        await settle(pool, batch);
+        if (!(await settleAtOnce(batch))) await settle(pool, batch);
       } catch (error) {
         // One command must not take the others along: each gets a transaction of its own.
         if (batch.length === 1 && !metAnother(error)) batch[0]!.reject(error);
@@ -78,15 +95,31 @@ const settleAlone = async (pool: Pool, one: Waiting): Promise<void> => {
   }
 };
 
+const settlePlenty = async (pool: Pool, batch: Waiting[], holds: Holds): Promise<boolean> => {
+  const held = await inOneTransaction(pool, async (runner, _tx, leave) => {
+    const sent = holdPlenty(runner, holds);
+    leave(sent);
+    await crashPoint('inventory.desk.before-commit');
+    return { sent };
+  });
+  const answers = await held.sent;
+  if (!answers) return false;
+  await crashPoint('inventory.desk.after-commit');
+  batch.forEach(({ resolve }, place) => {
+    resolve(answers[place]!);
+  });
+  return true;
+};
+
 const settle = async (pool: Pool, batch: Waiting[]): Promise<void> => {
   const commands = batch.map(({ command }) => command);
   const traceId = batch.length === 1 ? batch[0]!.traceId : null;
-  const answers = await inOneTransaction(pool, async (runner, tx) => {
+  const answers = await inOneTransaction(pool, async (runner, tx, leave) => {
     const { desk, before } = await openDesk({ runner, tx }, commands);
     const decided = commands.map((command) =>
       command.kind === 'restock' ? decideRestock(desk, command) : decide(desk, command),
     );
-    await writeDesk({ runner, tx }, desk, before, traceId);
+    await writeDesk({ runner, tx, leave }, { desk, before, traceId });
     for (const command of commands)
       if (command.kind === 'restock') await keepRestock(tx, command, { desk, before });
     await crashPoint('inventory.desk.before-commit');
@@ -125,16 +158,14 @@ const keepRestock = async (
 
 const openDesk = async ({ runner, tx }: At, commands: Command[]): Promise<{ desk: Desk; before: Before }> => {
   const holds = commands.filter((command) => command.kind === 'hold');
-  const locked = await lockReservations(runner, {
-    keys: commands.map(({ key }) => key),
-    cartIds: holds.map(({ cartId }) => cartId),
-  });
   const restocks = commands.filter((command) => command.kind === 'restock');
-  const lines = [...holds, ...restocks, ...locked].flatMap((one) => one.lines);
-  const { rows, now } = await lockStock(runner, [...new Set(lines.map(({ variantId }) => variantId))]);
-  const known = new Set(locked.map(({ key }) => key));
-  const newKeys = holds.map(({ key }) => key).filter((key) => !known.has(key));
-  const late = newKeys.length > 0 ? await findReservations(runner, newKeys) : [];
+  const lines = [...holds, ...restocks].flatMap((one) => one.lines);
+  const locked = await lockDesk(runner, {
+    keys: commands.map(({ key }) => key),
+    holdKeys: holds.map(({ key }) => key),
+    cartIds: holds.map(({ cartId }) => cartId),
+    variantIds: [...new Set(lines.map(({ variantId }) => variantId))],
+  });
   // Looked up behind the stock rows' locks: whoever put the same things back a moment ago has committed by now.
   const done =
     restocks.length > 0
@@ -144,12 +175,12 @@ const openDesk = async ({ runner, tx }: At, commands: Command[]): Promise<{ desk
         )
       : [];
   const back = done.map((one) => [one.key, one] as const);
-  const stock = new Map(rows.map((row) => [row.variantId, row]));
-  const reservations = new Map([...locked, ...late].map((one) => [one.key, one]));
+  const stock = new Map(locked.stock.map((row) => [row.variantId, row]));
+  const reservations = new Map(locked.reservations.map((one) => [one.key, one]));
   return {
     before: { stock, reservations, restocks: new Map(back) },
     desk: {
-      now,
+      now: locked.now,
       stock: new Map(stock),
       reservations: new Map(reservations),
       restocks: new Map(back),
@@ -160,10 +191,8 @@ const openDesk = async ({ runner, tx }: At, commands: Command[]): Promise<{ desk
 };
 
 const writeDesk = async (
-  { runner, tx }: At,
-  desk: Desk,
-  before: Before,
-  traceId: string | null,
+  { runner, tx, leave }: At & { leave: LeaveToCommit },
+  { desk, before, traceId }: { desk: Desk; before: Before; traceId: string | null },
 ): Promise<void> => {
   const stock = [...desk.stock.values()]
     .filter((row) => row !== before.stock.get(row.variantId))
@@ -172,7 +201,8 @@ const writeDesk = async (
   if (stock.length === 0 && moved.length === 0) return;
   const created = moved.filter(({ key }) => !before.reservations.has(key));
   const changed = moved.filter(({ key }) => before.reservations.has(key));
-  await writeChanges(runner, { stock, created, changed, movements: desk.movements, traceId });
+  for (const sent of sendChanges(runner, { stock, created, changed, movements: desk.movements, traceId }))
+    leave(sent);
   await tellOfStock(
     tx,
     stock.map((after) => ({ before: before.stock.get(after.variantId)!, after })),
