@@ -52,3 +52,27 @@ export const productChanged = defineEvent(
     removedVariantIds: z.array(z.uuid()),
   }),
 );
+
+/**
+ * Somebody waited for a variant, and it can be had again: one event for each of them, and their wish is used up. Aggregate:
+ * the wish.
+ */
+export const backInStock = defineEvent(
+  'product.back_in_stock',
+  1,
+  z.object({
+    watchId: z.uuid(),
+    email: z.string(),
+    market: z.string(),
+    productId: z.uuid(),
+    variantId: z.uuid(),
+    handle: z.string(),
+    title: z.string(),
+    /** Null where the product comes in one variant only. */
+    variantTitle: z.string().nullable(),
+    stall: z.string(),
+    image,
+    priceMinor: minor,
+    currency: z.string().length(3),
+  }),
+);

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Env } from './env.ts';
 
 export type Count = (request: FastifyRequest, reply: FastifyReply) => Promise<Refusal | null>;
-export type AddressLimits = { tries: Count; holds: Count };
+export type AddressLimits = { tries: Count; holds: Count; wishes: Count };
 
 /**
  * What one address may do only so often a minute. Counted per call and not per request: a batch may hold many, and its
@@ -29,6 +29,14 @@ export const limitAddresses = (app: FastifyInstance, env: Env): AddressLimits =>
         {
           retryAfterSeconds,
         },
+      ),
+    ),
+    /** Where letters are asked for. */
+    wishes: count(env.WISH_LIMIT_PER_MINUTE, (retryAfterSeconds) =>
+      refuse(
+        'RATE_LIMITED',
+        `That was asked often from here. Wait ${retryAfterSeconds} seconds, then try again.`,
+        { retryAfterSeconds },
       ),
     ),
     /** Where stock is held: a new bag costs nothing, so holds per bag alone would not keep anybody from holding it all. */

@@ -56,6 +56,7 @@ export const createRequestContext = ({
     clientAddress: req.ip.slice(0, ADDRESS_LENGTH),
     countTry: () => deps.limits.tries(req, res),
     countHold: () => deps.limits.holds(req, res),
+    countWish: () => deps.limits.wishes(req, res),
     shopperSession: () => openSessionTicket(req.cookies[SHOPPER_COOKIE], deps.env.STOREFRONT_AUTH_SECRET),
     staffSession: () => openSessionTicket(req.cookies[STAFF_COOKIE], deps.env.ADMIN_AUTH_SECRET),
     shopperSessions: deps.shopperSessions,

@@ -31,6 +31,7 @@ export const envShape = {
   RATE_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(1200),
   SIGN_IN_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(30),
   HOLD_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(60),
+  WISH_LIMIT_PER_MINUTE: z.coerce.number().int().positive().default(20),
 };
 
 export type Env = EnvOf<typeof envShape>;

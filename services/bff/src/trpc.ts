@@ -44,6 +44,13 @@ const fewTries = t.middleware(async ({ next, ctx }) => {
   return next();
 });
 
+/** A limited number of wishes a minute from one address: each may come to a letter to anybody. */
+export const fewWishes = t.middleware(async ({ next, ctx }) => {
+  const refusal = await ctx.countWish();
+  if (refusal) throw toTrpcError(refusal);
+  return next();
+});
+
 /** A limited number of holds a minute from one address. */
 export const fewHolds = t.middleware(async ({ next, ctx }) => {
   const refusal = await ctx.countHold();

@@ -26,6 +26,8 @@ import { tellSales } from './purchases/together.queries.ts';
 import { deskReviewRoutes } from './reviews/desk-review.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
+import { stockWatchRoutes } from './stock-watch/stock-watch.routes.ts';
+import { tellWatchers } from './stock-watch/tell-watchers.ts';
 import { synonymRoutes } from './synonyms/synonym.routes.ts';
 
 /** The catalog service: what the hall has, how it is found, and what it costs. */
@@ -39,6 +41,7 @@ export async function buildApp(env: Env): Promise<Service> {
   reviewRoutes(service);
   deskReviewRoutes(service);
   synonymRoutes(service);
+  stockWatchRoutes(service);
   mediaRoutes(service, media);
   deskRoutes(service, media);
   deskCategoryRoutes(service);
@@ -69,7 +72,7 @@ export async function buildApp(env: Env): Promise<Service> {
     key: env.ACCOUNT_KEY,
     on: [onEmailVerified],
   });
-  service.background(() => followClock(service, [sweepUploads(media), tellSales]));
+  service.background(() => followClock(service, [sweepUploads(media), tellSales, tellWatchers]));
   service.background(() => {
     const stop = runner.start();
     return () => stop().finally(own.close);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { renderEmail, type Template } from '../src/emails/render-email.ts';
 import {
   approvedReturn,
+  backAgain,
   cancelledOrder,
   codeRequest,
   confirmedOrder,
@@ -49,6 +50,7 @@ const samples: [name: string, template: Template, payload: unknown][] = [
     },
   ],
   ['staff-invite', 'staff-invite', invitation],
+  ['back-in-stock', 'back-in-stock', backAgain],
   ['stock-low', 'stock-low', lowStock],
   ['stock-out', 'stock-low', { ...lowStock, level: 'out', available: 0, reserved: 2, onHand: 2 }],
   [

@@ -10,6 +10,7 @@ import { domainOf } from './deliveries/message-id.ts';
 import { openPostOffice } from './deliveries/post.ts';
 import type { Env } from './env.ts';
 import { onAuditHeadSigned } from './events/on-audit-head-signed.ts';
+import { onBackInStock } from './events/on-back-in-stock.ts';
 import { onEditChanged } from './events/on-edit-changed.ts';
 import { onEmailCodeRequested } from './events/on-email-code-requested.ts';
 import { onOrderCancelled } from './events/on-order-cancelled.ts';
@@ -74,7 +75,12 @@ export const buildApp = async (env: Env): Promise<Service> => {
     key: env.INVENTORY_KEY,
     on: [onStockLow(post, { shopAddress: env.SHOP_ALERTS_TO }), onHeadSigned],
   });
-  subscribe(following, { to: 'catalog', urls: env.CATALOG_URLS, key: env.CATALOG_KEY, on: [onHeadSigned] });
+  subscribe(following, {
+    to: 'catalog',
+    urls: env.CATALOG_URLS,
+    key: env.CATALOG_KEY,
+    on: [onBackInStock(post), onHeadSigned],
+  });
   subscribe(following, { to: 'cart', urls: env.CART_URLS, key: env.CART_KEY, on: [onHeadSigned] });
   subscribe(following, { to: 'payment', urls: env.PAYMENT_URLS, key: env.PAYMENT_KEY, on: [onHeadSigned] });
   // Its own log has a head as well, and takes the same way.

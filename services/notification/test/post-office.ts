@@ -27,6 +27,7 @@ export const startPostOffice = async (overrides: Record<string, string> = {}) =>
   const order = fakeFeed('order');
   const account = fakeFeed('account');
   const inventory = fakeFeed('inventory');
+  const catalog = fakeFeed('catalog');
   const settings = {
     SMTP_URL: smtp.url,
     PUBLIC_STOREFRONT_URL: 'https://souk.example',
@@ -42,6 +43,7 @@ export const startPostOffice = async (overrides: Record<string, string> = {}) =>
     order,
     account,
     inventory,
+    catalog,
     staff,
     settings,
     deliveries: async (query = ''): Promise<DeliveryView[]> => {

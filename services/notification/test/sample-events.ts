@@ -1,4 +1,5 @@
 import type { customerEmailCodeRequested, staffInvited } from '@souk/events/account';
+import type { backInStock } from '@souk/events/catalog';
 import type { stockLow } from '@souk/events/inventory';
 import type {
   orderCancelled,
@@ -175,4 +176,18 @@ export const editedOrder: z.input<typeof orderEditChanged.payload> = {
   added: confirmedOrder.lines.slice(2, 3),
   differenceMinor: 1_240,
   payUntil: '2026-11-24T04:12:00.000Z',
+};
+
+export const backAgain: z.input<typeof backInStock.payload> = {
+  ...thing(1),
+  watchId: '01930000-0000-7000-8000-000000000091',
+  email: 'hana@takahashi.example',
+  market: 'en-us',
+  handle: 'pomegranate-daypack',
+  title: 'Pomegranate Daypack',
+  variantTitle: 'Indigo, 18 L',
+  stall: 'bags',
+  image: { src: '/media/daypack.webp', alt: 'An indigo daypack with a pomegranate on it', art: true },
+  priceMinor: 8_400,
+  currency: 'USD',
 };

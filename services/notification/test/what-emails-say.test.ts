@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { customerEmailCodeRequested } from '@souk/events/account';
+import { backInStock } from '@souk/events/catalog';
 import { stockLow } from '@souk/events/inventory';
 import {
   orderConfirmed,
@@ -14,6 +15,7 @@ import { expect, it, vi } from 'vitest';
 import { startPostOffice } from './post-office.ts';
 import {
   approvedReturn,
+  backAgain,
   codeRequest,
   confirmedOrder,
   editedOrder,
@@ -23,7 +25,7 @@ import {
 } from './sample-events.ts';
 
 const office = await startPostOffice();
-const { smtp, order, account, inventory } = office;
+const { smtp, order, account, inventory, catalog } = office;
 const within = { timeout: 8_000, interval: 20 };
 
 const firstMailTo = (address: string) =>
@@ -127,6 +129,30 @@ it('whoever looks after the shop hears what fell, how much is left, and where to
   const link = `https://desk.souk.example/stock/${lowStock.variantId}`;
   expect(mail.html).toContain(`href="${link}"`);
   expect(text).toContain(link);
+});
+
+it('who waited for a thing hears once that it is back, what it costs, and that they are not written to again', async () => {
+  const event = catalog.publish(backInStock, {
+    aggregateId: backAgain.watchId,
+    aggregateVersion: 1,
+    payload: backAgain,
+  });
+  const mail = await firstMailTo(backAgain.email);
+  const words = wordsOf(String(mail.html));
+  expect(mail.subject).toBe('Pomegranate Daypack, Indigo, 18 L is back');
+  expect(mail.messageId).toBe(`<${event.id}.back-in-stock@souk.example>`);
+  for (const said of ['It is back.', 'Indigo, 18 L', '$84.00', 'You asked once and are told once']) {
+    expect(words).toContain(said);
+    expect(mail.text).toContain(said);
+  }
+  const link = 'https://souk.example/en-us/products/pomegranate-daypack';
+  expect(mail.html).toContain(`href="${link}"`);
+  expect(mail.text).toContain(link);
+  catalog.repeat(event);
+  const later = { ...backAgain, watchId: randomUUID(), email: 'later@mail.example' };
+  catalog.publish(backInStock, { aggregateId: later.watchId, aggregateVersion: 1, payload: later });
+  await firstMailTo(later.email);
+  expect(smtp.to(backAgain.email)).toHaveLength(1);
 });
 
 it('a parcel brings a letter with its carrier, its number, the way to follow it and what is in it', async () => {

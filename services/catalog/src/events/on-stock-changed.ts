@@ -4,6 +4,7 @@ import { handleMany } from '@souk/service-kit/subscribe';
 import { lockProductsOfVariants, moveVersion } from '../products/product-lock.queries.ts';
 import { publishProductChanged } from '../products/publish-product-changed.ts';
 import { refreshCards } from '../products/refresh-cards.queries.ts';
+import { wakeWatches } from '../stock-watch/stock-watch.queries.ts';
 import { looksDifferent } from './looks-different.ts';
 import { readStock, type Stock, saveStock } from './stock.queries.ts';
 
@@ -27,6 +28,11 @@ export const onStockChanged = handleMany(stockChanged, {
     );
     const news = await newsOf(tx, likely);
     await saveStock(tx, news);
+    const namesOf = (those: typeof news): string[] => those.map(({ variantId }) => variantId);
+    await wakeWatches(tx, {
+      back: namesOf(news.filter(({ band, before }) => band !== 'out' && before.band === 'out')),
+      out: namesOf(news.filter(({ band, before }) => band === 'out' && before.band !== 'out')),
+    });
     const seen = new Set(
       news
         .filter(({ before, ...after }) => looksDifferent(before, after))

@@ -23,7 +23,10 @@ const synonymSchema = z
   .object({ id: z.uuid(), version: z.int(), terms: z.array(z.string()), editedAt: z.iso.datetime() })
   .meta({ id: 'Synonym' });
 
-const toSynonym = ({ editedAt, ...row }: SynonymRow) => ({ ...row, editedAt: new Date(editedAt).toISOString() });
+const toSynonym = ({ editedAt, ...row }: SynonymRow) => ({
+  ...row,
+  editedAt: new Date(editedAt).toISOString(),
+});
 
 /** Words that mean the same to this shop's customers, for the merchant to keep. */
 export function synonymRoutes({ app, db }: Service): void {

@@ -1,5 +1,6 @@
 import { render } from '@react-email/render';
 import { customerEmailCodeRequested, staffInvited } from '@souk/events/account';
+import { backInStock } from '@souk/events/catalog';
 import { stockLow } from '@souk/events/inventory';
 import {
   orderCancelled,
@@ -11,6 +12,7 @@ import {
 } from '@souk/events/order';
 import { createElement, type FunctionComponent } from 'react';
 import AuditHeads from '../../templates/compiled/audit-heads.js';
+import BackInStock from '../../templates/compiled/back-in-stock.js';
 import EmailCode from '../../templates/compiled/email-code.js';
 import OrderConfirmed from '../../templates/compiled/order-confirmed.js';
 import OrderNotice from '../../templates/compiled/order-notice.js';
@@ -19,6 +21,7 @@ import StaffInvite from '../../templates/compiled/staff-invite.js';
 import StockLow from '../../templates/compiled/stock-low.js';
 import { auditLetterSchema } from '../audit/audit-letter.ts';
 import { textOfAuditHeads, viewOfAuditHeads } from './audit-heads.view.ts';
+import { textOfBackInStock, viewOfBackInStock } from './back-in-stock.view.ts';
 import { textOfEmailCode, viewOfEmailCode } from './email-code.view.ts';
 import { textOfOrderConfirmed } from './order-confirmed.text.ts';
 import { viewOfOrderConfirmed } from './order-confirmed.view.ts';
@@ -37,6 +40,7 @@ export const templates = [
   'order-edit',
   'email-code',
   'stock-low',
+  'back-in-stock',
   'staff-invite',
   'audit-heads',
 ] as const;
@@ -83,6 +87,10 @@ export const renderEmail = async (
   if (template === 'stock-low') {
     const view = viewOfStockLow(stockLow.payload.parse(payload), place);
     return { subject: view.subject, html: await htmlOf(StockLow, view), text: textOfStockLow(view) };
+  }
+  if (template === 'back-in-stock') {
+    const view = viewOfBackInStock(backInStock.payload.parse(payload), place);
+    return { subject: view.subject, html: await htmlOf(BackInStock, view), text: textOfBackInStock(view) };
   }
   if (template === 'audit-heads') {
     const view = viewOfAuditHeads(auditLetterSchema.parse(payload), place);

@@ -1,8 +1,9 @@
 import { unwrap } from '@souk/service-kit/client';
+import { refuse } from '@souk/service-kit/refusal';
 import { z } from 'zod';
-import { orThrow } from '../../errors.ts';
-import { publicProcedure, router } from '../../trpc.ts';
-import { id } from '../inputs.ts';
+import { orThrow, toTrpcError } from '../../errors.ts';
+import { fewWishes, publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
+import { email, id, market } from '../inputs.ts';
 
 export const stockRouter = router({
   /** Exact stock, for the page of a product; listings carry a coarse figure of their own. */
@@ -17,4 +18,21 @@ export const stockRouter = router({
         ),
       ),
     ),
+
+  /** One letter when a variant is back, to the address given or the one of whoever is signed in. */
+  tellMe: shopperOrGuestProcedure
+    .use(fewWishes)
+    .input(z.strictObject({ variantId: id, email: email.optional(), market: market.default('en-us') }))
+    .mutation(({ ctx, input: { variantId, email: given, market: where } }) => {
+      const address = given ?? ctx.shopper?.email;
+      if (!address) throw toTrpcError(refuse('VALIDATION', 'Tell us an email address to write to.'));
+      return orThrow(
+        unwrap(
+          ctx.catalog.POST('/variants/{id}/watch', {
+            params: { path: { id: variantId } },
+            body: { email: address, market: where },
+          }),
+        ),
+      );
+    }),
 });

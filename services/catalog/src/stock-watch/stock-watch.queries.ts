@@ -1,0 +1,94 @@
+import { type Db, rowsOf } from '@souk/service-kit/database';
+import { sql } from 'drizzle-orm';
+import type { Image, Stall } from '../products/product.shapes.ts';
+
+/** One address waits for no more things at once: nobody fills another's mailbox. */
+const MOST_FOR_AN_ADDRESS = 20;
+
+/** What can be had of a variant that is sold; null where there is none. */
+export async function readBand(tx: Db, variantId: string): Promise<string | null> {
+  const { rows } = await rowsOf<{ band: string }>(
+    tx,
+    sql`select v.band from variant v join product p on p.id = v.product_id
+        where v.id = ${variantId}::uuid and v.removed_at is null and p.status = 'published'`,
+  );
+  return rows[0]?.band ?? null;
+}
+
+/** Keeps a wish once, and none beyond the limit of its address: whoever asks is told the same. */
+export async function insertWatch(
+  tx: Db,
+  { variantId, email, market }: { variantId: string; email: string; market: string },
+): Promise<void> {
+  await tx.execute(sql`
+    insert into stock_watch (variant_id, email, market)
+    select ${variantId}::uuid, ${email}::text, ${market}
+    where (select count(*) from stock_watch where lower(email) = lower(${email}::text)) < ${MOST_FOR_AN_ADDRESS}
+    on conflict do nothing`);
+}
+
+/** What inventory says of variants: those that can be had again call for their letters, those that are out wait on. */
+export async function wakeWatches(
+  tx: Db,
+  { back, out }: { back: readonly string[]; out: readonly string[] },
+): Promise<void> {
+  if (back.length > 0)
+    await tx.execute(sql`
+      update stock_watch set due_at = business_now()
+      where variant_id = any (${sql.param(back)}::uuid[]) and due_at is null`);
+  if (out.length > 0)
+    await tx.execute(sql`
+      update stock_watch set due_at = null
+      where variant_id = any (${sql.param(out)}::uuid[]) and due_at is not null`);
+}
+
+export type DueWatch = {
+  id: string;
+  email: string;
+  market: string;
+  productId: string;
+  variantId: string;
+  handle: string;
+  title: string;
+  variantTitle: string | null;
+  stall: Stall;
+  image: Image;
+  priceMinor: number;
+  currency: string;
+};
+
+/** Takes some of those who are to be told, longest waiting first, and with them their wishes. */
+export async function takeDueWatches(tx: Db, limit: number): Promise<DueWatch[]> {
+  const { rows } = await rowsOf<DueWatch>(
+    tx,
+    sql`
+    with due as (
+      select w.id from stock_watch w where w.due_at is not null order by w.due_at, w.id
+      limit ${limit} for update skip locked),
+    taken as (delete from stock_watch w using due where w.id = due.id returning w.*)
+    select taken.id, taken.email, taken.market, p.id as "productId", v.id as "variantId", p.handle, p.title,
+      case when cardinality(v.option_values) = 0 then null else v.title end as "variantTitle", c.stall,
+      coalesce((select jsonb_strip_nulls(jsonb_build_object('alt', m.alt, 'art', m.art, 'missing', m.missing))
+        || jsonb_build_object('src', '/media/' || m.file) from media m where m.id = v.media_id), p.card_image) as image,
+      case when v.sale_price_minor is not null and (v.sale_until is null or v.sale_until > business_now())
+        then v.sale_price_minor else v.list_price_minor end as "priceMinor", v.currency
+    from taken join variant v on v.id = taken.variant_id join product p on p.id = v.product_id
+      join category c on c.id = p.category_id
+    -- What left the hall meanwhile is nothing to write about.
+    where p.status = 'published' and v.removed_at is null
+    order by taken.due_at, taken.id`,
+  );
+  return rows;
+}
+
+/** Forgets wishes that nobody could answer for half a year. */
+export async function forgetOldWatches(tx: Db, limit: number): Promise<number> {
+  const { rows } = await rowsOf(
+    tx,
+    sql`delete from stock_watch where id in (
+          select id from stock_watch where asked_at < business_now() - interval '180 days' order by asked_at
+          limit ${limit} for update skip locked)
+        returning id`,
+  );
+  return rows.length;
+}
