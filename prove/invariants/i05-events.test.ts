@@ -35,3 +35,16 @@ test('news of a payment that its checkout missed shows', () => {
     'payment i1 is at version 4, its checkout heard of 3',
   ]);
 });
+
+test('what a change added to an order was sold, too', () => {
+  const change = {
+    ...goodFacts.events[0]!,
+    ...{ id: '01930000-0000-7000-8000-0000000000e2', type: 'order.edit_changed' },
+    payload: { state: 'applied', added: [{ variantId: 'other', quantity: 1 }] },
+  };
+  const events = [goodFacts.events[0]!, change];
+  expect(says({ events })).toEqual(['1 of other were ordered, the catalogue counted 0']);
+  expect(says({ events, unitsSold: { top: 2, other: 1 } })).toEqual([]);
+  const waiting = { ...change, payload: { ...change.payload, state: 'payment_due' } };
+  expect(says({ events: [goodFacts.events[0]!, waiting] })).toEqual([]);
+});

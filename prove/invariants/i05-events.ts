@@ -1,4 +1,4 @@
-import type { Facts } from '../facts/facts.ts';
+import type { EventFact, Facts } from '../facts/facts.ts';
 import { type Invariant, type Violation, violation } from './invariant.ts';
 
 /** Every event arrived everywhere, once. */
@@ -22,6 +22,13 @@ const isParked = ({ followers }: Facts, follower: string, publisher: string, agg
       one.follower === follower && one.publisher === publisher && one.parked.includes(aggregateOrEvent),
   );
 
+/** What an order took, or a change of it that was made. */
+const soldBy = ({ type, payload }: EventFact): { variantId: string; quantity: number }[] => {
+  if (type === 'order.confirmed' && payload.number) return payload.lines as ReturnType<typeof soldBy>;
+  const isMade = type === 'order.edit_changed' && payload.state === 'applied';
+  return isMade ? (payload.added as ReturnType<typeof soldBy>) : [];
+};
+
 /** A confirmed order empties its bag, is told by one letter, and counts as sold in the catalogue: once each. */
 const ofConfirmedOrders = (facts: Facts): Violation[] => {
   const confirmed = facts.events.filter(({ type, payload }) => type === 'order.confirmed' && payload.number);
@@ -29,9 +36,9 @@ const ofConfirmedOrders = (facts: Facts): Violation[] => {
   const told = new Map<string, number>();
   for (const { eventId } of facts.deliveries) told.set(eventId, (told.get(eventId) ?? 0) + 1);
   const sold = new Map<string, number>();
-  for (const event of confirmed) {
+  for (const event of facts.events) {
     if (isParked(facts, 'catalog', 'order', event.id)) continue;
-    for (const { variantId, quantity } of event.payload.lines as { variantId: string; quantity: number }[])
+    for (const { variantId, quantity } of soldBy(event))
       sold.set(variantId, (sold.get(variantId) ?? 0) + quantity);
   }
   return [

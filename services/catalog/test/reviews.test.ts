@@ -11,7 +11,7 @@ import { owner, startCatalog } from './start-catalog.ts';
 
 const orders = ordersIn(fakeFeed('order'));
 const account = fakeFeed('account');
-const { call, get, feed } = await startCatalog({ demo: 'unpainted' });
+const { call, db, get, feed } = await startCatalog({ demo: 'unpainted' });
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 5_000, interval: 25 });
 
 const someone = (): { actor: Actor; customerId: string; email: string } => {
@@ -85,6 +85,8 @@ test('a cancelled order, or a thing taken out of one, makes nobody a reviewer; a
   orders.edit(other, other.orderId, { added: [cup], removed: [other.thing] });
   await eventually(async () => expect((await mine(other, cup.productId)).bought).toBe(true));
   expect((await mine(other, other.thing.productId)).bought).toBe(false);
+  const { rows } = await db.execute(`select units from units_sold where variant_id = '${cup.variantId}'`);
+  expect(rows, 'an import is never undone over it').toEqual([{ units: 1 }]);
 });
 
 test('what a guest bought counts once the address is shown to be theirs, before or after the order', async () => {
