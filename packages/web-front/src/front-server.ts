@@ -33,7 +33,7 @@ const alwaysSent = {
 };
 
 /**
- * Runs an app: `/api/trpc/*`, `/media/*` and the desk's `/api/files/*` go to the BFF, everything else to Next. Every
+ * Runs an app: `/api/trpc/*`, `/media/*`, the shop's product feed and the desk's `/api/files/*` go to the BFF, everything else to Next. Every
  * address is a run-time setting.
  * A wrong setting or a taken port ends the process with one sentence and exit code 1.
  */
@@ -53,6 +53,7 @@ export async function runFrontServer(front: Front): Promise<void> {
 
 /** Where files from the desk go: sent on as they come in. */
 const uploads: Record<string, string> = { '/api/media': '/media', '/api/imports': '/imports' };
+const MERCHANT_FEED = '/feeds/google-merchant.xml';
 const EXPORTED = '/api/exports/products.csv';
 
 /** The server without a port, for `runFrontServer` and its tests. */
@@ -92,6 +93,8 @@ export function createFrontServer(
       return bff.forward(request, response, path.slice('/api'.length));
     }
     if (path.startsWith('/media/')) return bff.forward(request, response, path);
+    if (front.router === 'storefront' && pathname === MERCHANT_FEED)
+      return bff.forward(request, response, path);
     if (pathname === '/health/live' || pathname === '/health/ready') {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}');
       return;

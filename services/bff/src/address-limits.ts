@@ -4,7 +4,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Env } from './env.ts';
 
 export type Count = (request: FastifyRequest, reply: FastifyReply) => Promise<Refusal | null>;
-export type AddressLimits = { tries: Count; holds: Count; wishes: Count };
+export type AddressLimits = { tries: Count; holds: Count; wishes: Count; feeds: Count };
+
+/** All parts of a hall of a million products within a few minutes. */
+const FEEDS_A_MINUTE = 20;
 
 /**
  * What one address may do only so often a minute. Counted per call and not per request: a batch may hold many, and its
@@ -12,7 +15,8 @@ export type AddressLimits = { tries: Count; holds: Count; wishes: Count };
  */
 export const limitAddresses = (app: FastifyInstance, env: Env): AddressLimits => {
   const count = (max: number, tell: (seconds: number) => Refusal): Count => {
-    const limit = app.createRateLimit({ max, timeWindow: '1 minute' });
+    // Nobody is excepted here: the rule for whole requests passes over whatever is no procedure.
+    const limit = app.createRateLimit({ max, timeWindow: '1 minute', allowList: [] });
     return async (request, reply) => {
       const counted = await limit(request);
       if (counted.isAllowed || !counted.isExceeded) return null;
@@ -30,6 +34,12 @@ export const limitAddresses = (app: FastifyInstance, env: Env): AddressLimits =>
           retryAfterSeconds,
         },
       ),
+    ),
+    /** Where the whole hall is read. */
+    feeds: count(FEEDS_A_MINUTE, (retryAfterSeconds) =>
+      refuse('RATE_LIMITED', `The feed was read often from here. Wait ${retryAfterSeconds} seconds.`, {
+        retryAfterSeconds,
+      }),
     ),
     /** Where letters are asked for. */
     wishes: count(env.WISH_LIMIT_PER_MINUTE, (retryAfterSeconds) =>

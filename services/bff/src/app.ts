@@ -19,6 +19,7 @@ import { serveDoorHealth } from './doors.ts';
 import type { Env } from './env.ts';
 import { serveLiveStream } from './live-stream.ts';
 import { serveMedia } from './media.ts';
+import { serveMerchantFeed } from './merchant-feed.ts';
 import { createOrderNews } from './order-news.ts';
 import { passProductFiles } from './product-files.ts';
 import { refuseRequests } from './refuse-requests.ts';
@@ -98,6 +99,7 @@ export const buildApp = async (env: Env) => {
   takePictures(app, deps);
   serveAuditFile(app, { ...deps, everyService: clients.everyService });
   passProductFiles(app, deps);
+  serveMerchantFeed(app, deps);
   serveDocuments(app, deps);
   serveLiveStream(app, createCatalogFeed(env), closing.signal);
   if (env.SOUK_TEST_CONTROLS === '1') crashPointRoutes(app);

@@ -11,6 +11,7 @@ import { onOrderCancelled } from './events/on-order-cancelled.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onStockChanged } from './events/on-stock-changed.ts';
 import { exportRoutes } from './exports/export.routes.ts';
+import { feedRoutes } from './feeds/feed.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { availabilityOf } from './imports/ask-available.ts';
 import { importRoutes } from './imports/import.routes.ts';
@@ -42,6 +43,7 @@ export async function buildApp(env: Env): Promise<Service> {
   deskReviewRoutes(service);
   synonymRoutes(service);
   stockWatchRoutes(service);
+  feedRoutes(service, { storefrontUrl: env.PUBLIC_STOREFRONT_URL });
   mediaRoutes(service, media);
   deskRoutes(service, media);
   deskCategoryRoutes(service);

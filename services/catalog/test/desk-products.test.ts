@@ -184,6 +184,20 @@ test('of two who save at the same moment one is told', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
 });
 
+test('an address leads to where a product stands now, however often it moved, and back again', async () => {
+  let { body: made } = await create({ handle: 'first-place' });
+  for (const handle of ['second-place', 'third-place', 'fourth-place'])
+    made = (await change(made, { handle })).body;
+  const leads = async (former: string) =>
+    ((await (await call()(`/products/${former}`)).json()) as { movedTo?: string }).movedTo;
+  for (const former of ['first-place', 'second-place', 'third-place'])
+    expect(await leads(former), former).toBe('fourth-place');
+  await change(made, { handle: 'first-place' });
+  expect((await call()('/products/first-place')).status).toBe(200);
+  for (const former of ['second-place', 'fourth-place'])
+    expect(await leads(former), former).toBe('first-place');
+});
+
 test('a former address leads to the new one, until something else stands there', async () => {
   const { body: made } = await create({ handle: 'old-place' });
   const { body: moved } = await change(made, { handle: 'new-place' });

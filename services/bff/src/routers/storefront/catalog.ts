@@ -79,6 +79,11 @@ export const catalogRouter = router({
     )
     .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/search', { params: { query: input } })))),
 
+  /** The addresses of everything, 50,000 products a part, for sitemaps. */
+  sitemap: publicProcedure
+    .input(z.strictObject({ part: z.int().min(1).max(10_000).optional() }))
+    .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/sitemap', { params: { query: input } })))),
+
   suggest: publicProcedure
     .input(z.strictObject({ q: z.string().trim().min(1).max(120) }))
     .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/suggest', { params: { query: input } })))),

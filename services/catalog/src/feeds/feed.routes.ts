@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream';
+import { problemSchema, refuse, sendRefusal } from '@souk/service-kit/refusal';
+import type { Service } from '@souk/service-kit/service';
+import { z } from 'zod';
+import { countPublished, readAddresses, readBefore, readPlaces } from './feed.queries.ts';
+import { merchantFeed, PRODUCTS_IN_A_FEED } from './merchant-feed.ts';
+
+const tags = ['feeds'];
+const part = z.coerce.number().int().min(1).max(10_000).default(1);
+
+/** What the protocol of sitemaps takes in one file. */
+const ADDRESSES_IN_A_SITEMAP = 50_000;
+
+const partsOf = (count: number, size: number): number => Math.max(1, Math.ceil(count / size));
+const beyond = () => refuse('NOT_FOUND', 'There are fewer parts than that. Begin with the first.');
+
+/** What machines read of the whole hall, in parts. */
+export function feedRoutes({ app, pool }: Service, { storefrontUrl }: { storefrontUrl: string }): void {
+  app.get(
+    '/feeds/google-merchant',
+    {
+      schema: {
+        operationId: 'getMerchantFeed',
+        tags,
+        querystring: z.object({
+          part,
+          market: z
+            .string()
+            .regex(/^[a-z]{2}-[a-z]{2}$/)
+            .default('en-us'),
+        }),
+        response: {
+          200: z.any().meta({ description: 'RSS 2.0 with the elements of Google Merchant Center' }),
+          404: problemSchema,
+        },
+      },
+    },
+    async (request, reply) => {
+      const { part: wanted, market } = request.query;
+      if (wanted > partsOf(await countPublished(pool), PRODUCTS_IN_A_FEED))
+        return sendRefusal(reply, beyond());
+      return reply
+        .type('application/xml; charset=utf-8')
+        .header('cache-control', 'public, max-age=3600')
+        .send(Readable.from(merchantFeed(pool, wanted, { storefrontUrl, market })));
+    },
+  );
+
+  app.get(
+    '/sitemap',
+    {
+      schema: {
+        operationId: 'getSitemap',
+        tags,
+        querystring: z.object({ part }),
+        response: {
+          200: z.object({
+            /** Of addresses of products, 50,000 each; the places stand in the first. */
+            parts: z.int(),
+            feedParts: z.int(),
+            places: z.array(z.string()),
+            products: z.array(z.object({ handle: z.string(), updatedAt: z.iso.datetime() })),
+          }),
+          404: problemSchema,
+        },
+      },
+    },
+    async (request, reply) => {
+      const wanted = request.query.part;
+      const count = await countPublished(pool);
+      const parts = partsOf(count, ADDRESSES_IN_A_SITEMAP);
+      if (wanted > parts) return sendRefusal(reply, beyond());
+      const after = await readBefore(pool, (wanted - 1) * ADDRESSES_IN_A_SITEMAP);
+      const products = await readAddresses(pool, { after, limit: ADDRESSES_IN_A_SITEMAP });
+      return {
+        parts,
+        feedParts: partsOf(count, PRODUCTS_IN_A_FEED),
+        places: wanted === 1 ? await readPlaces(pool) : [],
+        products: products.map(({ handle, updatedAt }) => ({ handle, updatedAt: updatedAt.toISOString() })),
+      };
+    },
+  );
+}
