@@ -5,18 +5,19 @@ type Props = {
   trail: readonly { label: ReactNode; key: string; href: string }[];
   /** The app's own link, so that moving about stays inside the page. */
   link?: ElementType;
+  label?: string;
 };
 
 /** The way back up. */
-export function Breadcrumbs({ trail, link: Link = 'a' }: Props) {
+export function Breadcrumbs({ trail, link: Link = 'a', label: name = 'Where you are' }: Props) {
   return (
-    <nav aria-label="Where you are">
+    <nav aria-label={name}>
       <ol className="flex flex-wrap items-center gap-2 text-small text-ink-muted">
         {trail.map(({ key, label, href }, at) => (
           <Fragment key={key}>
             {at > 0 && (
               <li aria-hidden="true">
-                <ChevronRight className="size-4" strokeWidth={1.75} />
+                <ChevronRight className="size-4 rtl:-scale-x-100" strokeWidth={1.75} />
               </li>
             )}
             <li>

@@ -17,7 +17,7 @@ export function Checkbox({ children, className, ...rest }: Props) {
         <Check
           aria-hidden="true"
           strokeWidth={3}
-          className="pointer-events-none absolute top-1 left-1 size-3 text-paper opacity-0 peer-checked:opacity-100"
+          className="pointer-events-none absolute top-1 start-1 size-3 text-paper opacity-0 peer-checked:opacity-100"
         />
       </span>
       {children}

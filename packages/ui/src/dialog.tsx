@@ -10,8 +10,10 @@ type Props = {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
-  /** dialog: in the middle; drawer: at the right edge; top: under the head of the page. */
-  place?: 'middle' | 'right' | 'top';
+  /** dialog: in the middle; drawer: at the side where lines end; top: under the head of the page. */
+  place?: 'middle' | 'side' | 'top';
+  /** What the cross in the corner is called. */
+  closeLabel?: string;
   /** Stays at the foot while the rest scrolls. */
   footer?: ReactNode;
   children: ReactNode;
@@ -20,13 +22,13 @@ type Props = {
 const places = {
   middle:
     'top-1/2 left-1/2 max-h-[calc(100dvh-32px)] w-[min(560px,calc(100vw-32px))] -translate-1/2 data-ending-style:scale-[.98] data-starting-style:scale-[.98]',
-  right:
-    'inset-y-2 right-2 w-[min(496px,calc(100vw-16px))] sm:inset-y-4 sm:right-4 data-ending-style:translate-x-[calc(100%+24px)] data-starting-style:translate-x-[calc(100%+24px)]',
+  side: 'inset-y-2 end-2 w-[min(496px,calc(100vw-16px))] sm:inset-y-4 sm:end-4 data-ending-style:translate-x-[calc(100%+24px)] data-starting-style:translate-x-[calc(100%+24px)] rtl:data-ending-style:-translate-x-[calc(100%+24px)] rtl:data-starting-style:-translate-x-[calc(100%+24px)]',
   top: 'top-2 left-1/2 max-h-[calc(100dvh-16px)] w-[min(760px,calc(100vw-16px))] -translate-x-1/2 sm:top-4 data-ending-style:-translate-y-4 data-starting-style:-translate-y-4',
 };
 
 /** A sheet over the page. Focus stays inside, Escape closes, and focus returns to what opened it. */
-export function Dialog({ open, onOpenChange, title, place = 'middle', footer, children }: Props) {
+export function Dialog(props: Props) {
+  const { open, onOpenChange, title, place = 'middle', closeLabel = 'Close', footer, children } = props;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
@@ -41,7 +43,7 @@ export function Dialog({ open, onOpenChange, title, place = 'middle', footer, ch
         >
           <div className="flex items-center justify-between gap-4 px-6 pt-6 pb-2 sm:px-8">
             <Base.Title className="display text-title">{title}</Base.Title>
-            <Base.Close aria-label="Close" className={classNames(iconButtonClass, '-mr-3')}>
+            <Base.Close aria-label={closeLabel} className={classNames(iconButtonClass, '-me-3')}>
               <X aria-hidden="true" className="size-5" strokeWidth={1.75} />
             </Base.Close>
           </div>

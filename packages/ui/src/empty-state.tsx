@@ -54,7 +54,9 @@ export function EmptyState(props: Props) {
           </span>
         )}
       </span>
-      <Title className="display relative mt-8 text-section-sm sm:text-[2.5rem] sm:leading-12">{title}</Title>
+      <Title className="display relative mt-8 text-section-sm leading-tight sm:text-[2.5rem] sm:leading-12">
+        {title}
+      </Title>
       <div className="relative mt-2 max-w-86 text-ink-muted sm:text-[1.0625rem] sm:leading-6.5">
         {children}
       </div>

@@ -10,7 +10,8 @@ type Props = ComponentProps<'input'> & {
   refusal?: ReactNode;
   /** What was made of it, once it is right. */
   success?: ReactNode;
-  optional?: boolean;
+  /** Need not be filled in; the word for it where it is not English. */
+  optional?: boolean | string;
 };
 
 const box =
@@ -25,7 +26,9 @@ export function Field({ label, help, refusal, success, optional, className, id, 
     <div className={classNames('grid gap-1.5', className)}>
       <label htmlFor={name} className="text-small font-semibold">
         {label}
-        {optional && <span className="font-normal text-ink-muted"> (optional)</span>}
+        {optional && (
+          <span className="font-normal text-ink-muted"> ({optional === true ? 'optional' : optional})</span>
+        )}
       </label>
       <div className="relative">
         <input
@@ -35,14 +38,14 @@ export function Field({ label, help, refusal, success, optional, className, id, 
           className={classNames(
             box,
             refusal ? 'border-2 border-danger' : 'border-line-strong',
-            success ? 'pr-11' : null,
+            success ? 'pe-11' : null,
           )}
           {...rest}
         />
         {success && !refusal && (
           <Check
             aria-hidden="true"
-            className="absolute top-1/2 right-4 size-5 -translate-y-1/2 text-glaze"
+            className="absolute top-1/2 end-4 size-5 -translate-y-1/2 text-glaze"
             strokeWidth={1.75}
           />
         )}

@@ -1,5 +1,5 @@
 import { classNames } from './class-names.tsx';
-import { type Money, priceParts, priceText } from './price-parts.tsx';
+import { barePriceText, type Money, priceParts } from './price-parts.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 type Props = Money & {
@@ -16,7 +16,7 @@ const tones = { plain: '', sale: 'text-terracotta', saved: 'text-glaze', muted: 
 export function Price({ size = 'm', tone = 'plain', className, ...money }: Props) {
   const parts = priceParts(money);
   return (
-    <span className={classNames('price', sizes[size], tones[tone], className)}>
+    <bdi dir="ltr" className={classNames('price', sizes[size], tones[tone], className)}>
       <span aria-hidden="true">
         {parts.map((part) =>
           part.raised ? (
@@ -28,17 +28,24 @@ export function Price({ size = 'm', tone = 'plain', className, ...money }: Props
           ),
         )}
       </span>
-      <VisuallyHidden>{priceText(money)}</VisuallyHidden>
-    </span>
+      <VisuallyHidden>{barePriceText(money, { short: false })}</VisuallyHidden>
+    </bdi>
   );
 }
 
+type WasProps = Money & { className?: string /** Said before it, unseen. */; was?: string };
+
 /** What it cost before, struck through and said as such. */
-export function WasPrice({ className, ...money }: Money & { className?: string }) {
+export function WasPrice({ className, was = 'was', ...money }: WasProps) {
   return (
     <s className={classNames('font-display text-ink-muted [font-feature-settings:"tnum","lnum"]', className)}>
-      <VisuallyHidden>was </VisuallyHidden>
-      {priceText(money)}
+      <VisuallyHidden>{was} </VisuallyHidden>
+      <Amount {...money} />
     </s>
   );
+}
+
+/** A price in the letters around it; `short` leaves out idle zeros. */
+export function Amount({ short = false, ...money }: Money & { short?: boolean }) {
+  return <bdi dir="ltr">{barePriceText(money, { short })}</bdi>;
 }

@@ -10,8 +10,8 @@ type Props = ComponentProps<'select'> & {
 };
 
 const looks = {
-  pill: 'h-11 rounded-pill bg-transparent pr-11 pl-5 text-[0.9375rem] font-semibold hover:bg-raised',
-  field: 'h-(--field-height) w-full rounded-field bg-raised pr-11 pl-4 text-body',
+  pill: 'h-11 rounded-pill bg-transparent pe-11 ps-5 text-[0.9375rem] font-semibold hover:bg-raised',
+  field: 'h-(--field-height) w-full rounded-field bg-raised pe-11 ps-4 text-body',
 };
 
 /** The browser's own list of choices: familiar on every phone. */
@@ -40,7 +40,7 @@ export function Select({ label, options, look = 'field', className, id, ...rest 
         </select>
         <ChevronDown
           aria-hidden="true"
-          className="pointer-events-none absolute top-1/2 right-4 size-4 -translate-y-1/2"
+          className="pointer-events-none absolute top-1/2 end-4 size-4 -translate-y-1/2"
         />
       </span>
     </div>

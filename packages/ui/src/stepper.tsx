@@ -10,13 +10,17 @@ type Props = {
   max: number;
   size?: 'large' | 'small';
   disabled?: boolean;
+  fewerLabel?: string;
+  moreLabel?: string;
 };
 
 const press =
   'inline-flex h-full items-center justify-center rounded-pill transition-colors duration-(--duration-quick) hover:bg-sunk disabled:text-line-strong disabled:hover:bg-transparent';
 
 /** How many: minus, the count, plus. The count is announced as it changes. */
-export function Stepper({ label, value, onChange, min = 1, max, size = 'large', disabled }: Props) {
+export function Stepper(props: Props) {
+  const { label, value, onChange, min = 1, max, size = 'large', disabled } = props;
+  const { fewerLabel = 'One fewer', moreLabel = 'One more' } = props;
   const side = size === 'large' ? 'w-12' : 'w-8';
   const sign = size === 'large' ? 'size-5' : 'size-4';
   return (
@@ -30,7 +34,7 @@ export function Stepper({ label, value, onChange, min = 1, max, size = 'large', 
       <button
         type="button"
         className={classNames(press, side)}
-        aria-label="One fewer"
+        aria-label={fewerLabel}
         disabled={disabled || value <= min}
         onClick={() => onChange(value - 1)}
       >
@@ -42,7 +46,7 @@ export function Stepper({ label, value, onChange, min = 1, max, size = 'large', 
       <button
         type="button"
         className={classNames(press, side)}
-        aria-label="One more"
+        aria-label={moreLabel}
         disabled={disabled || value >= max}
         onClick={() => onChange(value + 1)}
       >

@@ -6,7 +6,8 @@ type Props = ComponentProps<'textarea'> & {
   label: string;
   help?: ReactNode;
   refusal?: ReactNode;
-  optional?: boolean;
+  /** Need not be filled in; the word for it where it is not English. */
+  optional?: boolean | string;
 };
 
 /** Several lines of input; grows with what is written. */
@@ -18,7 +19,9 @@ export function TextArea({ label, help, refusal, optional, className, id, ...res
     <div className={classNames('grid gap-1.5', className)}>
       <label htmlFor={name} className="text-small font-semibold">
         {label}
-        {optional && <span className="font-normal text-ink-muted"> (optional)</span>}
+        {optional && (
+          <span className="font-normal text-ink-muted"> ({optional === true ? 'optional' : optional})</span>
+        )}
       </label>
       <textarea
         id={name}

@@ -21,6 +21,8 @@ type Props = {
   /** The first thing seen on the page: loaded at once. */
   eager?: boolean;
   className?: string;
+  /** Said of a picture that is missing. */
+  missing?: string;
   /** Badges and words over the tile. */
   children?: ReactNode;
 };
@@ -33,7 +35,7 @@ const shapes = {
 
 /** An object standing in its arched niche, on the floor, lit from the upper left. */
 export function Tile(props: Props) {
-  const { picture, stall, size = 'card', soldOut, longShadow, eager, className, children } = props;
+  const { picture, stall, size = 'card', soldOut, longShadow, eager, className, missing, children } = props;
   const photo = picture.src !== null && !picture.art;
   return (
     <span
@@ -59,7 +61,7 @@ export function Tile(props: Props) {
           <span className="absolute inset-x-0 bottom-0 h-[17%] bg-floor" />
           <span className="tile-object contact absolute bottom-[11%] left-1/2 block w-[60%] max-w-96 -translate-x-1/2">
             {picture.src === null ? (
-              <MissingObject alt={picture.alt} />
+              <MissingObject alt={picture.alt} missing={missing} />
             ) : (
               <>
                 {longShadow && <LongShadow src={picture.src} />}

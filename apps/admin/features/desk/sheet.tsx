@@ -14,5 +14,5 @@ type SheetProps = {
 
 /** A form beside the page it belongs to. What was typed is gone only when it is closed. */
 export function Sheet(props: SheetProps) {
-  return <Dialog {...props} place="right" />;
+  return <Dialog {...props} place="side" />;
 }

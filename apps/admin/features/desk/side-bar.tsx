@@ -28,7 +28,7 @@ export function SideBar() {
           <Menu aria-hidden="true" className="size-5" strokeWidth={1.75} />
         </IconButton>
       </span>
-      <Dialog open={open} onOpenChange={setOpen} title="Rooms" place="right" footer={<SignedInAs />}>
+      <Dialog open={open} onOpenChange={setOpen} title="Rooms" place="side" footer={<SignedInAs />}>
         <RoomLinks onGo={() => setOpen(false)} />
       </Dialog>
     </header>
