@@ -2,8 +2,10 @@ import { z } from 'zod';
 
 export const id = z.uuid();
 export const handle = z.string().min(1).max(200);
-/** The markets there are; each is an address prefix of the storefront. */
+/** The markets with prices, delivery and tax of their own. */
 export const market = z.enum(['en-us']);
+/** The address prefixes of the storefront, a language each: where a shopper is led back to. */
+export const shopAddress = z.enum(['en-us', 'de-de', 'ar-ae']);
 export type Market = z.infer<typeof market>;
 /** Made by the page once per intention, so that a repeated click or a repeated send means the same thing. */
 export const key = z.string().min(8).max(100);

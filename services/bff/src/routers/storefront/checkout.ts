@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { orThrow, toTrpcError } from '../../errors.ts';
 import { myCartId } from '../../session/my-cart.ts';
 import { fewHolds, publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
-import { address, email, id, key, market } from '../inputs.ts';
+import { address, email, id, key, shopAddress } from '../inputs.ts';
 
 const checkoutId = z.strictObject({ checkoutId: id });
 
@@ -106,7 +106,7 @@ export const checkoutRouter = router({
         key,
         method: z.enum(['card', 'wallet', 'bank']),
         paymentMethodId: z.string().max(100).optional(),
-        market: market.default('en-us'),
+        market: shopAddress.default('en-us'),
       }),
     )
     .mutation(({ ctx, input: { checkoutId: checkout, market: where, ...payment } }) =>

@@ -2,7 +2,7 @@ import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { router, shopperOrGuestProcedure, shopperProcedure } from '../../trpc.ts';
-import { after, id, key, market } from '../inputs.ts';
+import { after, id, key, shopAddress } from '../inputs.ts';
 
 /** A change of an order; `orderKey`: of the order's link, for who is no customer of ours. */
 const ofEdit = z.strictObject({
@@ -77,7 +77,7 @@ export const ordersRouter = router({
         key,
         method: z.enum(['card', 'wallet']),
         paymentMethodId: z.string().max(100).optional(),
-        market: market.default('en-us'),
+        market: shopAddress.default('en-us'),
       }),
     )
     .mutation(({ ctx, input: { number, id: edit, orderKey, market: where, ...payment } }) =>
