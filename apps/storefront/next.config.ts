@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -14,4 +15,10 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1'],
 };
 
-export default config;
+// Messages are compiled while building: the browser gets no parser for them, which would be 9 kB more.
+const withMessages = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
+});
+
+export default withMessages(config);

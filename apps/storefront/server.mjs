@@ -33,9 +33,10 @@ await runFrontServer({
   defaultPort: 3000,
   checkSettings: (env) => void authSettings(env, 'STOREFRONT_AUTH_SECRET'),
   servePage: async (request, response, render) => {
-    const address = marketAddress(request.url ?? '/', { markets: ['en-us'], fallback: 'en-us' });
+    const address = marketAddress(request.url ?? '/', request.headers['accept-language']);
     if (address) {
-      response.writeHead(308, { location: address }).end();
+      // Not for good: another visitor, or this one tomorrow, may read another language.
+      response.writeHead(307, { location: address, vary: 'Accept-Language' }).end();
       return;
     }
     await servePage(request, response, render);

@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
-  test: { include: ['{features,lib,server}/**/*.test.ts'] },
+  test: { include: ['{features,i18n,lib,server}/**/*.test.ts'] },
 });

@@ -17,3 +17,30 @@ export const text = localFont({
   variable: '--font-instrument-sans',
   adjustFontFallback: 'Arial',
 });
+
+/** The same two voices in Arabic. A page fetches them only when it shows such letters, so they are not preloaded. */
+const arabicDisplay = localFont({
+  src: '../../../node_modules/@fontsource-variable/el-messiri/files/el-messiri-arabic-wght-normal.woff2',
+  weight: '400 700',
+  display: 'swap',
+  variable: '--font-display-more',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+0600-06FF, U+0750-077F, U+FB50-FDFF, U+FE70-FEFC' }],
+});
+
+const arabicText = localFont({
+  src: '../../../node_modules/@fontsource-variable/readex-pro/files/readex-pro-arabic-wght-normal.woff2',
+  weight: '160 700',
+  display: 'swap',
+  variable: '--font-sans-more',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+0600-06FF, U+0750-077F, U+FB50-FDFF, U+FE70-FEFC' }],
+});
+
+/** The classes that bring the letters of a language. */
+export const lettersOf = (language: string): string =>
+  [display, text, ...(language === 'ar' ? [arabicDisplay, arabicText] : [])]
+    .map(({ variable }) => variable)
+    .join(' ');

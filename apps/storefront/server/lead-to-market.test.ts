@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest';
-import { marketAddress } from './lead-to-market.ts';
+import { bestMarket, marketAddress } from './lead-to-market.ts';
 
-const lead = (url: string) => marketAddress(url, { markets: ['en-us'], fallback: 'en-us' });
+test('the bare address leads to the market in the language that is read best', () => {
+  expect(marketAddress('/', 'de-AT,de;q=0.9,en;q=0.8')).toBe('/de-de');
+  expect(marketAddress('/products/kite?x=1', 'fr, ar-EG;q=0.7, en;q=0.5')).toBe('/ar-ae/products/kite?x=1');
+  expect(bestMarket('en;q=0.2, de;q=0.9')).toBe('de-de');
+});
 
-test('the bare address leads to the default market', () => {
-  expect(lead('/')).toBe('/en-us');
-  expect(lead('/products/kite?x=1')).toBe('/en-us/products/kite?x=1');
+test('who reads none of them, or does not say, is led to the default market', () => {
+  for (const header of [undefined, '', '*', 'fr', 'de;q=0', ';;q=x,,'])
+    expect(marketAddress('/', header)).toBe('/en-us');
 });
 
 test('an address with a market, and a file, stay as they are', () => {
-  expect(lead('/en-us/search?q=tea')).toBeNull();
-  expect(lead('/favicon.ico')).toBeNull();
-  expect(lead('/art/basket.webp')).toBeNull();
+  expect(marketAddress('/en-us/search?q=tea', 'de')).toBeNull();
+  expect(marketAddress('/ar-ae')).toBeNull();
+  expect(marketAddress('/favicon.ico')).toBeNull();
+  expect(marketAddress('/art/basket.webp')).toBeNull();
 });
 
 test('nobody is led to another site', () => {
-  expect(lead('//evil.example/')).not.toMatch(/^\/\//);
+  expect(marketAddress('//evil.example/')).not.toMatch(/^\/\//);
 });

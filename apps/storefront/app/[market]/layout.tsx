@@ -2,19 +2,28 @@ import { SkipLink } from '@souk/ui/skip-link';
 import { ThemeScript } from '@souk/ui/theme-script';
 import { Toasts } from '@souk/ui/toast';
 import type { Metadata, Viewport } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { OfflineNotice } from '../../features/hall/offline-notice.tsx';
-import { display, text } from '../../lib/fonts.ts';
+import { messagesIn } from '../../i18n/catalogs.ts';
+import { onEveryPage, pickMessages } from '../../i18n/sent-messages.ts';
+import { lettersOf } from '../../lib/fonts.ts';
 import { marketOf } from '../../lib/market.ts';
 import { BffProvider } from '../../lib/trpc/provider.tsx';
 import '../globals.css';
 
 type Props = { params: Promise<{ market: string }>; children: ReactNode };
 
-export const metadata: Metadata = {
-  title: { default: 'Souk, a market hall', template: '%s · Souk' },
-  description: 'Many small stalls behind one front door. Every price shows its working.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('frame');
+  return {
+    // The address the shop is known by is a setting of the running app; nothing is made at build.
+    metadataBase: new URL(process.env.NEXTAUTH_URL ?? 'http://localhost:3000'),
+    title: { default: t('title'), template: '%s · Souk' },
+    description: t('description'),
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -28,19 +37,23 @@ export const viewport: Viewport = {
 export const generateStaticParams = () => [{ market: '_' }];
 
 export default async function MarketLayout({ params, children }: Props) {
-  const market = marketOf((await params).market);
+  const { language, locale, direction } = marketOf((await params).market);
+  const t = await getTranslations('frame');
+  const messages = pickMessages(await messagesIn(language), onEveryPage);
   return (
-    <html lang={market.locale} className={`${display.variable} ${text.variable}`} suppressHydrationWarning>
+    <html lang={locale} dir={direction} className={lettersOf(language)} suppressHydrationWarning>
       <head>
         <ThemeScript app="souk-shop" />
       </head>
       <body className="flex flex-col">
-        <SkipLink to="main">Skip to what is here</SkipLink>
-        <BffProvider>
-          {children}
-          <OfflineNotice />
-          <Toasts />
-        </BffProvider>
+        <SkipLink to="main">{t('skip')}</SkipLink>
+        <NextIntlClientProvider messages={messages}>
+          <BffProvider>
+            {children}
+            <OfflineNotice />
+            <Toasts />
+          </BffProvider>
+        </NextIntlClientProvider>
       </body>
     </html>
   );

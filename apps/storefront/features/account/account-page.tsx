@@ -4,6 +4,7 @@ import { Button } from '@souk/ui/button';
 import { EmptyState } from '@souk/ui/empty-state';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { forgetShopper } from '../../lib/auth/sign-in.ts';
 import { marketOf } from '../../lib/market.ts';
@@ -15,6 +16,8 @@ import { VerifyEmail } from './verify-email.tsx';
 
 /** The customer's own page: the address to confirm, the orders, the way out. */
 export function AccountPage({ market: code }: { market: string }) {
+  const t = useTranslations('account');
+  const ui = useTranslations('ui');
   const market = marketOf(code);
   const trpc = useTRPC();
   const router = useRouter();
@@ -38,11 +41,11 @@ export function AccountPage({ market: code }: { market: string }) {
   if (me.isError)
     return (
       <EmptyState
-        title="Your account has lost its light."
+        title={t('lost')}
         mood="dark"
-        actions={<Button onClick={() => void me.refetch()}>Try again</Button>}
+        actions={<Button onClick={() => void me.refetch()}>{ui('tryAgain')}</Button>}
       >
-        You can keep browsing, and buy as a guest.
+        {t('lostMore')}
       </EmptyState>
     );
   if (!me.data) return <div className="min-h-120" aria-busy="true" />;
@@ -51,13 +54,15 @@ export function AccountPage({ market: code }: { market: string }) {
       <div className="flex flex-wrap items-end justify-between gap-6">
         <div>
           <h1 className="display-title text-section-sm sm:text-[3.25rem] sm:leading-14">
-            Hello, {me.data.name.split(' ')[0]}.
+            {t('hello', { name: me.data.name.split(' ')[0] ?? '' })}
           </h1>
-          <p className="mt-2 text-ink-muted">{me.data.email}</p>
+          <p className="mt-2 text-ink-muted">
+            <bdi>{me.data.email}</bdi>
+          </p>
         </div>
         <div className="flex flex-wrap gap-3">
           <Button variant="quiet" size="medium" busy={signOut.isPending} onClick={() => signOut.mutate()}>
-            Sign out
+            {t('signOut')}
           </Button>
           <Button
             variant="quiet"
@@ -65,7 +70,7 @@ export function AccountPage({ market: code }: { market: string }) {
             busy={signOutEverywhere.isPending}
             onClick={() => signOutEverywhere.mutate()}
           >
-            Sign out everywhere
+            {t('signOutEverywhere')}
           </Button>
         </div>
       </div>
@@ -76,7 +81,7 @@ export function AccountPage({ market: code }: { market: string }) {
       )}
       <section aria-labelledby="orders" className="mt-14">
         <h2 id="orders" className="display mb-6 text-section-sm">
-          Your orders
+          {t('orders')}
         </h2>
         <OrderHistory market={market} />
       </section>

@@ -3,18 +3,22 @@
 import { Button } from '@souk/ui/button';
 import { Notice } from '@souk/ui/notice';
 import { Price } from '@souk/ui/price';
-import { Tile } from '@souk/ui/tile';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import type { Market } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
-import { refusalOf } from '../../lib/trpc/refusal.ts';
-import { statusText } from '../orders/order-status.ts';
+import { standingOf } from '../orders/order-status.ts';
+import { Tile } from '../ui/tile.tsx';
 
 const PICTURES = 3;
 
 /** The customer's orders, the newest first. */
 export function OrderHistory({ market }: { market: Market }) {
+  const t = useTranslations('account');
+  const status = useTranslations('status');
+  const errorText = useErrorText('account');
   const trpc = useTRPC();
   const orders = useInfiniteQuery(
     trpc.orders.mine.infiniteQueryOptions(
@@ -23,10 +27,9 @@ export function OrderHistory({ market }: { market: Market }) {
     ),
   );
   if (orders.isPending) return <div className="min-h-40" aria-busy="true" />;
-  if (orders.isError) return <Notice kind="problem" title={refusalOf(orders.error).detail} />;
+  if (orders.isError) return <Notice kind="problem" title={errorText(orders.error)} />;
   const found = orders.data.pages.flatMap(({ items }) => items);
-  if (found.length === 0)
-    return <p className="text-ink-muted">Nothing yet. What you order will be listed here.</p>;
+  if (found.length === 0) return <p className="text-ink-muted">{t('noOrders')}</p>;
   const day = new Intl.DateTimeFormat(market.locale, { dateStyle: 'long' });
   return (
     <>
@@ -46,13 +49,14 @@ export function OrderHistory({ market }: { market: Market }) {
                 ))}
               </span>
               <span className="min-w-0 flex-1">
-                <span className="display block text-name">{order.number}</span>
+                <span className="display block text-name">
+                  <bdi>{order.number}</bdi>
+                </span>
                 <span className="block text-small text-ink-muted">
-                  {day.format(new Date(order.placedAt))}, {order.itemCount}{' '}
-                  {order.itemCount === 1 ? 'thing' : 'things'}
+                  {t('placed', { day: day.format(new Date(order.placedAt)), count: order.itemCount })}
                 </span>
               </span>
-              <span className="text-small">{statusText(order)}</span>
+              <span className="text-small">{status(standingOf(order))}</span>
               <Price
                 amountMinor={order.totalMinor}
                 currency={order.currency}
@@ -71,7 +75,7 @@ export function OrderHistory({ market }: { market: Market }) {
           busy={orders.isFetchingNextPage}
           onClick={() => void orders.fetchNextPage()}
         >
-          Earlier orders
+          {t('earlier')}
         </Button>
       )}
     </>

@@ -6,23 +6,28 @@ import { Notice } from '@souk/ui/notice';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { useRefusalText } from '../../i18n/use-refusal-text.ts';
 import { signInShopper } from '../../lib/auth/sign-in.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { type Refusal, refusalOf } from '../../lib/trpc/refusal.ts';
 
 type FieldError = { path: string; message: string };
+type Blamed = 'email' | 'name' | 'password';
 
-/** The sentence for one field, wherever the refusal came from. */
-const forField = (refusal: Refusal | null, field: string): string | undefined => {
-  if (!refusal) return undefined;
-  if (refusal.code === 'PASSWORD_WEAK') return field === 'password' ? refusal.detail : undefined;
-  if (refusal.code === 'EMAIL_TAKEN') return field === 'email' ? refusal.detail : undefined;
-  return (refusal.errors as FieldError[] | undefined)?.find(({ path }) => path === field)?.message;
+/** The field a refusal is about, wherever it came from; none when it is about something else. */
+const blamedBy = ({ code, errors }: Refusal): Blamed[] => {
+  if (code === 'PASSWORD_WEAK') return ['password'];
+  if (code === 'EMAIL_TAKEN') return ['email'];
+  const paths = ((errors as FieldError[] | undefined) ?? []).map(({ path }) => path);
+  return (['email', 'name', 'password'] as const).filter((field) => paths.includes(field));
 };
 
 /** A new account: signs in at once and goes on to the code that was mailed. */
 export function RegisterForm({ market }: { market: string }) {
+  const t = useTranslations('account');
+  const refusalText = useRefusalText('account');
   const trpc = useTRPC();
   const router = useRouter();
   const queries = useQueryClient();
@@ -49,37 +54,42 @@ export function RegisterForm({ market }: { market: string }) {
     }
   };
 
-  const inFields = ['email', 'name', 'password'].some((field) => forField(refusal, field));
+  const blamed = refusal ? blamedBy(refusal) : [];
+  const odd = { email: t('emailOdd'), name: t('nameOdd'), password: t('passwordHelp') };
+  const forField = (field: Blamed): string | undefined => {
+    if (!refusal || !blamed.includes(field)) return undefined;
+    return refusal.code === 'VALIDATION' ? odd[field] : refusalText(refusal);
+  };
   return (
     <form method="post" onSubmit={open} className="grid gap-5" noValidate>
-      {refusal && !inFields && <Notice kind="problem" title={refusal.detail} />}
-      <Field label="Name" name="name" autoComplete="name" required refusal={forField(refusal, 'name')} />
+      {refusal && blamed.length === 0 && <Notice kind="problem" title={refusalText(refusal)} />}
+      <Field label={t('name')} name="name" autoComplete="name" required refusal={forField('name')} />
       <Field
-        label="Email"
+        label={t('email')}
         name="email"
         type="email"
         autoComplete="username"
         required
         defaultValue={search.get('email') ?? ''}
-        help="We send a code to it."
-        refusal={forField(refusal, 'email')}
+        help={t('emailHelp')}
+        refusal={forField('email')}
       />
       <Field
-        label="Password"
+        label={t('password')}
         name="password"
         type="password"
         autoComplete="new-password"
         required
-        help="Ten characters or more. A few words make a good one."
-        refusal={forField(refusal, 'password')}
+        help={t('passwordHelp')}
+        refusal={forField('password')}
       />
       <Button type="submit" busy={busy} className="justify-self-start">
-        Open an account
+        {t('open')}
       </Button>
       <p className="text-small text-ink-muted">
-        Been here before?{' '}
+        {t('beenHere')}{' '}
         <Link href={`/${market}/sign-in`} className="link">
-          Sign in
+          {t('signIn')}
         </Link>
       </p>
     </form>

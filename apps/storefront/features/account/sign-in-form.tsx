@@ -6,12 +6,16 @@ import { Notice } from '@souk/ui/notice';
 import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { useRefusalText } from '../../i18n/use-refusal-text.ts';
 import { signInShopper } from '../../lib/auth/sign-in.ts';
 import { nextPage } from './next-page.ts';
 
 /** Email and password; the bag comes along. */
 export function SignInForm({ market }: { market: string }) {
+  const t = useTranslations('account');
+  const refusalText = useRefusalText('account');
   const router = useRouter();
   const queries = useQueryClient();
   const search = useSearchParams();
@@ -28,7 +32,7 @@ export function SignInForm({ market }: { market: string }) {
       password: String(form.get('password')),
     });
     if (refused) {
-      setRefusal(refused.detail);
+      setRefusal(refusalText(refused));
       return setBusy(false);
     }
     await queries.resetQueries();
@@ -38,15 +42,15 @@ export function SignInForm({ market }: { market: string }) {
   return (
     <form method="post" onSubmit={signIn} className="grid gap-5" noValidate>
       {refusal && <Notice kind="problem" title={refusal} />}
-      <Field label="Email" name="email" type="email" autoComplete="username" required />
-      <Field label="Password" name="password" type="password" autoComplete="current-password" required />
+      <Field label={t('email')} name="email" type="email" autoComplete="username" required />
+      <Field label={t('password')} name="password" type="password" autoComplete="current-password" required />
       <Button type="submit" busy={busy} className="justify-self-start">
-        Sign in
+        {t('signIn')}
       </Button>
       <p className="text-small text-ink-muted">
-        New here?{' '}
+        {t('newHere')}{' '}
         <Link href={`/${market}/register`} className="link">
-          Open an account
+          {t('open')}
         </Link>
       </p>
     </form>

@@ -3,12 +3,15 @@
 import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
-import { refusalOf } from '../../lib/trpc/refusal.ts';
 
 /** The code from the email proves the address; only then do earlier guest orders appear. */
 export function VerifyEmail({ email, onConfirmed }: { email: string; onConfirmed: () => void }) {
+  const t = useTranslations('account');
+  const errorText = useErrorText('account');
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [code, setCode] = useState('');
@@ -29,25 +32,23 @@ export function VerifyEmail({ email, onConfirmed }: { email: string; onConfirmed
   return (
     <section aria-labelledby="verify" className="rounded-sheet bg-sunk p-6 sm:p-8">
       <h2 id="verify" className="display text-title">
-        Is this your address?
+        {t('isThis')}
       </h2>
-      <p className="mt-2 max-w-120 text-ink-muted">
-        We sent six digits to {email}. With them, orders you placed as a guest appear here too.
-      </p>
+      <p className="mt-2 max-w-120 text-ink-muted">{t('sixDigits', { email })}</p>
       <form onSubmit={submit} className="mt-5 flex flex-wrap items-start gap-3" noValidate>
         <Field
-          label="Code from the email"
+          label={t('code')}
           className="w-56"
           value={code}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={12}
           onChange={(event) => setCode(event.target.value)}
-          refusal={error ? refusalOf(error).detail : undefined}
-          success={resend.isSuccess && !error ? 'A new code is on its way.' : undefined}
+          refusal={error ? errorText(error) : undefined}
+          success={resend.isSuccess && !error ? t('codeOnWay') : undefined}
         />
         <Button type="submit" size="medium" className="mt-7.5" busy={verify.isPending}>
-          Confirm
+          {t('confirm')}
         </Button>
       </form>
       <button
@@ -56,7 +57,7 @@ export function VerifyEmail({ email, onConfirmed }: { email: string; onConfirmed
         disabled={resend.isPending}
         onClick={() => resend.mutate()}
       >
-        Send a new code
+        {t('newCode')}
       </button>
     </section>
   );

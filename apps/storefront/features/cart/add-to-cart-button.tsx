@@ -3,8 +3,9 @@
 import { Button } from '@souk/ui/button';
 import { toast } from '@souk/ui/toast';
 import { newKey } from '@souk/ui/use-key';
+import { useTranslations } from 'next-intl';
 import type { ReactNode, RefObject } from 'react';
-import { refusalOf } from '../../lib/trpc/refusal.ts';
+import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import { tossToBag } from './toss-to-bag.ts';
 import { useAddToCart } from './use-cart.ts';
 
@@ -21,12 +22,14 @@ type Props = {
   onRefusal?: (detail: string | null) => void;
   className?: string;
   ref?: RefObject<HTMLButtonElement | null>;
-  children?: ReactNode;
+  children: ReactNode;
 };
 
 /** Puts one thing, or several of it, into the bag. */
 export function AddToCartButton(props: Props) {
   const { variantId, quantity = 1, title, unavailable, picture, onRefusal, className, ref } = props;
+  const t = useTranslations('bag');
+  const errorText = useErrorText('bag');
   const add = useAddToCart();
   const press = () => {
     if (unavailable) return;
@@ -37,11 +40,10 @@ export function AddToCartButton(props: Props) {
     add.mutate(
       { variantId, quantity, key: newKey() },
       {
-        onSuccess: () => toast(`${title} is in your bag.`),
+        onSuccess: () => toast(t('added', { title })),
         onError: (error) => {
-          const { detail } = refusalOf(error);
-          if (onRefusal) onRefusal(detail);
-          else toast(detail);
+          if (onRefusal) onRefusal(errorText(error));
+          else toast(errorText(error));
         },
       },
     );
@@ -54,7 +56,7 @@ export function AddToCartButton(props: Props) {
       aria-disabled={unavailable || undefined}
       onClick={press}
     >
-      {props.children ?? 'Add to bag'}
+      {props.children}
     </Button>
   );
 }

@@ -5,6 +5,7 @@ import { classNames } from '@souk/ui/class-names';
 import { Handbag } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { type MouseEvent, useState } from 'react';
 import { bagMark } from './toss-to-bag.ts';
 import { useBagCount } from './use-cart.ts';
@@ -14,6 +15,7 @@ const BagDrawer = dynamic(loadDrawer, { ssr: false });
 
 /** The bag in the head of the page, with how much is in it. Opens the drawer; as a link it leads to the bag's page. */
 export function BagButton({ market }: { market: string }) {
+  const t = useTranslations('bag');
   const count = useBagCount();
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -29,7 +31,7 @@ export function BagButton({ market }: { market: string }) {
         href={`/${market}/bag`}
         prefetch={false}
         {...{ [bagMark]: '' }}
-        aria-label={`Your bag, ${count} ${count === 1 ? 'thing' : 'things'}`}
+        aria-label={t('button', { count })}
         className={classNames(buttonClass({ size: 'medium' }), 'gap-2.5 px-4.5! sm:h-11.5')}
         onClick={openDrawer}
         onPointerEnter={() => void loadDrawer()}

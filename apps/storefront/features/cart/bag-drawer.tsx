@@ -1,9 +1,10 @@
 'use client';
 
-import { Dialog } from '@souk/ui/dialog';
 import { Notice } from '@souk/ui/notice';
+import { useTranslations } from 'next-intl';
+import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import { marketOf } from '../../lib/market.ts';
-import { refusalOf } from '../../lib/trpc/refusal.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { BagLines } from './bag-lines.tsx';
 import { BagTotal } from './bag-total.tsx';
 import { CodeForm } from './code-form.tsx';
@@ -14,6 +15,9 @@ type Props = { market: string; open: boolean; onOpenChange: (open: boolean) => v
 
 /** The bag, over whatever page one is on. */
 export default function BagDrawer({ market: code, open, onOpenChange }: Props) {
+  const t = useTranslations('bag');
+  const ui = useTranslations('ui');
+  const errorText = useErrorText('bag');
   const market = marketOf(code);
   const { data: cart, error, isPending, refetch } = useCart();
   const close = () => onOpenChange(false);
@@ -22,16 +26,20 @@ export default function BagDrawer({ market: code, open, onOpenChange }: Props) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      place="right"
-      title={<>Your bag {filled && <span className="text-[1.125rem] text-ink-muted">{cart.count}</span>}</>}
+      place="side"
+      title={
+        <>
+          {t('title')} {filled && <span className="text-[1.125rem] text-ink-muted">{cart.count}</span>}
+        </>
+      }
       footer={filled && <BagTotal market={market} cart={cart} onLeave={close} />}
     >
       {isPending ? (
-        <p className="py-8 text-ink-muted">Opening your bag.</p>
+        <p className="py-8 text-ink-muted">{t('opening')}</p>
       ) : error && !cart ? (
-        <Notice kind="problem" title={refusalOf(error).detail}>
+        <Notice kind="problem" title={errorText(error)}>
           <button type="button" className="link" onClick={() => void refetch()}>
-            Try again
+            {ui('tryAgain')}
           </button>
         </Notice>
       ) : filled ? (

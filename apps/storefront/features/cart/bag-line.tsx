@@ -1,11 +1,14 @@
 'use client';
 
-import { Price, WasPrice } from '@souk/ui/price';
-import { Stepper } from '@souk/ui/stepper';
-import { Tile } from '@souk/ui/tile';
+import { Price } from '@souk/ui/price';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { Cart } from '../../lib/trpc/types.ts';
+import { Stepper } from '../ui/stepper.tsx';
+import { Tile } from '../ui/tile.tsx';
+import { WasPrice } from '../ui/was-price.tsx';
 
 type Line = Cart['lines'][number];
 type Props = {
@@ -18,6 +21,7 @@ type Props = {
 
 /** One thing in the bag: how many, what they come to, and the way out. */
 export function BagLine({ market, line, busy, onQuantity, onRemove }: Props) {
+  const t = useTranslations('bag');
   const money = { currency: market.currency, locale: market.locale };
   const listMinor = line.unitListPriceMinor * line.quantity;
   const reduced = listMinor > line.totalMinor;
@@ -29,14 +33,18 @@ export function BagLine({ market, line, busy, onQuantity, onRemove }: Props) {
       </span>
       <div className="flex min-w-0 flex-1 flex-col">
         <Link href={`/${market.code}/products/${line.handle}`} className="display text-name hover:underline">
-          {line.title}
+          <TheirWords>{line.title}</TheirWords>
         </Link>
-        {line.variantTitle !== line.title && <p className="text-small text-ink-muted">{line.variantTitle}</p>}
-        {gone && <p className="text-small font-semibold text-terracotta">No longer sold</p>}
+        {line.variantTitle !== line.title && (
+          <p className="text-small text-ink-muted">
+            <TheirWords>{line.variantTitle}</TheirWords>
+          </p>
+        )}
+        {gone && <p className="text-small font-semibold text-terracotta">{t('gone')}</p>}
         <div className="mt-auto pt-3">
           <Stepper
             size="small"
-            label={`Quantity of ${line.title}`}
+            label={t('quantityOf', { title: line.title })}
             value={line.quantity}
             max={99}
             disabled={busy || gone}
@@ -53,7 +61,10 @@ export function BagLine({ market, line, busy, onQuantity, onRemove }: Props) {
           onClick={onRemove}
           className="mt-auto min-h-8 text-small text-ink-muted hover:text-ink hover:underline"
         >
-          Remove<span className="sr-only"> {line.title}</span>
+          {t.rich('remove', {
+            title: line.title,
+            unseen: (chunks) => <span className="sr-only">{chunks}</span>,
+          })}
         </button>
       </div>
     </li>

@@ -2,8 +2,9 @@
 
 import { Notice } from '@souk/ui/notice';
 import { priceText } from '@souk/ui/price-parts';
+import { useTranslations } from 'next-intl';
+import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import type { Market } from '../../lib/market.ts';
-import { refusalOf } from '../../lib/trpc/refusal.ts';
 import type { Cart } from '../../lib/trpc/types.ts';
 import { BagLine } from './bag-line.tsx';
 import { FreeDelivery } from './free-delivery.tsx';
@@ -12,6 +13,8 @@ import { useChangeCart } from './use-change-cart.ts';
 
 /** Everything in the bag, and what changed since it was put in. */
 export function BagLines({ market, cart }: { market: Market; cart: Cart }) {
+  const t = useTranslations('bag');
+  const errorText = useErrorText('bag');
   const { setQuantity, remove, acknowledgePrices } = useChangeCart();
   const error = setQuantity.error ?? remove.error;
   const changed = cart.lines.filter((line) => line.problem === 'price_changed');
@@ -22,19 +25,22 @@ export function BagLines({ market, cart }: { market: Market; cart: Cart }) {
       <FreeDelivery market={market} cart={cart} />
       <LeftOut lines={cart.leftOut} />
       {changed.length > 0 && (
-        <Notice kind="stale" title="A price has changed since you put it in." className="mt-5">
+        <Notice kind="stale" title={t('priceChanged')} className="mt-5">
           {changed.map((line) => (
             <span key={line.variantId} className="block">
-              {line.title}: was {text(line.priceWasMinor ?? line.unitPriceMinor)}, is{' '}
-              {text(line.unitPriceMinor)}.
+              {t('wasIs', {
+                title: line.title,
+                was: text(line.priceWasMinor ?? line.unitPriceMinor),
+                is: text(line.unitPriceMinor),
+              })}
             </span>
           ))}
           <button type="button" className="link" onClick={() => acknowledgePrices.mutate()}>
-            Fine with me
+            {t('fine')}
           </button>
         </Notice>
       )}
-      {error && <Notice kind="problem" title={refusalOf(error).detail} className="mt-5" />}
+      {error && <Notice kind="problem" title={errorText(error)} className="mt-5" />}
       <ul>
         {cart.lines.map((line) => (
           <BagLine

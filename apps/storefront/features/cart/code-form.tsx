@@ -3,22 +3,28 @@
 import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { priceText } from '@souk/ui/price-parts';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useErrorText, useRefusalText } from '../../i18n/use-refusal-text.ts';
 import type { Market } from '../../lib/market.ts';
-import { refusalOf } from '../../lib/trpc/refusal.ts';
 import type { Cart } from '../../lib/trpc/types.ts';
+import { useStepWords } from '../prices/use-step-words.ts';
 import { useChangeCart } from './use-change-cart.ts';
 
 /** A code, and what it takes off; one that we do not know gets a guess at what was meant. */
 export function CodeForm({ market, cart }: { market: Market; cart: Cart }) {
+  const t = useTranslations('bag');
+  const errorText = useErrorText('bag');
+  const refusalText = useRefusalText('bag');
+  const { offerIn } = useStepWords(cart.currency);
   const { applyCode, removeCode } = useChangeCart();
   const [code, setCode] = useState('');
-  const refusal = applyCode.error ? refusalOf(applyCode.error) : null;
+  const refusal = applyCode.error ? errorText(applyCode.error) : null;
   const form = useRef<HTMLFormElement>(null);
   // In the drawer of a phone the form stands at the very end, and what grows below it would be out of sight.
   useEffect(() => {
-    if (refusal?.detail) form.current?.scrollIntoView({ block: 'nearest' });
-  }, [refusal?.detail]);
+    if (refusal) form.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
   if (cart.code) {
     const saved = priceText({
       amountMinor: cart.code.savedMinor,
@@ -26,17 +32,22 @@ export function CodeForm({ market, cart }: { market: Market; cart: Cart }) {
       locale: market.locale,
     });
     const { problem } = cart.code;
+    const offer = offerIn(cart.code.label);
+    // A free delivery is promised before there is a fee to take off: it has its step, with nothing in it.
     const promised =
-      cart.code.savedMinor === 0 && cart.steps.some(({ label }) => label === `Code ${cart.code?.code}`);
+      cart.code.savedMinor === 0 &&
+      cart.steps.some(({ kind, label }) => kind === 'promotion' && label.endsWith(` ${cart.code?.code}`));
+    const gives =
+      cart.code.savedMinor > 0
+        ? t('codeSaves', { offer, amount: saved })
+        : promised
+          ? offer
+          : t('codeNothing', { offer });
     return (
       <p className="flex items-baseline justify-between gap-4 text-small">
         <span>
-          <span className="font-semibold">{cart.code.code}</span>{' '}
-          <span className="text-glaze">
-            {cart.code.label}
-            {cart.code.savedMinor > 0 ? `, ${saved} less` : promised ? '' : ', nothing off yet'}
-          </span>
-          {problem && <span className="block text-ink-muted">{problem.detail}</span>}
+          <bdi className="font-semibold">{cart.code.code}</bdi> <span className="text-glaze">{gives}</span>
+          {problem && <span className="block text-ink-muted">{refusalText(problem)}</span>}
         </span>
         <button
           type="button"
@@ -44,7 +55,7 @@ export function CodeForm({ market, cart }: { market: Market; cart: Cart }) {
           disabled={removeCode.isPending}
           onClick={() => removeCode.mutate()}
         >
-          Remove<span className="sr-only"> the code</span>
+          {t.rich('removeCode', { unseen: (chunks) => <span className="sr-only">{chunks}</span> })}
         </button>
       </p>
     );
@@ -56,16 +67,16 @@ export function CodeForm({ market, cart }: { market: Market; cart: Cart }) {
   return (
     <form ref={form} onSubmit={apply} className="flex scroll-mb-6 items-start gap-3" noValidate>
       <Field
-        label="Code"
+        label={t('code')}
         className="flex-1"
         value={code}
         autoComplete="off"
         autoCapitalize="characters"
         onChange={(event) => setCode(event.target.value)}
-        refusal={refusal?.detail}
+        refusal={refusal}
       />
       <Button type="submit" variant="quiet" size="medium" className="mt-7.5" busy={applyCode.isPending}>
-        Use it
+        {t('useIt')}
       </Button>
     </form>
   );

@@ -1,6 +1,7 @@
 import { buttonClass } from '@souk/ui/button-class';
 import { EmptyState } from '@souk/ui/empty-state';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 
 export function EmptyBag({
   market,
@@ -11,18 +12,19 @@ export function EmptyBag({
   level?: 'h1' | 'h2';
   onLeave?: () => void;
 }) {
+  const t = useTranslations('bag');
   return (
     <EmptyState
-      title="Nothing in the basket yet."
+      title={t('empty')}
       art="/art/basket.webp"
       level={level}
       actions={
         <Link href={`/${market}/stalls/all`} className={buttonClass()} onClick={onLeave}>
-          Walk the stalls
+          {t('walk')}
         </Link>
       }
     >
-      What you add stays here for 30 days, on every device you sign in on.
+      {t('emptyMore')}
     </EmptyState>
   );
 }

@@ -1,12 +1,15 @@
 'use client';
 
 import { Notice } from '@souk/ui/notice';
-import { Price, WasPrice } from '@souk/ui/price';
-import { Stepper } from '@souk/ui/stepper';
+import { Price } from '@souk/ui/price';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { Product } from '../../lib/trpc/types.ts';
 import { AddToCartButton } from '../cart/add-to-cart-button.tsx';
+import { Stepper } from '../ui/stepper.tsx';
+import { WasPrice } from '../ui/was-price.tsx';
 import { BuyPromises } from './buy-promises.tsx';
 import { SalePrice } from './sale-price.tsx';
 import { StickyBuyBar } from './sticky-buy-bar.tsx';
@@ -30,6 +33,7 @@ const MOST_IN_A_LINE = 99;
 
 export function BuyColumn(props: Props) {
   const { product, market, head, variants, chosen, onChoose, stockIsOld, stage } = props;
+  const t = useTranslations('product');
   const [wanted, setWanted] = useState(1);
   const [refusal, setRefusal] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -68,34 +72,36 @@ export function BuyColumn(props: Props) {
       />
       <div className="mt-8 flex gap-3">
         <Stepper
-          label={`How many of ${product.title}`}
+          label={t('howMany', { title: product.title })}
           value={quantity}
           onChange={setWanted}
           max={most}
           disabled={soldOut}
         />
         <AddToCartButton {...add} ref={button} className="flex-1">
-          {soldOut ? 'Sold out' : 'Add to bag'}
+          {soldOut ? t('soldOut') : t('add')}
         </AddToCartButton>
       </div>
       <StockLine variant={chosen} locale={market.locale} />
       {refusal && (
-        <Notice kind="problem" title="Not in your bag." className="mt-4">
+        <Notice kind="problem" title={t('notInBag')} className="mt-4">
           {refusal}
         </Notice>
       )}
       {stockIsOld && (
-        <Notice kind="stale" title="Stock counts may be old." className="mt-4">
-          We check again at the till.
+        <Notice kind="stale" title={t('stockOld')} className="mt-4">
+          {t('stockOldMore')}
         </Notice>
       )}
       <BuyPromises market={market} amountMinor={chosen.priceMinor * quantity} currency={chosen.currency} />
       <StickyBuyBar watch={button}>
         <span className="min-w-0 flex-1">
-          <span className="block truncate text-small font-semibold">{product.title}</span>
+          <span className="block truncate text-small font-semibold">
+            <TheirWords>{product.title}</TheirWords>
+          </span>
           <Price amountMinor={chosen.priceMinor} {...money} size="m" />
         </span>
-        <AddToCartButton {...add}>{soldOut ? 'Sold out' : 'Add to bag'}</AddToCartButton>
+        <AddToCartButton {...add}>{soldOut ? t('soldOut') : t('add')}</AddToCartButton>
       </StickyBuyBar>
     </div>
   );

@@ -1,7 +1,8 @@
 'use client';
 
-import { priceText } from '@souk/ui/price-parts';
+import { shortPriceText } from '@souk/ui/price-parts';
 import { Truck, Undo2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { Market } from '../../lib/market.ts';
 import { useCart } from '../cart/use-cart.ts';
 
@@ -9,34 +10,33 @@ type Props = { market: Market; amountMinor: number; currency: string };
 
 /** What happens after: how it is sent, and how it can come back. The free limit is known once there is a bag. */
 export function BuyPromises({ market, amountMinor, currency }: Props) {
+  const t = useTranslations('product');
   const { data: cart } = useCart();
   const limit = cart?.freeDeliveryFromMinor ?? null;
   const from =
-    limit === null
-      ? null
-      : priceText({ amountMinor: limit, currency, locale: market.locale }).replace(/\.00$/, '');
+    limit === null ? null : shortPriceText({ amountMinor: limit, currency, locale: market.locale });
   const free = limit !== null && (cart?.subtotalMinor ?? 0) + amountMinor >= limit;
   const delivery =
     from === null
-      ? 'You see what delivery costs before you pay.'
+      ? t('deliveryLater')
       : free
-        ? `Free from ${from}, so free today.`
-        : `Delivery is free from ${from}.`;
+        ? t('deliveryToday', { amount: from })
+        : t('deliveryFrom', { amount: from });
   const row = 'flex gap-5 border-t border-line py-4';
   return (
     <ul className="mt-6 text-[0.9375rem] leading-5.5">
       <li className={row}>
-        <Truck aria-hidden="true" className="mt-0.5 size-5 shrink-0" strokeWidth={1.75} />
+        <Truck aria-hidden="true" className="mt-0.5 size-5 shrink-0 rtl:-scale-x-100" strokeWidth={1.75} />
         <span>
-          <strong className="block font-semibold">Sent from the hall within a day.</strong>
+          <strong className="block font-semibold">{t('sent')}</strong>
           <span className="text-ink-muted">{delivery}</span>
         </span>
       </li>
       <li className={row}>
-        <Undo2 aria-hidden="true" className="mt-0.5 size-5 shrink-0" strokeWidth={1.75} />
+        <Undo2 aria-hidden="true" className="mt-0.5 size-5 shrink-0 rtl:-scale-x-100" strokeWidth={1.75} />
         <span>
-          <strong className="block font-semibold">30 days to change your mind.</strong>
-          <span className="text-ink-muted">We pay the way back.</span>
+          <strong className="block font-semibold">{t('thirtyDays')}</strong>
+          <span className="text-ink-muted">{t('wayBack')}</span>
         </span>
       </li>
     </ul>

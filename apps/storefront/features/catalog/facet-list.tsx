@@ -1,7 +1,9 @@
 'use client';
 
 import { Checkbox } from '@souk/ui/checkbox';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { TheirWords } from '../../i18n/their-words.tsx';
 
 type Value = { value: string; count: number; swatch?: string | null };
 type Props = { values: Value[]; chosen: string[]; onToggle: (value: string, on: boolean) => void };
@@ -10,6 +12,8 @@ const FEW = 8;
 
 /** The choices of one facet; a long list begins short. */
 export function FacetList({ values, chosen, onToggle }: Props) {
+  const t = useTranslations('listing');
+  const locale = useLocale();
   const [all, setAll] = useState(false);
   const shown = all ? values : values.filter(({ value }, at) => at < FEW || chosen.includes(value));
   return (
@@ -27,15 +31,15 @@ export function FacetList({ values, chosen, onToggle }: Props) {
                 style={{ background: swatch }}
               />
             )}
-            {value}
+            <TheirWords>{value}</TheirWords>
           </Checkbox>
-          <span className="text-small text-ink-muted tabular-nums">{count}</span>
+          <span className="text-small text-ink-muted tabular-nums">{count.toLocaleString(locale)}</span>
         </li>
       ))}
       {shown.length < values.length && (
         <li>
           <button type="button" className="link text-small" onClick={() => setAll(true)}>
-            All {values.length}
+            {t('allOf', { count: values.length })}
           </button>
         </li>
       )}

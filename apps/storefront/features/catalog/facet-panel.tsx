@@ -2,6 +2,7 @@
 
 import { Accordion } from '@souk/ui/accordion';
 import { Switch } from '@souk/ui/switch';
+import { useTranslations } from 'next-intl';
 import type { Market } from '../../lib/market.ts';
 import type { Facets } from '../../lib/trpc/types.ts';
 import { FacetList } from './facet-list.tsx';
@@ -14,34 +15,35 @@ const section = 'border-t border-line py-3';
 
 /** What the things of a stall can be narrowed by, with how many each choice leaves. */
 export function FacetPanel({ facets, filters, set, market }: Props) {
+  const t = useTranslations('listing');
   const toggle = (name: 'kind' | 'colour' | 'size') => (value: string, on: boolean) =>
     set({ [name]: on ? [...filters[name], value] : filters[name].filter((other) => other !== value) });
   const { price } = facets;
   return (
     <div className="border-b border-line text-[0.9375rem]">
       {facets.kind.length > 0 && (
-        <Accordion title="Kind" open className={section}>
+        <Accordion title={t('kind')} open className={section}>
           <FacetList values={facets.kind} chosen={filters.kind} onToggle={toggle('kind')} />
         </Accordion>
       )}
       {price.maxMinor > price.minMinor && (
-        <Accordion title="Price" open className={section}>
+        <Accordion title={t('price')} open className={section}>
           <PriceFacet price={price} filters={filters} set={set} market={market} />
         </Accordion>
       )}
       {facets.colour.length > 0 && (
-        <Accordion title="Colour" open className={section}>
+        <Accordion title={t('colour')} open className={section}>
           <FacetList values={facets.colour} chosen={filters.colour} onToggle={toggle('colour')} />
         </Accordion>
       )}
       {facets.size.length > 0 && (
-        <Accordion title="Size" open={filters.size.length > 0} className={section}>
+        <Accordion title={t('size')} open={filters.size.length > 0} className={section}>
           <FacetList values={facets.size} chosen={filters.size} onToggle={toggle('size')} />
         </Accordion>
       )}
       <div className="border-t border-line py-5 font-semibold">
         <Switch checked={filters.hall} onChange={(event) => set({ hall: event.target.checked })}>
-          In the hall today
+          {t('inHall')}
         </Switch>
       </div>
     </div>

@@ -3,9 +3,10 @@
 import { Button } from '@souk/ui/button';
 import { SlidersHorizontal } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 
-const loadDialog = () => import('@souk/ui/dialog').then((module) => module.Dialog);
+const loadDialog = () => import('../ui/dialog.tsx').then((module) => module.Dialog);
 const Dialog = dynamic(loadDialog, { ssr: false });
 
 /** The filters on small screens: a sheet that says how much is left. */
@@ -18,6 +19,7 @@ export function FilterSheetButton({
   stall: string;
   children: ReactNode;
 }) {
+  const t = useTranslations('listing');
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   return (
@@ -33,17 +35,17 @@ export function FilterSheetButton({
         }}
       >
         <SlidersHorizontal aria-hidden="true" className="size-4 max-sm:hidden" strokeWidth={1.75} />
-        Narrow
+        {t('narrow')}
       </Button>
       {asked && (
         <Dialog
           open={open}
           onOpenChange={setOpen}
-          title="Narrow it down"
-          place="right"
+          title={t('narrowDown')}
+          place="side"
           footer={
             <Button className="w-full" onClick={() => setOpen(false)}>
-              Show {matching} {matching === 1 ? 'thing' : 'things'}
+              {t('show', { count: matching })}
             </Button>
           }
         >

@@ -1,11 +1,12 @@
 'use client';
 
 import { Notice } from '@souk/ui/notice';
-import { ShowMore } from '@souk/ui/show-more';
 import { SkeletonTile } from '@souk/ui/skeleton-tile';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import type { Market } from '../../lib/market.ts';
-import { refusalOf } from '../../lib/trpc/refusal.ts';
+import { ShowMore } from '../ui/show-more.tsx';
 import { AddressAdapter } from './address-adapter.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { FilterSheetButton } from './filter-sheet-button.tsx';
@@ -29,6 +30,8 @@ type Props = {
 const SKELETONS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
 function ListingBody({ handle, stall, market, within, first, children }: Props) {
+  const t = useTranslations('listing');
+  const errorText = useErrorText();
   const { filters, set, active, clear } = useFilters();
   const [more, setMore] = useState(false);
   const query = useListing({ handle, filters, active, first, more });
@@ -43,8 +46,8 @@ function ListingBody({ handle, stall, market, within, first, children }: Props) 
 
   return (
     <div className="grid gap-x-14 lg:grid-cols-[232px_1fr]">
-      <aside aria-label="Narrow it down" className="max-lg:hidden">
-        <h2 className="display mt-1 mb-5 text-[1.375rem] leading-8">Narrow it down</h2>
+      <aside aria-label={t('narrowDown')} className="max-lg:hidden">
+        <h2 className="display mt-1 mb-5 text-[1.375rem] leading-8">{t('narrowDown')}</h2>
         {panel}
       </aside>
       <div>
@@ -63,8 +66,8 @@ function ListingBody({ handle, stall, market, within, first, children }: Props) 
           }
         />
         {query.isError && (
-          <Notice kind="problem" title="We could not ask for these things." className="mb-6">
-            {refusalOf(query.error).detail}
+          <Notice kind="problem" title={t('failed')} className="mb-6">
+            {errorText(query.error)}
           </Notice>
         )}
         <div aria-busy={query.isFetching}>

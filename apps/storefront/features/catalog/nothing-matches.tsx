@@ -1,19 +1,21 @@
 import { Button } from '@souk/ui/button';
 import { EmptyState } from '@souk/ui/empty-state';
+import { useTranslations } from 'next-intl';
 
 export function NothingMatches({ clear }: { clear: () => void }) {
+  const t = useTranslations('listing');
   return (
     <EmptyState
       level="h2"
-      title="Nothing fits all of that."
+      title={t('nothing')}
       art="/art/basket.webp"
       actions={
         <Button variant="quiet" onClick={clear}>
-          Show everything again
+          {t('everythingAgain')}
         </Button>
       }
     >
-      <p>Take one filter away, and things come back.</p>
+      <p>{t('nothingMore')}</p>
     </EmptyState>
   );
 }

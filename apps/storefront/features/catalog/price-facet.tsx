@@ -1,7 +1,9 @@
 'use client';
 
-import { priceText } from '@souk/ui/price-parts';
+import { Amount } from '@souk/ui/price';
+import { shortPriceText } from '@souk/ui/price-parts';
 import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import type { Facets } from '../../lib/trpc/types.ts';
@@ -17,16 +19,14 @@ type Props = { price: Facets['price']; filters: Filters; set: SetFilters; market
 
 /** From and to, under a small picture of where the prices lie. */
 export function PriceFacet({ price, filters, set, market }: Props) {
+  const t = useTranslations('listing');
   const least = Math.floor(price.minMinor / 100);
   const most = Math.ceil(price.maxMinor / 100);
   const settled: [number, number] = [filters.min ?? least, filters.max ?? most];
   const [moving, setMoving] = useState<[number, number] | null>(null);
   const [from, to] = moving ?? settled;
-  const text = (units: number) =>
-    priceText({ amountMinor: units * 100, currency: market.currency, locale: market.locale }).replace(
-      /\.00$/,
-      '',
-    );
+  const money = { currency: market.currency, locale: market.locale };
+  const text = (units: number) => shortPriceText({ amountMinor: units * 100, ...money });
   const tallest = Math.max(1, ...price.buckets.map(({ count }) => count));
   const commit = ([low, high]: [number, number]) => {
     setMoving(null);
@@ -38,7 +38,7 @@ export function PriceFacet({ price, filters, set, market }: Props) {
         aria-hidden="true"
         viewBox={`0 0 ${price.buckets.length * 10} 40`}
         preserveAspectRatio="none"
-        className="block h-9 w-full"
+        className="block h-9 w-full rtl:-scale-x-100"
       >
         {price.buckets.map(({ fromMinor, toMinor, count }, at) => {
           const height = count === 0 ? 0 : Math.max(2, (count / tallest) * 38);
@@ -57,7 +57,8 @@ export function PriceFacet({ price, filters, set, market }: Props) {
         })}
       </svg>
       <RangeSlider
-        labels={['From', 'To']}
+        labels={[t('from'), t('to')]}
+        direction={market.direction}
         min={least}
         max={most}
         value={[from, to]}
@@ -66,8 +67,8 @@ export function PriceFacet({ price, filters, set, market }: Props) {
         onCommit={commit}
       />
       <p className="-mx-2.5 mt-2 flex justify-between tabular-nums">
-        <span>{text(from)}</span>
-        <span>{text(to)}</span>
+        <Amount amountMinor={from * 100} {...money} short />
+        <Amount amountMinor={to * 100} {...money} short />
       </p>
     </div>
   );

@@ -1,13 +1,16 @@
 import { Badge } from '@souk/ui/badge';
 import { classNames } from '@souk/ui/class-names';
-import { Price, WasPrice } from '@souk/ui/price';
-import { priceText } from '@souk/ui/price-parts';
-import { Rating } from '@souk/ui/rating';
-import { Tile } from '@souk/ui/tile';
+import { Price } from '@souk/ui/price';
+import { shortPriceText } from '@souk/ui/price-parts';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import { dayText } from '../../lib/dates.ts';
 import type { Market } from '../../lib/market.ts';
 import type { ProductCardData } from '../../lib/trpc/types.ts';
 import { NearLink } from '../hall/near-link.tsx';
+import { Rating } from '../ui/rating.tsx';
+import { Tile } from '../ui/tile.tsx';
+import { WasPrice } from '../ui/was-price.tsx';
 
 type Props = {
   card: ProductCardData;
@@ -19,6 +22,7 @@ type Props = {
 
 /** A product in a grid: the whole card leads to its page. */
 export function ProductCard({ card, market, within, as: Name = 'h3' }: Props) {
+  const t = useTranslations('card');
   const money = { currency: card.currency, locale: market.locale };
   const soldOut = card.badge === 'sold_out';
   return (
@@ -26,7 +30,7 @@ export function ProductCard({ card, market, within, as: Name = 'h3' }: Props) {
       <Tile picture={{ ...card.image, alt: '' }} soldOut={soldOut}>
         <CardBadge card={card} market={market} />
       </Tile>
-      <div className="mt-4 flex items-baseline justify-between gap-x-3 max-sm:flex-col max-sm:gap-0.5">
+      <div className="mt-4 flex items-baseline justify-between gap-x-3 max-sm:flex-col max-sm:items-start max-sm:gap-0.5">
         <Name
           className={classNames('display text-name max-sm:text-[1.0625rem]', soldOut && 'text-ink-muted')}
         >
@@ -34,11 +38,11 @@ export function ProductCard({ card, market, within, as: Name = 'h3' }: Props) {
             href={`/${market.code}/products/${card.handle}`}
             className="outline-none after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:outline-offset-3 focus-visible:after:outline-focus"
           >
-            {card.title}
+            <TheirWords>{card.title}</TheirWords>
           </NearLink>
         </Name>
         <span className="flex items-baseline gap-1.5">
-          {card.fromPrice && <span className="text-tiny text-ink-muted">from</span>}
+          {card.fromPrice && <span className="text-tiny text-ink-muted">{t('from')}</span>}
           <Price
             amountMinor={card.priceMinor}
             {...money}
@@ -54,7 +58,7 @@ export function ProductCard({ card, market, within, as: Name = 'h3' }: Props) {
         {card.listPriceMinor !== null ? (
           <WasPrice amountMinor={card.listPriceMinor} {...money} />
         ) : (
-          card.rating && <Rating average={card.rating.average} locale={market.locale} />
+          card.rating && <Rating average={card.rating.average} />
         )}
       </div>
     </article>
@@ -62,32 +66,40 @@ export function ProductCard({ card, market, within, as: Name = 'h3' }: Props) {
 }
 
 function CardBadge({ card, market }: { card: ProductCardData; market: Market }) {
-  const place = 'absolute top-4 left-4';
+  const t = useTranslations('card');
+  const place = 'absolute top-4 start-4';
   if (card.badge === 'sold_out')
     return (
       <Badge tone="ink" className={place}>
-        Sold out
+        {t('soldOut')}
       </Badge>
     );
   if (card.badge === 'sale' && card.listPriceMinor !== null) {
     const amountMinor = card.listPriceMinor - card.priceMinor;
     return (
       <Badge tone="terracotta" className={place}>
-        Save {priceText({ amountMinor, currency: card.currency, locale: market.locale }).replace(/\.00$/, '')}
+        {t('save', {
+          amount: shortPriceText({ amountMinor, currency: card.currency, locale: market.locale }),
+        })}
       </Badge>
     );
   }
   return card.badge === 'new' ? (
     <Badge tone="paper" className={place}>
-      New
+      {t('new')}
     </Badge>
   ) : null;
 }
 
 function CardNote({ card, market, within }: Pick<Props, 'card' | 'market' | 'within'>) {
+  const t = useTranslations('card');
   if (card.badge === 'sold_out' && card.backOn)
-    return <span>Back {dayText(card.backOn, market.locale, 'short')}</span>;
+    return <span>{t('back', { day: dayText(card.backOn, market.locale, 'short') })}</span>;
   if (card.lowStock !== null && card.badge !== 'sold_out')
-    return <span className="font-semibold text-terracotta">{card.lowStock} left</span>;
-  return <span className="truncate">{within && card.kind ? card.kind : card.stallTitle}</span>;
+    return <span className="font-semibold text-terracotta">{t('left', { count: card.lowStock })}</span>;
+  return (
+    <span className="truncate">
+      <TheirWords>{within && card.kind ? card.kind : card.stallTitle}</TheirWords>
+    </span>
+  );
 }

@@ -1,10 +1,13 @@
-import { Rating } from '@souk/ui/rating';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { Product } from '../../lib/trpc/types.ts';
+import { Rating } from '../ui/rating.tsx';
 
 /** Where it stands, how it is rated, what it is called. */
 export function ProductHead({ product, market }: { product: Product; market: Market }) {
+  const t = useTranslations('about');
   const { category, rating } = product;
   return (
     <>
@@ -14,21 +17,30 @@ export function ProductHead({ product, market }: { product: Product; market: Mar
           className="flex items-center gap-2.5 rounded-xs text-ink-muted hover:text-ink"
         >
           <span aria-hidden="true" className="size-2 rounded-pill bg-dot" />
-          {category.title}, stall {category.position}
+          <span>
+            {t.rich('stall', {
+              number: category.position,
+              stall: () => <TheirWords>{category.title}</TheirWords>,
+            })}
+          </span>
         </Link>
         {rating && (
           <span className="flex items-center gap-2">
-            <Rating average={rating.average} locale={market.locale} className="font-semibold" />
+            <Rating average={rating.average} className="font-semibold" />
             <a href="#reviews" className="link">
-              {rating.count.toLocaleString(market.locale)} {rating.count === 1 ? 'review' : 'reviews'}
+              {t('reviews', { count: rating.count })}
             </a>
           </span>
         )}
       </div>
       <h1 className="display mt-4 text-product-sm leading-[1.06] tracking-[-0.025em] lg:text-product">
-        {product.title}
+        <TheirWords>{product.title}</TheirWords>
       </h1>
-      {product.tagline && <p className="mt-3 text-[1.0625rem] leading-7 text-ink-muted">{product.tagline}</p>}
+      {product.tagline && (
+        <p className="mt-3 text-[1.0625rem] leading-7 text-ink-muted">
+          <TheirWords>{product.tagline}</TheirWords>
+        </p>
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
-import { priceText } from '@souk/ui/price-parts';
+import { shortPriceText } from '@souk/ui/price-parts';
 import type { Picture } from '@souk/ui/tile';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import type { Product } from '../../lib/trpc/types.ts';
@@ -13,6 +14,7 @@ type Props = { product: Product; market: Market; head: ReactNode };
 
 /** The object and how to buy it: the chosen variant decides picture, price and stock of both halves. */
 export function ProductStage({ product, market, head }: Props) {
+  const t = useTranslations('card');
   const { variants, chosen, choose, stockIsOld } = useVariant(product);
   const [looked, setLooked] = useState<Picture | null>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -25,7 +27,7 @@ export function ProductStage({ product, market, head }: Props) {
         pictures={pictures}
         shown={shown}
         onShow={setLooked}
-        badge={badgeOf({ chosen, product, market })}
+        badge={badgeOf({ chosen, product, market, t })}
         soldOut={chosen.band === 'out'}
         stage={stage}
       />
@@ -50,12 +52,19 @@ const distinct = (pictures: Picture[]): Picture[] => [
   ...new Map(pictures.filter(({ src }) => src !== null).map((picture) => [picture.src, picture])).values(),
 ];
 
-function badgeOf({ chosen, product, market }: { chosen: StockedVariant; product: Product; market: Market }) {
-  if (chosen.band === 'out') return { tone: 'ink', text: 'Sold out' } as const;
+type Badged = {
+  chosen: StockedVariant;
+  product: Product;
+  market: Market;
+  t: ReturnType<typeof useTranslations<'card'>>;
+};
+
+function badgeOf({ chosen, product, market, t }: Badged) {
+  if (chosen.band === 'out') return { tone: 'ink', text: t('soldOut') } as const;
   if (chosen.listPriceMinor !== null) {
     const amountMinor = chosen.listPriceMinor - chosen.priceMinor;
-    const saved = priceText({ amountMinor, currency: chosen.currency, locale: market.locale });
-    return { tone: 'terracotta', text: `Save ${saved.replace(/\.00$/, '')}` } as const;
+    const amount = shortPriceText({ amountMinor, currency: chosen.currency, locale: market.locale });
+    return { tone: 'terracotta', text: t('save', { amount }) } as const;
   }
-  return product.badge === 'new' ? ({ tone: 'paper', text: 'New' } as const) : null;
+  return product.badge === 'new' ? ({ tone: 'paper', text: t('new') } as const) : null;
 }

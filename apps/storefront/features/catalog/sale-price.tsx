@@ -1,29 +1,30 @@
-import { PriceSteps } from '@souk/ui/price-steps';
+import { useTranslations } from 'next-intl';
 import { dayText } from '../../lib/dates.ts';
 import type { Market } from '../../lib/market.ts';
 import type { Variant } from '../../lib/trpc/types.ts';
+import { PriceSteps } from '../prices/price-steps.tsx';
 
 type Props = { title: string; variant: Variant; market: Market };
 
 /** "Why this price?": the steps from the list price to this one, for what is on sale. */
 export function SalePrice({ title, variant, market }: Props) {
+  const t = useTranslations('steps');
   const { listPriceMinor, priceMinor, sale } = variant;
   if (listPriceMinor === null || !sale) return null;
-  const until = sale.until ? `until ${dayText(sale.until, market.locale)}` : 'for now';
+  const until = sale.until ? t('untilDay', { day: dayText(sale.until, market.locale) }) : t('forNow');
   return (
     <details className="accordion mt-2">
       <summary className="inline-block list-none">
-        <span className="link text-small">Why this price?</span>
+        <span className="link text-small">{t('why')}</span>
       </summary>
       <div className="mt-3 rounded-tile border border-line bg-raised px-5 pt-2 pb-3">
         <PriceSteps
           steps={[
-            { label: 'List price', detail: title, amountMinor: listPriceMinor },
-            { label: sale.label, detail: until, amountMinor: priceMinor - listPriceMinor },
+            { kind: 'list', label: '', detail: title, amountMinor: listPriceMinor },
+            { kind: 'own', label: sale.label, detail: until, amountMinor: priceMinor - listPriceMinor },
           ]}
           currency={variant.currency}
-          locale={market.locale}
-          total={{ label: 'Before delivery and tax', amountMinor: priceMinor }}
+          total={{ label: t('beforeDelivery'), amountMinor: priceMinor }}
         />
       </div>
     </details>

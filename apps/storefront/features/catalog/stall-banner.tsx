@@ -1,5 +1,6 @@
 import { Arch } from '@souk/ui/arch';
 import { classNames } from '@souk/ui/class-names';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Listing } from '../../lib/trpc/types.ts';
 
 /** The head of a stall: its name large in its own colour, and three things from its window. */
@@ -10,9 +11,11 @@ export function StallBanner({ category }: { category: Listing['category'] }) {
     <header className="relative flex min-h-40 items-end justify-between gap-6 overflow-hidden rounded-tile bg-tile px-6 sm:h-58 sm:px-12">
       <div className="pt-10 pb-8 text-stall-ink sm:pb-10">
         <h1 className="display-title text-[3rem] leading-none tracking-[-0.03em] sm:text-banner">
-          {category.title}
+          <TheirWords>{category.title}</TheirWords>
         </h1>
-        <p className="mt-3 max-w-110 text-[1.0625rem] leading-6">{category.tagline}</p>
+        <p className="mt-3 max-w-110 text-[1.0625rem] leading-6">
+          <TheirWords>{category.tagline}</TheirWords>
+        </p>
       </div>
       <div aria-hidden="true" className="flex items-end gap-5 self-end max-md:hidden">
         {order.map((image) => (

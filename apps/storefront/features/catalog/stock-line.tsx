@@ -1,11 +1,14 @@
+import { useTranslations } from 'next-intl';
 import { dayText } from '../../lib/dates.ts';
 import type { StockedVariant } from './use-variant.ts';
 
-type Props = { variant: StockedVariant; locale: string };
+type Stocked = Pick<StockedVariant, 'band' | 'available' | 'backOn' | 'optionValues'>;
+type Place = { t: ReturnType<typeof useTranslations<'product.stock'>>; locale: string };
 
 /** One line about the stock of exactly this variant. */
-export function StockLine({ variant, locale }: Props) {
-  const { text, urgent } = stockText(variant, locale);
+export function StockLine({ variant, locale }: { variant: StockedVariant; locale: string }) {
+  const t = useTranslations('product.stock');
+  const { text, urgent } = stockText(variant, { t, locale });
   return (
     <p
       aria-live="polite"
@@ -21,27 +24,21 @@ export function StockLine({ variant, locale }: Props) {
 }
 
 export const stockText = (
-  {
-    band,
-    available,
-    backOn,
-    optionValues,
-  }: Pick<StockedVariant, 'band' | 'available' | 'backOn' | 'optionValues'>,
-  locale: string,
+  { band, available, backOn, optionValues }: Stocked,
+  { t, locale }: Place,
 ): { text: string; urgent: boolean } => {
-  const which =
-    optionValues.length > 0 && optionValues[0] !== 'Default Title' ? ` in ${optionValues.join(', ')}` : '';
-  const back = backOn ? ` Back ${dayText(backOn, locale)}.` : '';
-  if (band === 'out') return { text: `Sold out${which}.${back}`, urgent: false };
+  const named = optionValues.length > 0 && optionValues[0] !== 'Default Title';
+  const which = optionValues.join(', ');
+  const day = backOn ? dayText(backOn, locale) : null;
+  const calm = (...sentences: (string | null)[]) => ({
+    text: sentences.filter(Boolean).join(' '),
+    urgent: false,
+  });
+  if (band === 'out') return calm(named ? t('outWhich', { which }) : t('out'), day && t('back', { day }));
   if (band === 'backorder')
-    return {
-      text: `Made to order${which}.${backOn ? ` Sent ${dayText(backOn, locale)}.` : ''}`,
-      urgent: false,
-    };
-  if (band === 'low')
-    return {
-      text: available === null ? `Only a few left${which}` : `${available} left${which}`,
-      urgent: true,
-    };
-  return { text: `In the hall today${which}`, urgent: false };
+    return calm(named ? t('orderWhich', { which }) : t('order'), day && t('sent', { day }));
+  if (band === 'in') return calm(named ? t('inWhich', { which }) : t('in'));
+  const few = named ? t('fewWhich', { which }) : t('few');
+  const exact = (count: number) => (named ? t('lowWhich', { count, which }) : t('low', { count }));
+  return { text: available === null ? few : exact(available), urgent: true };
 };

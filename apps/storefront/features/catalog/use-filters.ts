@@ -10,12 +10,7 @@ import {
   useQueryStates,
 } from 'nuqs';
 
-export const sorts = [
-  { value: 'loved', label: 'Most loved' },
-  { value: 'new', label: 'Newest' },
-  { value: 'price-up', label: 'Price, rising' },
-  { value: 'price-down', label: 'Price, falling' },
-] as const;
+export const sorts = ['loved', 'new', 'price-up', 'price-down'] as const;
 
 const shape = {
   kind: parseAsArrayOf(parseAsString).withDefault([]),
@@ -24,7 +19,7 @@ const shape = {
   min: parseAsInteger,
   max: parseAsInteger,
   hall: parseAsBoolean.withDefault(false),
-  sort: parseAsStringLiteral(sorts.map(({ value }) => value)).withDefault('loved'),
+  sort: parseAsStringLiteral(sorts).withDefault('loved'),
 };
 
 /** The filters of a listing, kept in its address: Back works, and a narrowed view can be sent to a friend. */

@@ -1,7 +1,9 @@
 'use client';
 
 import { classNames } from '@souk/ui/class-names';
+import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Product } from '../../lib/trpc/types.ts';
 import type { StockedVariant } from './use-variant.ts';
 import { type ValueState, valueState } from './variant-choice.ts';
@@ -33,19 +35,17 @@ type OptionProps = {
   onChoose: (value: string) => void;
 };
 
-const said: Record<ValueState, string> = {
-  available: '',
-  sold_out: ', sold out',
-  missing: ', not in this combination',
-};
-
 function Option({ option, chosen, stateOf, onChoose }: OptionProps) {
+  const t = useTranslations('product');
   const group = useId();
   const swatches = option.values.some(({ swatch }) => swatch);
   return (
     <fieldset className="mt-6">
       <legend className="text-small font-semibold">
-        {option.name} <span className="font-normal text-ink-muted">{chosen}</span>
+        <TheirWords>{option.name}</TheirWords>{' '}
+        <span className="font-normal text-ink-muted">
+          <TheirWords>{chosen}</TheirWords>
+        </span>
       </legend>
       <div className={classNames('mt-3 flex flex-wrap', swatches ? 'gap-4' : 'gap-2.5')}>
         {option.values.map(({ value, swatch }) => {
@@ -58,7 +58,7 @@ function Option({ option, chosen, stateOf, onChoose }: OptionProps) {
                 value={value}
                 checked={value === chosen}
                 onChange={() => onChoose(value)}
-                aria-label={`${value}${said[state]}`}
+                aria-label={t('choice', { value, available: state })}
                 className="peer absolute inset-0 m-0 size-full cursor-pointer appearance-none rounded-field outline-none"
               />
               {swatches ? <Swatch colour={swatch} state={state} /> : <Chip value={value} state={state} />}
@@ -98,7 +98,7 @@ function Chip({ value, state }: { value: string; state: ValueState }) {
           : 'border-dashed border-line-strong text-ink-muted line-through',
       )}
     >
-      {value}
+      <TheirWords>{value}</TheirWords>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { buttonClass } from '@souk/ui/button-class';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { marketOf } from '../../lib/market';
 import { useTRPC } from '../../lib/trpc/client';
@@ -15,6 +16,8 @@ const POLL_MS = 1_200;
 
 /** The way back from the bank: asks what happened there and goes on from it, to the order or to the till. */
 export function BackFromBank({ market: code }: { market: string }) {
+  const t = useTranslations('till.back');
+  const ui = useTranslations('ui');
   const market = marketOf(code);
   const trpc = useTRPC();
   const router = useRouter();
@@ -50,16 +53,8 @@ export function BackFromBank({ market: code }: { market: string }) {
     void ask();
   });
 
-  const title = failed
-    ? 'The till has lost its light.'
-    : open
-      ? 'Your bank has not answered yet.'
-      : 'Asking your bank.';
-  const text = failed
-    ? 'Your things are held and you are charged once at most. Try again in a moment.'
-    : open
-      ? 'Confirm there, or pay another way. Your things stay held meanwhile.'
-      : 'One moment. This page goes on by itself.';
+  const title = failed ? t('failed') : open ? t('open') : t('asking');
+  const text = failed ? t('failedMore') : open ? t('openMore') : t('askingMore');
   return (
     <div className="mx-auto max-w-140 py-16 text-center" aria-live="polite">
       <h1 className="display text-section-sm sm:text-section">{title}</h1>
@@ -67,15 +62,15 @@ export function BackFromBank({ market: code }: { market: string }) {
       {(failed || open) && (
         <div className="mt-8 flex flex-wrap justify-center gap-3">
           <Button busy={resume.isPending} onClick={() => void ask()}>
-            {failed ? 'Try again' : 'Ask again'}
+            {failed ? ui('tryAgain') : t('askAgain')}
           </Button>
           {open?.nextAction?.type === 'redirect' && (
             <a href={open.nextAction.url} className={buttonClass({ variant: 'quiet' })}>
-              Back to the bank
+              {t('toBank')}
             </a>
           )}
           <Link href={`/${market.code}/till`} className={buttonClass({ variant: 'quiet' })}>
-            To the till
+            {t('toTill')}
           </Link>
         </div>
       )}

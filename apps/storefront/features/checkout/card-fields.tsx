@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Gateway, GatewayElement } from './gateway-script';
 
@@ -19,6 +20,7 @@ type Props = { gateway: Gateway; onReady: (cardNumber: GatewayElement) => void }
 
 /** The gateway's own fields in our clothes: what is typed in them never reaches this page. */
 export function CardFields({ gateway, onReady }: Props) {
+  const t = useTranslations('pay');
   const places = useRef<Partial<Record<Part, HTMLDivElement | null>>>({});
   const tell = useRef(onReady);
   tell.current = onReady;
@@ -49,10 +51,10 @@ export function CardFields({ gateway, onReady }: Props) {
   );
   return (
     <div className="grid gap-4">
-      {box('cardNumber', 'Card number')}
+      {box('cardNumber', t('number'))}
       <div className="grid grid-cols-2 gap-4">
-        {box('cardExpiry', 'Expires')}
-        {box('cardCvc', 'Security code')}
+        {box('cardExpiry', t('expires'))}
+        {box('cardCvc', t('securityCode'))}
       </div>
     </div>
   );

@@ -3,14 +3,18 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
+import { useTranslations } from 'next-intl';
 import { useForm } from 'react-hook-form';
 import { type ContactForm as Contact, contactSchema } from './till-form';
 import { readDraft, useDraft } from './use-draft';
+import { useFieldText } from './use-field-text';
 
 type Props = { initial: Contact | undefined; onDone: (contact: Contact) => void };
 
 /** Who buys: where the confirmation goes, and the name on the parcel. */
 export function ContactForm({ initial, onDone }: Props) {
+  const t = useTranslations('till');
+  const fieldText = useFieldText();
   const form = useForm<Contact>({
     resolver: zodResolver(contactSchema),
     defaultValues: { email: '', name: '', ...initial, ...readDraft<Contact>('contact') },
@@ -20,22 +24,22 @@ export function ContactForm({ initial, onDone }: Props) {
   return (
     <form noValidate onSubmit={form.handleSubmit(onDone)} className="grid gap-5">
       <Field
-        label="Email"
+        label={t('email')}
         type="email"
         autoComplete="email"
         inputMode="email"
-        help="The confirmation and the tracking link go here."
-        refusal={errors.email?.message}
+        help={t('emailHelp')}
+        refusal={fieldText(errors.email)}
         {...form.register('email')}
       />
       <Field
-        label="Full name"
+        label={t('name')}
         autoComplete="name"
-        refusal={errors.name?.message}
+        refusal={fieldText(errors.name)}
         {...form.register('name')}
       />
       <Button type="submit" className="justify-self-start">
-        On to delivery
+        {t('toDelivery')}
       </Button>
     </form>
   );

@@ -1,8 +1,10 @@
 import { Notice } from '@souk/ui/notice';
-import { priceText } from '@souk/ui/price-parts';
+import { Amount } from '@souk/ui/price';
 import { Radio } from '@souk/ui/radio';
+import { useTranslations } from 'next-intl';
 import type { Market } from '../../lib/market';
 import type { DeliveryOption } from './types';
+import { useWayWords } from './use-way-words';
 
 type Props = {
   market: Market;
@@ -15,21 +17,23 @@ type Props = {
 
 /** The ways a parcel can go, each with its day and its price. */
 export function DeliveryChoice({ market, options, state, onRetry, chosenId, onChoose }: Props) {
-  if (state === 'waiting')
-    return <p className="text-small text-ink-muted">Ways and days appear with state and ZIP code.</p>;
-  if (state === 'loading') return <p className="text-small text-ink-muted">Asking what can be there when.</p>;
+  const t = useTranslations('till');
+  const ui = useTranslations('ui');
+  const wayWords = useWayWords();
+  if (state === 'waiting') return <p className="text-small text-ink-muted">{t('waysAppear')}</p>;
+  if (state === 'loading') return <p className="text-small text-ink-muted">{t('waysAsking')}</p>;
   if (state === 'failed')
     return (
-      <Notice kind="problem" title="The ways of delivery did not come.">
+      <Notice kind="problem" title={t('waysFailed')}>
         <button type="button" className="link" onClick={onRetry}>
-          Try again
+          {ui('tryAgain')}
         </button>
       </Notice>
     );
-  if (!options || options.length === 0) return <Notice kind="info" title="We do not deliver there yet." />;
+  if (!options || options.length === 0) return <Notice kind="info" title={t('waysNone')} />;
   return (
     <fieldset className="grid gap-3">
-      <legend className="mb-2 text-small font-semibold">Delivery</legend>
+      <legend className="mb-2 text-small font-semibold">{t('delivery')}</legend>
       {options.map((option) => (
         <Radio
           key={option.id}
@@ -41,17 +45,15 @@ export function DeliveryChoice({ market, options, state, onRetry, chosenId, onCh
         >
           <span className="flex flex-1 items-baseline justify-between gap-4">
             <span>
-              <span className="font-semibold">{option.label}</span>
-              <span className="block text-small text-ink-muted">{option.promise}</span>
+              <span className="font-semibold">{wayWords(option).name}</span>
+              <span className="block text-small text-ink-muted">{wayWords(option).promise}</span>
             </span>
             <span className="text-small font-semibold">
-              {option.priceMinor === 0
-                ? 'Free'
-                : priceText({
-                    amountMinor: option.priceMinor,
-                    currency: market.currency,
-                    locale: market.locale,
-                  })}
+              {option.priceMinor === 0 ? (
+                ui('free')
+              ) : (
+                <Amount amountMinor={option.priceMinor} currency={market.currency} locale={market.locale} />
+              )}
             </span>
           </span>
         </Radio>

@@ -5,6 +5,7 @@ import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { Select } from '@souk/ui/select';
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Market } from '../../lib/market';
@@ -13,6 +14,7 @@ import { DeliveryChoice } from './delivery-choice';
 import { type AddressForm, addressSchema } from './till-form';
 import { usStates } from './us-states';
 import { readDraft, useDraft } from './use-draft';
+import { useFieldText } from './use-field-text';
 
 type Props = {
   market: Market;
@@ -24,10 +26,12 @@ type Props = {
 };
 
 const empty: AddressForm = { line1: '', line2: '', city: '', region: '', postcode: '' };
-const states = [{ value: '', label: 'Choose' }, ...usStates];
 
 /** Where it goes and how: the options appear as soon as state and ZIP code are known. */
 export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
+  const t = useTranslations('till');
+  const ui = useTranslations('ui');
+  const fieldText = useFieldText();
   const trpc = useTRPC();
   const form = useForm<AddressForm>({
     resolver: zodResolver(addressSchema),
@@ -55,42 +59,42 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
   return (
     <form noValidate className="grid gap-5" onSubmit={form.handleSubmit(goOn)}>
       <Field
-        label="Street and number"
+        label={t('street')}
         autoComplete="address-line1"
-        refusal={errors.line1?.message}
+        refusal={fieldText(errors.line1)}
         {...form.register('line1')}
       />
       <Field
-        label="Flat, floor, door"
-        optional
+        label={t('flat')}
+        optional={ui('optional')}
         autoComplete="address-line2"
-        refusal={errors.line2?.message}
+        refusal={fieldText(errors.line2)}
         {...form.register('line2')}
       />
       <Field
-        label="City"
+        label={t('city')}
         autoComplete="address-level2"
-        refusal={errors.city?.message}
+        refusal={fieldText(errors.city)}
         {...form.register('city')}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <div>
           <Select
-            label="State"
-            options={states}
+            label={t('state')}
+            options={[{ value: '', label: t('choose') }, ...usStates]}
             autoComplete="address-level1"
             aria-invalid={errors.region ? true : undefined}
             {...form.register('region')}
           />
           {errors.region && (
-            <p className="mt-1.5 text-small font-medium text-danger">{errors.region.message}</p>
+            <p className="mt-1.5 text-small font-medium text-danger">{fieldText(errors.region)}</p>
           )}
         </div>
         <Field
-          label="ZIP code"
+          label={t('zip')}
           autoComplete="postal-code"
           inputMode="numeric"
-          refusal={errors.postcode?.message}
+          refusal={fieldText(errors.postcode)}
           {...form.register('postcode')}
         />
       </div>
@@ -104,7 +108,7 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
       />
       {notice}
       <Button type="submit" busy={busy || form.formState.isSubmitting} className="justify-self-start">
-        {busy ? 'Holding your things' : 'On to payment'}
+        {busy ? t('holding') : t('toPayment')}
       </Button>
     </form>
   );

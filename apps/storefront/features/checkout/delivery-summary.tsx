@@ -1,22 +1,24 @@
-import { dayText } from '../../lib/dates';
+import { useTranslations } from 'next-intl';
 import type { AddressForm } from './till-form';
+import { useWayWords } from './use-way-words';
+
+type Props = {
+  address: AddressForm;
+  way: { id: string; label: string; promise: string; deliverBy: string } | undefined;
+};
 
 /** Where it goes and when it arrives, once that is settled. */
-export function DeliverySummary({
-  address,
-  promise,
-}: {
-  address: AddressForm;
-  promise: { label: string; promise: string; deliverBy: string } | undefined;
-}) {
+export function DeliverySummary({ address, way }: Props) {
+  const t = useTranslations('till');
+  const wayWords = useWayWords();
   const street = [address.line1, address.line2].filter(Boolean).join(', ');
   return (
     <>
-      {`${street}, ${address.city}, ${address.region} ${address.postcode}`}
-      {promise && (
+      <bdi>{`${street}, ${address.city}, ${address.region} ${address.postcode}`}</bdi>
+      {way && (
         <>
           <br />
-          {`${promise.label}, ${promise.promise}, ${dayText(promise.deliverBy, 'en-GB')}`}
+          {t('goesOut', { way: wayWords(way).name, promise: wayWords(way).promise })}
         </>
       )}
     </>

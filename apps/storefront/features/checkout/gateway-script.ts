@@ -22,7 +22,7 @@ export type Gateway = {
 
 declare global {
   interface Window {
-    Stripe?: (publishableKey: string) => Gateway;
+    Stripe?: (publishableKey: string, options: { locale: string }) => Gateway;
   }
 }
 
@@ -32,9 +32,12 @@ const loading = new Map<string, Promise<Gateway>>();
 export const loadGateway = ({
   scriptUrl,
   publishableKey,
+  language,
 }: {
   scriptUrl: string;
   publishableKey: string;
+  /** In which the gateway's own fields speak. */
+  language: string;
 }): Promise<Gateway> => {
   const known = loading.get(scriptUrl);
   if (known) return known;
@@ -42,7 +45,7 @@ export const loadGateway = ({
     const script = document.createElement('script');
     script.src = scriptUrl;
     script.addEventListener('load', () => {
-      if (window.Stripe) resolve(window.Stripe(publishableKey));
+      if (window.Stripe) resolve(window.Stripe(publishableKey, { locale: language }));
       else reject(new Error('The payment script came without its entry.'));
     });
     script.addEventListener('error', () => reject(new Error('The payment script could not be loaded.')));

@@ -1,6 +1,7 @@
 'use client';
 
 import { VisuallyHidden } from '@souk/ui/visually-hidden';
+import { useTranslations } from 'next-intl';
 import { announcementAt, mayExtend } from './hold-words';
 import type { TimeLeft } from './time-left';
 import { minutesAndSeconds, useCountdown } from './use-countdown';
@@ -22,27 +23,28 @@ type Props = {
 
 /** How long everything stays held: the arch's outline drains beside the minutes. */
 export function Hold(props: Props) {
+  const t = useTranslations('till');
   const { hold } = props;
   const seconds = useCountdown(hold, props.onDoubt);
   const ended = seconds === 0;
   const problem = ended ? null : props.problem;
-  const standing = ended ? 'Nothing was charged. Your bag is as it was.' : 'Nobody else can take these.';
+  const aloud = announcementAt(seconds, hold);
   return (
     <div className="flex items-center gap-5 rounded-t-sheet border-b border-line bg-sunk px-6 py-5 sm:px-8">
       <DrainingArch seconds={seconds} className="h-15 w-13" />
       <div className="min-w-0 flex-1">
-        <p className="font-semibold">{ended ? 'The hold has ended' : 'Held for you'}</p>
+        <p className="font-semibold">{ended ? t('ended') : t('held')}</p>
         <p className="text-small text-ink-muted">
           <span aria-live="polite">{problem}</span>
-          {problem === null && standing}
+          {problem === null && (ended ? t('endedMore') : t('heldMore'))}
         </p>
         <NextMove {...props} seconds={seconds} />
       </div>
-      <span className="price text-title" role="timer" aria-label="Time left of the hold">
+      <span className="price text-title" role="timer" aria-label={t('timeLeft')}>
         {minutesAndSeconds(seconds)}
       </span>
       <VisuallyHidden>
-        <span aria-live="polite">{announcementAt(seconds, hold)}</span>
+        <span aria-live="polite">{aloud && t(`aloud.${aloud}`)}</span>
       </VisuallyHidden>
     </div>
   );
@@ -50,13 +52,14 @@ export function Hold(props: Props) {
 
 /** On a phone the summary stands far below the form: the time and what can be done about it come along above it. */
 export function HoldStrip(props: Props) {
+  const t = useTranslations('till');
   const seconds = useCountdown(props.hold, props.onDoubt);
   return (
-    <div className="sticky top-3 z-10 mb-4 flex items-center gap-3 rounded-pill border border-line bg-sunk py-2 pr-5 pl-4 shadow-pop lg:hidden">
+    <div className="sticky top-3 z-10 mb-4 flex items-center gap-3 rounded-pill border border-line bg-sunk py-2 pe-5 ps-4 shadow-pop lg:hidden">
       <DrainingArch seconds={seconds} className="h-7 w-6" />
       <span className="flex flex-1 flex-wrap gap-x-3">
         <span className="text-small font-semibold" aria-hidden="true">
-          {seconds === 0 ? 'The hold has ended' : 'Held for you'}
+          {seconds === 0 ? t('ended') : t('held')}
         </span>
         <NextMove {...props} seconds={seconds} />
         {seconds > 0 && props.problem ? (
@@ -74,15 +77,16 @@ export function HoldStrip(props: Props) {
 
 /** More time before the end, once; after it, the same things anew. */
 function NextMove({ hold, onExtend, extending, onEnd, ending, seconds }: Props & { seconds: number }) {
+  const t = useTranslations('till');
   if (seconds === 0)
     return (
       <button type="button" className="link text-small" onClick={onEnd} disabled={ending}>
-        Hold it all again
+        {t('holdAgain')}
       </button>
     );
   return mayExtend(seconds, hold) ? (
     <button type="button" className="link text-small" onClick={onExtend} disabled={extending}>
-      Ten more minutes
+      {t('tenMore')}
     </button>
   ) : null;
 }
@@ -91,7 +95,7 @@ function DrainingArch({ seconds, className }: { seconds: number; className: stri
   return (
     <svg
       viewBox="0 0 100 100"
-      className={`shrink-0 ${className}`}
+      className={`shrink-0 rtl:-scale-x-100 ${className}`}
       aria-hidden="true"
       preserveAspectRatio="none"
     >

@@ -1,5 +1,8 @@
-import { Price, WasPrice } from '@souk/ui/price';
-import { Tile } from '@souk/ui/tile';
+import { Price } from '@souk/ui/price';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
+import { Tile } from '../ui/tile.tsx';
+import { WasPrice } from '../ui/was-price.tsx';
 
 type Line = {
   variantId: string;
@@ -20,6 +23,7 @@ type Props = { lines: readonly Line[]; currency: string; locale: string };
 
 /** What is bought: one row a thing, its price at the right edge. */
 export function OrderLines({ lines, currency, locale }: Props) {
+  const t = useTranslations('lines');
   return (
     <ul className="divide-y divide-line">
       {lines.map((line) => {
@@ -31,11 +35,19 @@ export function OrderLines({ lines, currency, locale }: Props) {
               <Tile picture={line.image} stall={line.stall} size="thumb" />
             </span>
             <div className="flex min-w-0 flex-1 flex-col">
-              <p className="display text-name">{line.title}</p>
+              <p className="display text-name">
+                <TheirWords>{line.title}</TheirWords>
+              </p>
               {line.variantTitle !== line.title && (
-                <p className="text-small text-ink-muted">{line.variantTitle}</p>
+                <p className="text-small text-ink-muted">
+                  <TheirWords>{line.variantTitle}</TheirWords>
+                </p>
               )}
-              <p className="mt-auto pt-3 text-small text-ink-muted">Quantity {quantityText(line)}</p>
+              <p className="mt-auto pt-3 text-small text-ink-muted">
+                {line.withdrawnQuantity
+                  ? t('takenOut', { count: line.quantity, withdrawn: line.withdrawnQuantity })
+                  : t('quantity', { count: line.quantity })}
+              </p>
             </div>
             <div className="grid content-start justify-items-end">
               <Price
@@ -60,6 +72,3 @@ export function OrderLines({ lines, currency, locale }: Props) {
     </ul>
   );
 }
-
-const quantityText = ({ quantity, withdrawnQuantity = 0 }: Line): string =>
-  withdrawnQuantity === 0 ? String(quantity) : `${quantity}, ${withdrawnQuantity} taken out`;

@@ -7,7 +7,9 @@ import { priceText } from '@souk/ui/price-parts';
 import { Radio } from '@souk/ui/radio';
 import { useQuery } from '@tanstack/react-query';
 import { CreditCard } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { useRefusalText } from '../../i18n/use-refusal-text';
 import type { Market } from '../../lib/market';
 import { useTRPC } from '../../lib/trpc/client';
 import { CardFields } from './card-fields';
@@ -31,13 +33,6 @@ type Props = {
 
 const everyMethod: readonly Method[] = ['card', 'wallet', 'bank'];
 
-const waiting = {
-  paying: 'Paying',
-  challenge: 'Waiting for your bank',
-  leaving: 'Going to your bank',
-  settling: 'Making sure',
-};
-
 /** Card, wallet or bank; one button that charges once. */
 export function PaymentForm({
   market,
@@ -48,6 +43,8 @@ export function PaymentForm({
   lastRefusal,
   paying,
 }: Props) {
+  const t = useTranslations('pay');
+  const refusalText = useRefusalText('till', 'bag');
   const trpc = useTRPC();
   const config = useQuery(
     trpc.checkout.config.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }),
@@ -61,8 +58,8 @@ export function PaymentForm({
 
   useEffect(() => {
     if (!config.data) return;
-    loadGateway(config.data).then(setGateway, () => setFailed(true));
-  }, [config.data]);
+    loadGateway({ ...config.data, language: market.language }).then(setGateway, () => setFailed(true));
+  }, [config.data, market.language]);
 
   // A challenge or a bank's page that was left by reloading is still open: the shopper may go on with it.
   const refusal = payment.refusal ?? (payment.busy ? null : lastRefusal);
@@ -77,21 +74,21 @@ export function PaymentForm({
       card: cardNumber.current,
       billing_details: { name },
     });
-    if (made.error) return payment.refuse(made.error.message ?? 'The card could not be read. Look it over.');
+    if (made.error) return payment.refuse(made.error.message ?? t('cardOdd'));
     return payment.start({ method: 'card', paymentMethodId: made.paymentMethod.id });
   };
 
   if (failed || config.isError)
     return (
-      <Notice kind="problem" title="The payment form did not load.">
-        Nothing was charged. Reload the page to try again.
+      <Notice kind="problem" title={t('failed')}>
+        {t('failedMore')}
       </Notice>
     );
 
   const amount = priceText({ amountMinor, currency, locale: market.locale });
   return (
     <form onSubmit={payByCard} className="grid gap-3" noValidate>
-      <Option method="card" chosen={method} onChoose={setMethod} label="Card" icon>
+      <Option method="card" chosen={method} onChoose={setMethod} label={t('card')} icon>
         {gateway && (
           <div className="mt-5 grid gap-4">
             <CardFields
@@ -101,7 +98,7 @@ export function PaymentForm({
               }}
             />
             <Field
-              label="Name on card"
+              label={t('nameOnCard')}
               autoComplete="cc-name"
               value={name}
               onChange={(event) => setName(event.target.value)}
@@ -110,14 +107,14 @@ export function PaymentForm({
           </div>
         )}
       </Option>
-      <Option method="wallet" chosen={method} onChoose={setMethod} label="Wallet" hint="one tap">
+      <Option method="wallet" chosen={method} onChoose={setMethod} label={t('wallet')} hint={t('oneTap')}>
         {gateway && (
           <div className="mt-5">
             <WalletButton
               gateway={gateway}
               onConfirm={async (elements) => {
                 const made = await gateway.createPaymentMethod({ elements });
-                if (made.error) payment.refuse(made.error.message ?? 'The wallet did not answer. Try again.');
+                if (made.error) payment.refuse(made.error.message ?? t('walletSilent'));
                 else await payment.start({ method: 'wallet', paymentMethodId: made.paymentMethod.id });
               }}
             />
@@ -125,33 +122,27 @@ export function PaymentForm({
         )}
       </Option>
       {methods.includes('bank') && (
-        <Option
-          method="bank"
-          chosen={method}
-          onChoose={setMethod}
-          label="Bank transfer"
-          hint="your bank will ask you to confirm"
-        />
+        <Option method="bank" chosen={method} onChoose={setMethod} label={t('bank')} hint={t('bankAsks')} />
       )}
       {refusal && (
-        <Notice kind="problem" title={refusal.detail} className="mt-2">
-          {wayOnAfter(refusal)}
+        <Notice kind="problem" title={refusalText(refusal)} className="mt-2">
+          <WayOn after={refusal.code} />
         </Notice>
       )}
       <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
         {method !== 'wallet' && (
           <Button type="submit" busy={payment.busy || !gateway}>
             {payment.phase !== 'idle'
-              ? waiting[payment.phase]
+              ? t(payment.phase)
               : method === 'bank'
-                ? `Go to your bank for ${amount}`
-                : `Pay ${amount}`}
+                ? t('goToBank', { amount })
+                : t('pay', { amount })}
           </Button>
         )}
         <p className="max-w-56 text-small text-ink-muted" aria-live="polite">
           {method === 'wallet' && payment.phase !== 'idle'
-            ? `${waiting[payment.phase]}.`
-            : "You'll be charged once. If anything fails, nothing is taken."}
+            ? t('underWay', { what: t(payment.phase) })
+            : t('once')}
         </p>
       </div>
     </form>
@@ -159,11 +150,10 @@ export function PaymentForm({
 }
 
 /** What is known of the money, and what to do now. Who got no answer may have paid. */
-function wayOnAfter({ code }: { code: string }): string | null {
-  if (code === 'FORM') return null;
-  return code === 'SERVICE_DOWN'
-    ? 'We do not know yet whether the payment went through. Try again: however often you do, you are charged once.'
-    : 'Nothing was charged. Try again or pay another way.';
+function WayOn({ after }: { after: string }) {
+  const t = useTranslations('pay');
+  if (after === 'FORM') return null;
+  return after === 'SERVICE_DOWN' ? t('notKnown') : t('nothingCharged');
 }
 
 type OptionProps = {
@@ -186,7 +176,7 @@ function Option({ method, chosen, onChoose, label, hint, icon, children }: Optio
         <span className="flex flex-1 items-center gap-3">
           <span className={open ? 'font-semibold' : ''}>{label}</span>
           {hint && <span className="text-small text-ink-muted">{hint}</span>}
-          {icon && <CreditCard aria-hidden="true" className="ml-auto size-5" strokeWidth={1.75} />}
+          {icon && <CreditCard aria-hidden="true" className="ms-auto size-5" strokeWidth={1.75} />}
         </span>
       </Radio>
       {open && children}
@@ -195,18 +185,21 @@ function Option({ method, chosen, onChoose, label, hint, icon, children }: Optio
 }
 
 function TestCards() {
+  const t = useTranslations('pay');
   return (
     <details className="rounded-field bg-sunk px-4 py-3 text-small" open>
-      <summary className="font-semibold">Cards to try in this demo</summary>
+      <summary className="font-semibold">{t('testCards')}</summary>
       <dl className="mt-2 grid gap-1">
         {testCards.map(({ number, does }) => (
           <div key={number} className="flex flex-wrap justify-between gap-x-4">
-            <dt className="tabular-nums">{number}</dt>
-            <dd className="text-ink-muted">{does}</dd>
+            <dt className="tabular-nums">
+              <bdi dir="ltr">{number}</bdi>
+            </dt>
+            <dd className="text-ink-muted">{t(does)}</dd>
           </div>
         ))}
       </dl>
-      <p className="mt-2 text-ink-muted">Any date ahead and any code.</p>
+      <p className="mt-2 text-ink-muted">{t('testCardsMore')}</p>
     </details>
   );
 }

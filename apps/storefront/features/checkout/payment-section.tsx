@@ -29,7 +29,7 @@ export function PaymentSection({ market, checkout, payer, onConfirmed }: Props) 
       lastRefusal={refusal}
       paying={{
         subject: checkoutId,
-        pay: (payment) => pay.mutateAsync({ checkoutId, ...payment }),
+        pay: (payment) => pay.mutateAsync({ checkoutId, market: market.code, ...payment }),
         resume: () => resume.mutateAsync({ checkoutId }),
         onCheckout: (known) => queryClient.setQueryData(trpc.checkout.get.queryKey({ checkoutId }), known),
         onConfirmed,

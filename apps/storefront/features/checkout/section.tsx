@@ -8,11 +8,13 @@ type Props = {
   /** What was entered, once done. */
   summary?: ReactNode;
   onChange?: () => void;
+  /** What the way back into it is called. */
+  change?: ReactNode;
   children?: ReactNode;
 };
 
 /** One part of the till: numbered while it is open, ticked with what was entered once it is done. */
-export function Section({ number, title, state, summary, onChange, children }: Props) {
+export function Section({ number, title, state, summary, onChange, change, children }: Props) {
   return (
     <section className="border-t border-line py-7" aria-labelledby={`till-${number}`}>
       <div className="flex items-start gap-4">
@@ -38,14 +40,14 @@ export function Section({ number, title, state, summary, onChange, children }: P
             </h2>
             {state === 'done' && onChange && (
               <button type="button" className="link text-small" onClick={onChange}>
-                Change<span className="sr-only"> {title.toLowerCase()}</span>
+                {change}
               </button>
             )}
           </div>
           {state === 'done' && <div className="mt-1 text-ink-muted">{summary}</div>}
         </div>
       </div>
-      {state === 'open' && <div className="mt-5 sm:pl-12">{children}</div>}
+      {state === 'open' && <div className="mt-5 sm:ps-12">{children}</div>}
     </section>
   );
 }

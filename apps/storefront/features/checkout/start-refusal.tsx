@@ -2,6 +2,9 @@
 
 import { Notice } from '@souk/ui/notice';
 import { priceText } from '@souk/ui/price-parts';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words';
+import { useRefusalText } from '../../i18n/use-refusal-text';
 import type { Market } from '../../lib/market';
 import type { Refusal } from '../../lib/trpc/refusal';
 import type { Bag } from './types';
@@ -19,23 +22,27 @@ type Props = {
 
 /** Why nothing was held, and the ways on. The shopper decides; nothing changes by itself. */
 export function StartRefusal({ market, refusal, bag, onTake, onAcceptPrices, onAcceptTotal }: Props) {
+  const t = useTranslations('till');
+  const refusalText = useRefusalText('till', 'bag');
   const titleOf = (variantId: string) =>
-    bag?.lines.find((line) => line.variantId === variantId)?.title ?? 'Something';
+    bag?.lines.find((line) => line.variantId === variantId)?.title ?? t('something');
   const inText = (amountMinor: number) =>
     priceText({ amountMinor, currency: market.currency, locale: market.locale });
 
   if (refusal.code === 'OUT_OF_STOCK')
     return (
-      <Notice kind="problem" title="There is less in the hall than you want.">
+      <Notice kind="problem" title={t('short')}>
         {((refusal.lines as Short[] | undefined) ?? []).map(({ variantId, available }) => (
           <span key={variantId} className="block">
-            {titleOf(variantId)}: {available === 0 ? 'none left' : `${available} left`}.{' '}
+            {available === 0
+              ? t('noneLeft', { title: titleOf(variantId) })
+              : t('fewLeft', { title: titleOf(variantId), count: available })}{' '}
             <button
               type="button"
               className="link"
               onClick={() => onTake({ variantId, quantity: Math.min(99, available) })}
             >
-              {available === 0 ? 'Leave it out' : `Take ${available}`}
+              {available === 0 ? t('leaveOut') : t('take', { count: available })}
             </button>
           </span>
         ))}
@@ -44,12 +51,12 @@ export function StartRefusal({ market, refusal, bag, onTake, onAcceptPrices, onA
   if (refusal.code === 'LINE_UNAVAILABLE') {
     const gone = bag?.lines.filter(({ problem }) => problem === 'unavailable') ?? [];
     return (
-      <Notice kind="problem" title="Something in the bag is no longer sold.">
+      <Notice kind="problem" title={t('gone')}>
         {gone.map(({ variantId, title }) => (
           <span key={variantId} className="block">
-            {title}.{' '}
+            <TheirWords>{title}</TheirWords>{' '}
             <button type="button" className="link" onClick={() => onTake({ variantId, quantity: 0 })}>
-              Leave it out
+              {t('leaveOut')}
             </button>
           </span>
         ))}
@@ -59,14 +66,18 @@ export function StartRefusal({ market, refusal, bag, onTake, onAcceptPrices, onA
   if (refusal.code === 'PRICE_CHANGED') {
     const changed = bag?.lines.filter(({ problem }) => problem === 'price_changed') ?? [];
     return (
-      <Notice kind="problem" title="A price has changed since you put it in.">
+      <Notice kind="problem" title={t('priceChanged')}>
         {changed.map(({ variantId, title, priceWasMinor, unitPriceMinor }) => (
           <span key={variantId} className="block">
-            {title}: was {inText(priceWasMinor ?? unitPriceMinor)}, is {inText(unitPriceMinor)}.
+            {t('wasIs', {
+              title,
+              was: inText(priceWasMinor ?? unitPriceMinor),
+              is: inText(unitPriceMinor),
+            })}
           </span>
         ))}
         <button type="button" className="link" onClick={onAcceptPrices}>
-          Go on with the new price
+          {t('newPrice')}
         </button>
       </Notice>
     );
@@ -74,12 +85,12 @@ export function StartRefusal({ market, refusal, bag, onTake, onAcceptPrices, onA
   if (refusal.code === 'QUOTE_CHANGED') {
     const { totalMinor } = refusal.quote as { totalMinor: number };
     return (
-      <Notice kind="problem" title={`The total is now ${inText(totalMinor)}.`}>
+      <Notice kind="problem" title={t('totalNow', { amount: inText(totalMinor) })}>
         <button type="button" className="link" onClick={() => onAcceptTotal(totalMinor)}>
-          Go on with the new total
+          {t('newTotal')}
         </button>
       </Notice>
     );
   }
-  return <Notice kind="problem" title={refusal.detail} />;
+  return <Notice kind="problem" title={refusalText(refusal)} />;
 }

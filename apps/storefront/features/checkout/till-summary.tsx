@@ -1,9 +1,10 @@
 'use client';
 
 import { Accordion } from '@souk/ui/accordion';
-import { PriceSteps } from '@souk/ui/price-steps';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { Market } from '../../lib/market';
+import { PriceSteps } from '../prices/price-steps';
 import { OrderLines } from './order-lines';
 import type { Bag, Quote } from './types';
 
@@ -11,23 +12,28 @@ type Props = { market: Market; quote: Quote | null; bag: Bag | null; hold: React
 
 /** The bag at the till: what is held, what it comes to, and why. */
 export function TillSummary({ market, quote, bag, hold }: Props) {
+  const t = useTranslations('till');
+  const steps = useTranslations('steps');
   const shown = quote ?? bag;
   if (!shown) return null;
   const total = quote
-    ? { label: 'You pay', amountMinor: quote.totalMinor }
-    : { label: 'So far', amountMinor: shown.steps.reduce((sum, step) => sum + step.amountMinor, 0) };
+    ? { label: steps('youPay'), amountMinor: quote.totalMinor }
+    : { label: steps('soFar'), amountMinor: shown.steps.reduce((sum, step) => sum + step.amountMinor, 0) };
   const money = { currency: shown.currency, locale: market.locale };
   return (
-    <aside aria-label="Your order" className="rounded-sheet border border-line bg-raised lg:sticky lg:top-6">
+    <aside
+      aria-label={t('yourOrder')}
+      className="rounded-sheet border border-line bg-raised lg:sticky lg:top-6"
+    >
       {hold}
       <div className="px-6 pb-4 sm:px-8">
         <OrderLines lines={shown.lines} {...money} />
         <div className="border-t border-line pt-3">
-          <Accordion open title={<span className="display text-name">Why this price?</span>}>
-            <PriceSteps steps={shown.steps} total={total} {...money} />
+          <Accordion open title={<span className="display text-name">{steps('why')}</span>}>
+            <PriceSteps steps={shown.steps} total={total} currency={shown.currency} />
           </Accordion>
         </div>
-        {!quote && <p className="pb-4 text-small text-ink-muted">Delivery and tax come with the address.</p>}
+        {!quote && <p className="pb-4 text-small text-ink-muted">{t('comeWithAddress')}</p>}
       </div>
     </aside>
   );

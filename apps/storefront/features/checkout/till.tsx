@@ -5,15 +5,16 @@ import { EmptyState } from '@souk/ui/empty-state';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useErrorText } from '../../i18n/use-refusal-text';
 import { marketOf } from '../../lib/market';
 import { useTRPC } from '../../lib/trpc/client';
-import { type Refusal, refusalOf } from '../../lib/trpc/refusal';
+import type { Refusal } from '../../lib/trpc/refusal';
 import { ContactForm } from './contact-form';
 import { DeliveryForm } from './delivery-form';
 import { DeliverySummary } from './delivery-summary';
 import { Hold, HoldStrip } from './hold';
-import { lapsed } from './hold-words';
 import { PaymentSection } from './payment-section';
 import { Section } from './section';
 import { StartRefusal } from './start-refusal';
@@ -23,12 +24,19 @@ import type { Checkout } from './types';
 import { useTill } from './use-till';
 
 const POLL_MS = 1_000;
+/** What the shopper reads who comes back to a checkout that ran out. */
+const lapsed: Refusal = { code: 'LAPSED', detail: '' };
 /** Why a checkout that became no order ended, when there is something to tell. */
 const endedBecause = (ended: Checkout | undefined): Refusal | null =>
-  ended?.refusal ? { code: 'CHECKOUT_CLOSED', detail: ended.refusal.detail } : null;
+  ended?.refusal
+    ? { code: 'CHECKOUT_CLOSED', because: ended.refusal.code, detail: ended.refusal.detail }
+    : null;
 
 /** The till: who, where, how to pay; what it comes to stands beside it all the time. */
 export function Till({ market: code }: { market: string }) {
+  const t = useTranslations('till');
+  const ui = useTranslations('ui');
+  const errorText = useErrorText('till');
   const market = marketOf(code);
   const trpc = useTRPC();
   const router = useRouter();
@@ -77,36 +85,37 @@ export function Till({ market: code }: { market: string }) {
       till.checkoutEnded(live?.state === 'expired' ? lapsed : endedBecause(live));
   });
 
-  if (!till.ready || bag.isPending) return <TillFrame title="Nearly yours." />;
-  if (leaving) return <TillFrame title="Yours." />;
+  if (!till.ready || bag.isPending) return <TillFrame title={t('title')} />;
+  if (leaving) return <TillFrame title={t('leaving')} />;
   if (bag.isError)
     return (
       <EmptyState
-        title="The till has lost its light."
+        title={t('lost')}
         mood="dark"
         actions={
           <button type="button" className={buttonClass()} onClick={() => void bag.refetch()}>
-            Try again
+            {ui('tryAgain')}
           </button>
         }
       >
-        Your bag is safe and nothing was charged.
+        {t('lostMore')}
       </EmptyState>
     );
   if (!live && (bag.data?.lines.length ?? 0) === 0)
     return (
       <EmptyState
-        title="Nothing in the bag yet."
+        title={t('empty')}
         actions={
           <Link href={`/${market.code}`} className={buttonClass()}>
-            Walk the stalls
+            {t('walk')}
           </Link>
         }
       >
-        Put something in, then come back to the till.
+        {t('emptyMore')}
       </EmptyState>
     );
 
+  const unseen = (chunks: ReactNode) => <span className="sr-only">{chunks}</span>;
   const paying = step === 'payment' && live !== undefined;
   const hold = paying &&
     live.hold && {
@@ -114,18 +123,18 @@ export function Till({ market: code }: { market: string }) {
       onDoubt: () => void checkout.refetch({ cancelRefetch: false }),
       onExtend: () => extend.mutate({ checkoutId: live.id }),
       extending: extend.isPending,
-      problem:
-        extend.error && extend.variables.checkoutId === live.id ? refusalOf(extend.error).detail : null,
+      problem: extend.error && extend.variables.checkoutId === live.id ? errorText(extend.error) : null,
       onEnd: () => till.holdAgain(live.quote.totalMinor),
       ending: till.starting,
     };
   return (
     <div className="grid gap-x-24 gap-y-10 lg:grid-cols-[1fr_480px]">
       <div>
-        <TillFrame title="Nearly yours." />
+        <TillFrame title={t('title')} />
         <Section
           number={1}
-          title="You"
+          title={t('you')}
+          change={t.rich('changeYou', { unseen })}
           state={step === 'you' ? 'open' : 'done'}
           summary={memory.contact && `${memory.contact.name}, ${memory.contact.email}`}
           onChange={() => till.goTo('you')}
@@ -134,11 +143,10 @@ export function Till({ market: code }: { market: string }) {
         </Section>
         <Section
           number={2}
-          title="Delivery"
+          title={t('delivery')}
+          change={t.rich('changeDelivery', { unseen })}
           state={step === 'delivery' ? 'open' : step === 'payment' ? 'done' : 'ahead'}
-          summary={
-            memory.address && <DeliverySummary address={memory.address} promise={live?.quote.delivery} />
-          }
+          summary={memory.address && <DeliverySummary address={memory.address} way={live?.quote.delivery} />}
           onChange={() => till.goTo('delivery')}
         >
           <DeliveryForm
@@ -160,7 +168,7 @@ export function Till({ market: code }: { market: string }) {
             }
           />
         </Section>
-        <Section number={3} title="Payment" state={paying ? 'open' : 'ahead'}>
+        <Section number={3} title={t('payment')} state={paying ? 'open' : 'ahead'}>
           {hold && <HoldStrip {...hold} />}
           {live && (
             <PaymentSection

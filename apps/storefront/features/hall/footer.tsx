@@ -1,64 +1,68 @@
 import { Logo } from '@souk/ui/logo';
 import Link from 'next/link';
-import type { Market } from '../../lib/market.ts';
+import { useTranslations } from 'next-intl';
+import { type Market, shopName } from '../../lib/market.ts';
 import { LightChoice } from './light-choice.tsx';
+import { MarketChoice } from './market-choice.tsx';
 
 const columns = [
   {
-    title: 'Help',
+    title: 'help',
     links: [
-      { label: 'Track an order', page: 'tracking' },
-      { label: 'Return something', page: 'returns' },
-      { label: 'Delivery and prices', page: 'delivery' },
-      { label: 'Write to us', page: 'contact' },
+      { label: 'track', page: 'tracking' },
+      { label: 'return', page: 'returns' },
+      { label: 'delivery', page: 'delivery' },
+      { label: 'contact', page: 'contact' },
     ],
   },
   {
-    title: 'The hall',
+    title: 'theHall',
     links: [
-      { label: 'Our stallholders', page: 'stallholders' },
-      { label: 'How we price', page: 'pricing' },
-      { label: 'Open source', page: 'open-source' },
+      { label: 'stallholders', page: 'stallholders' },
+      { label: 'pricing', page: 'pricing' },
+      { label: 'openSource', page: 'open-source' },
     ],
   },
-];
+] as const;
 
 const plain = 'block py-1.5 text-[0.9375rem] leading-5 text-on-footer-muted';
 const item =
-  'inline-block rounded-xs py-1.5 text-[0.9375rem] leading-5 text-on-footer-muted hover:text-on-footer';
+  'inline-block rounded-xs py-1.5 text-[0.9375rem] leading-5 text-on-footer-muted hover:text-on-footer aria-[current]:font-semibold aria-[current]:text-on-footer';
+
+const countryName = ({ locale, country }: Market): string =>
+  new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
 
 export function Footer({ market }: { market: Market }) {
+  const t = useTranslations('frame');
   return (
     <footer className="mt-20 bg-footer lg:mt-32">
       <div data-theme="dark" className="zellige text-on-footer">
         <div className="hall grid grid-cols-2 gap-x-6 gap-y-10 pt-14 pb-20 lg:grid-cols-[465px_245px_245px_1fr] lg:pt-20">
           <div className="max-lg:col-span-2">
-            <Logo name="Souk" className="text-[2.25rem]" />
-            <p className="mt-4 max-w-76 text-[0.9375rem] leading-5.5 text-on-footer-muted">
-              Many stalls under one roof. Sent from the hall within a day, returned within thirty.
-            </p>
+            <Logo name={shopName} className="text-[2.25rem]" />
+            <p className="mt-4 max-w-76 text-[0.9375rem] leading-5.5 text-on-footer-muted">{t('promise')}</p>
           </div>
           {columns.map(({ title, links }) => (
-            <nav key={title} aria-label={title}>
-              <h2 className="text-small font-semibold">{title}</h2>
+            <nav key={title} aria-label={t(title)}>
+              <h2 className="text-small font-semibold">{t(title)}</h2>
               <ul className="mt-4">
                 {links.map(({ label, page }) => (
                   <li key={page}>
                     <Link href={`/${market.code}/info/${page}`} prefetch={false} className={item}>
-                      {label}
+                      {t(label)}
                     </Link>
                   </li>
                 ))}
               </ul>
             </nav>
           ))}
-          <section aria-label="You are shopping in">
-            <h2 className="text-small font-semibold">You are shopping in</h2>
+          <section aria-label={t('shoppingIn')} className="max-lg:col-span-2">
+            <h2 className="text-small font-semibold">{t('shoppingIn')}</h2>
             <ul className="mt-4">
               <li className={plain}>
-                {market.countryName}, {market.currency}
+                {t('deliversTo', { country: countryName(market), currency: market.currency })}
               </li>
-              <li className={plain}>{market.languageName}</li>
+              <MarketChoice here={market.code} className={item} />
               <li>
                 <LightChoice className={item} />
               </li>

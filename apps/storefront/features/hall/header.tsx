@@ -2,7 +2,8 @@ import { iconButtonClass } from '@souk/ui/icon-button';
 import { Logo } from '@souk/ui/logo';
 import { User } from 'lucide-react';
 import Link from 'next/link';
-import type { Market } from '../../lib/market.ts';
+import { useTranslations } from 'next-intl';
+import { type Market, shopName } from '../../lib/market.ts';
 import { BagButton } from '../cart/bag-button.tsx';
 import type { StallLink } from '../catalog/read-stalls.ts';
 import { SearchButton } from '../search/search-button.tsx';
@@ -13,10 +14,11 @@ import { StallNav } from './stall-nav.tsx';
 /** The head of every page but the till. */
 export function Header({ market, stalls }: { market: Market; stalls: StallLink[] }) {
   const home = `/${market.code}`;
+  const t = useTranslations('hall');
   return (
     <header className="hall relative z-10 flex h-16 items-center justify-between gap-4 sm:h-22">
-      <NearLink href={home} aria-label="Souk, to the front door" className="rounded-xs">
-        <Logo name="Souk" className="text-[1.625rem] sm:text-[1.875rem]" />
+      <NearLink href={home} aria-label={t('home')} className="rounded-xs">
+        <Logo name={shopName} className="text-[1.625rem] sm:text-[1.875rem]" />
       </NearLink>
       <StallNav market={market.code} stalls={stalls} />
       <div className="flex items-center gap-1 sm:gap-2">
@@ -24,8 +26,8 @@ export function Header({ market, stalls }: { market: Market; stalls: StallLink[]
         <Link
           href={`${home}/account`}
           prefetch={false}
-          aria-label="Your account"
-          title="Your account"
+          aria-label={t('account')}
+          title={t('account')}
           className={`${iconButtonClass} max-sm:hidden`}
         >
           <User aria-hidden="true" className="size-5" strokeWidth={1.75} />

@@ -4,37 +4,38 @@ import { Button } from '@souk/ui/button';
 import { buttonClass } from '@souk/ui/button-class';
 import { EmptyState } from '@souk/ui/empty-state';
 import Link from 'next/link';
-import { defaultMarket } from '../../lib/market.ts';
+import { useTranslations } from 'next-intl';
+import { useMarket } from '../../i18n/use-market.ts';
 
-type Props = { title?: string; onRetry: () => void; mention?: string | null; children?: string };
+type Props = { title?: string; onRetry: () => void; mention?: string | null };
 
 /** Part of the hall is down: what is safe, and what to do. */
-export function LostLight({ title = 'This stall has lost its light.', onRetry, mention, children }: Props) {
+export function LostLight({ title, onRetry, mention }: Props) {
+  const t = useTranslations('hall');
+  const ui = useTranslations('ui');
+  const market = useMarket();
   return (
     <EmptyState
-      title={title}
+      title={title ?? t('lost')}
       art="/art/candle.webp"
       mood="dark"
       actions={
         <>
-          <Button onClick={onRetry}>Try again</Button>
-          <Link href={`/${defaultMarket.code}`} className={buttonClass({ variant: 'quiet' })}>
-            Keep browsing
+          <Button onClick={onRetry}>{ui('tryAgain')}</Button>
+          <Link href={`/${market.code}`} className={buttonClass({ variant: 'quiet' })}>
+            {t('keepBrowsing')}
           </Link>
         </>
       }
       footnote={
-        mention && (
-          <>
-            If you write to us, mention <strong className="font-semibold text-ink">{mention}</strong>
-          </>
-        )
+        mention &&
+        t.rich('mention', {
+          number: mention,
+          b: (number) => <strong className="font-semibold text-ink">{number}</strong>,
+        })
       }
     >
-      <p>
-        {children ??
-          'Your bag is safe and nothing was charged. You can keep browsing; we try again every few seconds.'}
-      </p>
+      <p>{t('lostMore')}</p>
     </EmptyState>
   );
 }

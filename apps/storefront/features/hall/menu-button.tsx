@@ -3,6 +3,7 @@
 import { IconButton } from '@souk/ui/icon-button';
 import { Menu } from 'lucide-react';
 import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import type { StallLink } from '../catalog/read-stalls.ts';
@@ -12,16 +13,17 @@ const MenuSheet = dynamic(loadSheet, { ssr: false });
 
 /** The stalls and the rest of the hall on small screens. */
 export function MenuButton({ market, stalls }: { market: Market; stalls: StallLink[] }) {
+  const t = useTranslations('hall');
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   return (
     <>
       <IconButton
-        label="Menu"
+        label={t('menu')}
         aria-haspopup="dialog"
         onPointerEnter={() => void loadSheet()}
         onFocus={() => void loadSheet()}
-        className="-mr-2 lg:hidden"
+        className="-me-2 lg:hidden"
         onClick={() => {
           setAsked(true);
           setOpen(true);

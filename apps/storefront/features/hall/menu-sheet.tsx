@@ -1,19 +1,23 @@
 'use client';
 
-import { Dialog } from '@souk/ui/dialog';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { StallLink } from '../catalog/read-stalls.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { LightChoice } from './light-choice.tsx';
+import { MarketChoice } from './market-choice.tsx';
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void; market: Market; stalls: StallLink[] };
 
 export function MenuSheet({ open, onOpenChange, market, stalls }: Props) {
+  const t = useTranslations('hall');
   const close = () => onOpenChange(false);
   const row = 'flex min-h-13 items-center gap-3 border-b border-line';
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="The stalls" place="right">
-      <nav aria-label="Stalls">
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('theStalls')} place="side">
+      <nav aria-label={t('stalls')}>
         <ul>
           {stalls.map(({ handle, title, stall }) => (
             <li key={handle} data-stall={stall}>
@@ -23,7 +27,7 @@ export function MenuSheet({ open, onOpenChange, market, stalls }: Props) {
                 className={`${row} display text-name`}
               >
                 <span aria-hidden="true" className="size-2.5 rounded-pill bg-dot" />
-                {title}
+                <TheirWords>{title}</TheirWords>
               </Link>
             </li>
           ))}
@@ -32,18 +36,26 @@ export function MenuSheet({ open, onOpenChange, market, stalls }: Props) {
       <ul className="mt-6">
         <li>
           <Link href={`/${market.code}/account`} prefetch={false} onClick={close} className={row}>
-            Your account
+            {t('account')}
           </Link>
         </li>
         <li>
           <Link href={`/${market.code}/info/tracking`} onClick={close} className={row}>
-            Track an order
+            {t('track')}
           </Link>
         </li>
         <li className={row}>
           <LightChoice />
         </li>
       </ul>
+      <nav aria-label={t('language')} className="mt-6">
+        <ul className="flex flex-wrap gap-x-6">
+          <MarketChoice
+            here={market.code}
+            className="flex min-h-11 items-center rounded-xs hover:underline aria-[current]:font-semibold"
+          />
+        </ul>
+      </nav>
     </Dialog>
   );
 }

@@ -1,28 +1,30 @@
 import { buttonClass } from '@souk/ui/button-class';
 import { EmptyState } from '@souk/ui/empty-state';
 import Link from 'next/link';
-import { defaultMarket } from '../../lib/market.ts';
+import { useTranslations } from 'next-intl';
+import { useMarket } from '../../i18n/use-market.ts';
 
 /** The address leads to no stall. */
 export function NothingHere() {
-  const home = `/${defaultMarket.code}`;
+  const t = useTranslations('frame');
+  const home = `/${useMarket().code}`;
   return (
     <EmptyState
-      title="This corner of the hall is empty."
+      title={t('empty')}
       art="/art/compass.webp"
       stall="outdoors"
       actions={
         <>
           <Link href={home} className={buttonClass()}>
-            Walk the stalls
+            {t('walk')}
           </Link>
           <Link href={`${home}/search`} className={buttonClass({ variant: 'quiet' })}>
-            Search the hall
+            {t('searchHall')}
           </Link>
         </>
       }
     >
-      <p>What stood here may have moved or left. Check the address, or look for it by name.</p>
+      <p>{t('emptyMore')}</p>
     </EmptyState>
   );
 }

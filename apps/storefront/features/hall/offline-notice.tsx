@@ -1,6 +1,7 @@
 'use client';
 
 import { Notice } from '@souk/ui/notice';
+import { useTranslations } from 'next-intl';
 import { useSyncExternalStore } from 'react';
 
 const listen = (changed: () => void): (() => void) => {
@@ -14,6 +15,7 @@ const listen = (changed: () => void): (() => void) => {
 
 /** Says so when the browser has lost the network; what is open keeps working. */
 export function OfflineNotice() {
+  const t = useTranslations('hall');
   const online = useSyncExternalStore(
     listen,
     () => navigator.onLine,
@@ -22,8 +24,8 @@ export function OfflineNotice() {
   if (online) return null;
   return (
     <div className="fixed inset-x-5 bottom-6 z-50 mx-auto max-w-xl rounded-panel shadow-pop">
-      <Notice kind="stale" title="You are offline.">
-        What is on this page stays, and your bag is safe. We go on when you are back.
+      <Notice kind="stale" title={t('offline')}>
+        {t('offlineMore')}
       </Notice>
     </div>
   );

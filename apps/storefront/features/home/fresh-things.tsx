@@ -1,23 +1,26 @@
 import { Price } from '@souk/ui/price';
-import { Rating } from '@souk/ui/rating';
-import { Tile } from '@souk/ui/tile';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { Home, ProductCardData } from '../../lib/trpc/types.ts';
 import { ProductCard } from '../catalog/product-card.tsx';
 import { NearLink } from '../hall/near-link.tsx';
+import { Rating } from '../ui/rating.tsx';
+import { Tile } from '../ui/tile.tsx';
 import { SectionHead } from './section-head.tsx';
 
 type Props = { market: Market; feature: Home['feature']; cards: ProductCardData[] };
 
 /** What was unpacked last, beside the one thing a stallholder picked. */
 export function FreshThings({ market, feature, cards }: Props) {
+  const t = useTranslations('home');
   if (cards.length === 0) return null;
   const beside = feature ? cards.slice(0, 4) : cards;
   return (
     <section className="hall mt-16 lg:mt-28">
       <SectionHead
-        title="Unpacked this week"
-        more={{ href: `/${market.code}/stalls/all?sort=new`, label: 'All new things' }}
+        title={t('unpacked')}
+        more={{ href: `/${market.code}/stalls/all?sort=new`, label: t('allNew') }}
       />
       <div
         className={`mt-6 grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 sm:gap-y-12 lg:mt-9 ${feature ? 'lg:grid-cols-[2fr_1fr_1fr]' : 'lg:grid-cols-4'}`}
@@ -32,6 +35,7 @@ export function FreshThings({ market, feature, cards }: Props) {
 }
 
 function Feature({ market, feature }: { market: Market; feature: NonNullable<Home['feature']> }) {
+  const t = useTranslations('home');
   const money = { currency: feature.currency, locale: market.locale };
   return (
     <article
@@ -46,9 +50,9 @@ function Feature({ market, feature }: { market: Market; feature: NonNullable<Hom
           className="feature absolute inset-0"
         >
           <span className="absolute inset-x-6 top-6 text-stall-ink lg:inset-x-10 lg:top-9">
-            <span className="block text-small font-semibold">Stallholder’s pick</span>
+            <span className="block text-small font-semibold">{t('pick')}</span>
             <span className="display mt-1.5 block max-w-64 lg:max-w-80 text-section-sm leading-[1.12] tracking-[-0.012em] lg:text-section">
-              {feature.story.title.replace(/\.$/, '')}.
+              <TheirWords>{`${feature.story.title.replace(/\.$/, '')}.`}</TheirWords>
             </span>
           </span>
         </Tile>
@@ -59,7 +63,7 @@ function Feature({ market, feature }: { market: Market; feature: NonNullable<Hom
             href={`/${market.code}/products/${feature.handle}`}
             className="outline-none after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:outline-offset-3 focus-visible:after:outline-focus"
           >
-            {feature.title}
+            <TheirWords>{feature.title}</TheirWords>
           </NearLink>
         </h3>
         <Price amountMinor={feature.priceMinor} {...money} className="lg:text-[2rem]" />
@@ -67,9 +71,9 @@ function Feature({ market, feature }: { market: Market; feature: NonNullable<Hom
       <div className="mt-1 flex items-center justify-between gap-3 text-small text-ink-muted">
         <span className="flex items-center gap-2">
           <span aria-hidden="true" className="size-2 rounded-pill bg-dot" />
-          {feature.stallTitle}
+          <TheirWords>{feature.stallTitle}</TheirWords>
         </span>
-        {feature.rating && <Rating average={feature.rating.average} locale={market.locale} />}
+        {feature.rating && <Rating average={feature.rating.average} />}
       </div>
     </article>
   );

@@ -1,10 +1,11 @@
 import { Arch } from '@souk/ui/arch';
 import { buttonClass } from '@souk/ui/button-class';
 import { classNames } from '@souk/ui/class-names';
+import { useTranslations } from 'next-intl';
+import { useTheirLang } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { ProductCardData } from '../../lib/trpc/types.ts';
 import { NearLink } from '../hall/near-link.tsx';
-import { spellCount } from './spell-count.ts';
 
 const bays = ['glaze', 'saffron', 'terracotta'] as const;
 const sizes = [
@@ -23,32 +24,32 @@ export function Hero({
   cards: ProductCardData[];
   stalls: number;
 }) {
+  const t = useTranslations('home');
+  const lang = useTheirLang();
   return (
     <section className="relative overflow-x-clip lg:h-164">
       <span
         aria-hidden="true"
-        className="zellige absolute inset-y-0 right-0 -mt-16 w-full [mask-image:linear-gradient(to_left,#000_20%,transparent_62%)] sm:-mt-22"
+        className="zellige absolute inset-y-0 end-0 -mt-16 w-full [mask-image:linear-gradient(to_left,#000_20%,transparent_62%)] rtl:[mask-image:linear-gradient(to_right,#000_20%,transparent_62%)] sm:-mt-22"
       />
       <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-14 bg-sunk lg:h-18 dark:bg-raised" />
       <div className="hall relative lg:flex lg:h-full lg:justify-between">
         <div className="pt-6 sm:pt-12 lg:w-125 lg:pt-27">
           <h1 className="display-title text-hero-sm leading-[1.06] tracking-[-0.032em] lg:text-hero">
-            {spellCount(stalls, 'stall', 'stalls')}, <br />
-            one front door.
+            {t.rich('hero', { count: stalls, br: () => <br /> })}
           </h1>
           <p className="mt-5 max-w-100 text-[1.0625rem] leading-7 text-ink-muted lg:mt-6 lg:text-lead">
-            Teapots, radios, coats and kites from people who use what they sell. Sent from the hall within a
-            day.
+            {t('lead')}
           </p>
           <div className="mt-7 flex flex-wrap gap-3 lg:mt-11">
             <NearLink href={`/${market.code}/stalls/all`} className={buttonClass()}>
-              Walk the stalls
+              {t('walk')}
             </NearLink>
             <NearLink
               href={`/${market.code}/stalls/all?sort=new`}
               className={classNames(buttonClass({ variant: 'quiet' }), 'max-sm:hidden')}
             >
-              New this week
+              {t('newThisWeek')}
             </NearLink>
           </div>
         </div>
@@ -57,6 +58,7 @@ export function Hero({
             <NearLink
               key={card.handle}
               href={`/${market.code}/products/${card.handle}`}
+              lang={lang}
               aria-label={card.title}
               className={classNames('card block max-sm:max-w-none sm:max-lg:max-w-56', sizes[at])}
             >

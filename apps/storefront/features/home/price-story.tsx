@@ -1,48 +1,63 @@
 import { buttonClass } from '@souk/ui/button-class';
 import { PriceSteps } from '@souk/ui/price-steps';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { Market } from '../../lib/market.ts';
+import { percentText } from '../../lib/percent.ts';
 
 /** An example, reckoned like the till reckons: 10.35% of $75.60, rounded once. */
-const example = [
-  { label: 'List price', detail: 'a daypack', amountMinor: 9800 },
-  { label: 'Autumn sale', detail: 'until its last day', amountMinor: -1400 },
-  { label: 'A code', detail: '10% off bags', amountMinor: -840 },
-  { label: 'Delivery', detail: 'above the free limit', amountMinor: 0 },
-  { label: 'Sales tax, Seattle', detail: '10.35%, rounded once', amountMinor: 782 },
-];
-const totalMinor = example.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+const amounts = { list: 9800, sale: -1400, code: -840, delivery: 0, tax: 782 };
+const totalMinor = Object.values(amounts).reduce((sum, amountMinor) => sum + amountMinor, 0);
 
 /** What is special about prices here, shown by the very list that explains them everywhere. */
 export function PriceStory({ market }: { market: Market }) {
+  const t = useTranslations('home');
+  const steps = useTranslations('steps');
+  const ui = useTranslations('ui');
+  const percent = (part: number) => percentText(part, market.locale);
+  const example = [
+    { label: steps('list', { count: 1 }), detail: t('exampleList'), amountMinor: amounts.list },
+    { label: t('exampleSale'), detail: t('exampleUntil'), amountMinor: amounts.sale },
+    {
+      label: t('exampleCode'),
+      detail: t('exampleOff', { percent: percent(0.1) }),
+      amountMinor: amounts.code,
+    },
+    { label: steps('delivery'), detail: t('exampleFree'), amountMinor: amounts.delivery },
+    {
+      label: t('exampleTax'),
+      detail: t('exampleRate', { percent: percent(0.1035) }),
+      amountMinor: amounts.tax,
+    },
+  ];
   return (
     <section className="hall mt-16 grid items-center gap-8 lg:mt-28 lg:grid-cols-[1fr_456px] lg:gap-24">
       <div>
         <h2 className="display max-w-140 text-section-sm leading-[1.06] sm:text-[3.5rem] sm:tracking-[-0.02em]">
-          Every price shows its working.
+          {t('working')}
         </h2>
         <p className="mt-5 max-w-120 text-[1.0625rem] leading-7 text-ink-muted lg:text-lead">
-          Ask any price why, in the bag, at the till or months later on your order. You get the same steps we
-          used, to the cent.
+          {t('workingMore')}
         </p>
         <Link
           href={`/${market.code}/info/pricing`}
           prefetch={false}
           className={`${buttonClass({ variant: 'quiet' })} mt-8`}
         >
-          How we price
+          {t('howWePrice')}
         </Link>
       </div>
       <div className="rounded-tile border border-line bg-raised px-5 py-6 shadow-lift sm:px-8 sm:py-7">
         <h3 className="display flex items-baseline justify-between text-[1.375rem] leading-8">
-          Why this price?
-          <span className="font-sans text-tiny font-normal text-ink-muted">an example</span>
+          {steps('why')}
+          <span className="font-sans text-tiny font-normal text-ink-muted">{t('anExample')}</span>
         </h3>
         <PriceSteps
           steps={example}
           currency={market.currency}
           locale={market.locale}
-          total={{ label: 'You pay', amountMinor: totalMinor }}
+          total={{ label: steps('youPay'), amountMinor: totalMinor }}
+          freeLabel={ui('free')}
         />
       </div>
     </section>

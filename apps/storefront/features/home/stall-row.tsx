@@ -1,4 +1,6 @@
 import { Arch } from '@souk/ui/arch';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { Home } from '../../lib/trpc/types.ts';
 import { NearLink } from '../hall/near-link.tsx';
@@ -8,13 +10,15 @@ type Props = { market: Market; categories: Home['categories']; total: number };
 
 /** The stalls in one row; on phones it scrolls sideways and the next arch is cut, so that one sees there is more. */
 export function StallRow({ market, categories, total }: Props) {
+  const t = useTranslations('home');
+  const ui = useTranslations('ui');
   return (
     <section className="hall mt-16 lg:mt-26">
       <SectionHead
-        title="The stalls"
+        title={t('theStalls')}
         more={{
           href: `/${market.code}/stalls/all`,
-          label: `See everything, ${total.toLocaleString(market.locale)} things`,
+          label: t('everything', { count: total }),
         }}
       />
       <ul className="-mx-5 mt-6 flex gap-4 overflow-x-auto px-5 pt-2 pb-3 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:mx-0 lg:mt-7 lg:grid lg:grid-cols-8 lg:overflow-visible lg:p-0">
@@ -29,10 +33,10 @@ export function StallRow({ market, categories, total }: Props) {
                 alt=""
                 className="aspect-[142/184] transition-[translate] duration-(--duration-lift) ease-settle group-hover:-translate-y-1.5"
               />
-              <span className="display mt-3.5 block text-name">{title}</span>
-              <span className="block text-small text-ink-muted">
-                {count.toLocaleString(market.locale)} {count === 1 ? 'thing' : 'things'}
+              <span className="display mt-3.5 block text-name">
+                <TheirWords>{title}</TheirWords>
               </span>
+              <span className="block text-small text-ink-muted">{ui('things', { count })}</span>
             </NearLink>
           </li>
         ))}

@@ -1,4 +1,4 @@
-/** A moment as one says it: `24 November, 8:12 PM`. */
+/** A moment as one says it: `Tuesday, November 24, 8:12 PM`. */
 export const dateTimeText = (at: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, {
     weekday: 'long',

@@ -4,31 +4,41 @@ import { buttonClass } from '@souk/ui/button-class';
 import { EmptyState } from '@souk/ui/empty-state';
 import { Notice } from '@souk/ui/notice';
 import { priceText } from '@souk/ui/price-parts';
-import { PriceSteps } from '@souk/ui/price-steps';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { marketOf } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { useAskAgain } from '../../lib/use-ask-again.ts';
 import { OrderLines } from '../checkout/order-lines.tsx';
+import { useWayWords } from '../checkout/use-way-words.ts';
+import { PriceSteps } from '../prices/price-steps.tsx';
 import { Edits } from './edits.tsx';
 import { MoneyBack } from './money-back.tsx';
 import { OrderPapers } from './order-papers.tsx';
-import { statusText } from './order-status.ts';
+import { standingOf } from './order-status.ts';
 import { OrderTimeline } from './order-timeline.tsx';
 import type { Edit } from './order-types.ts';
 import { Parcels } from './parcels.tsx';
 import { PayEdit } from './pay-edit.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { Returns } from './returns.tsx';
+import { usePaymentLabel } from './use-payment-label.ts';
 
 const WAITING_MS = 4_000;
 const waits = ({ state }: Edit): boolean => state === 'payment_due';
 
 /** One order: the thanks right after paying, and from then on where it is. */
 export function OrderPage({ market: code, number }: { market: string; number: string }) {
+  const t = useTranslations('order');
+  const ui = useTranslations('ui');
+  const steps = useTranslations('steps');
+  const status = useTranslations('status');
+  const deliveryText = useTranslations('delivery');
+  const wayWords = useWayWords();
+  const paymentLabel = usePaymentLabel();
   const market = marketOf(code);
   const trpc = useTRPC();
   const search = useSearchParams();
@@ -47,7 +57,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
     const missing = refusalOf(order.error).code === 'ORDER_UNKNOWN';
     return (
       <EmptyState
-        title={missing ? 'We find no such order.' : 'Your order has lost its light.'}
+        title={missing ? t('unknown') : t('lost')}
         mood="dark"
         actions={
           missing ? (
@@ -55,18 +65,16 @@ export function OrderPage({ market: code, number }: { market: string; number: st
               href={`/${market.code}/sign-in?next=${encodeURIComponent(`/${market.code}/orders/${number}`)}`}
               className={buttonClass()}
             >
-              Sign in
+              {t('signIn')}
             </Link>
           ) : (
             <button type="button" className={buttonClass()} onClick={() => void order.refetch()}>
-              Try again
+              {ui('tryAgain')}
             </button>
           )
         }
       >
-        {missing
-          ? 'Use the link from the confirmation email, or sign in with the address you ordered with.'
-          : 'It is safe. We could not read it just now.'}
+        {missing ? t('unknownMore') : t('lostMore')}
       </EmptyState>
     );
   }
@@ -75,29 +83,35 @@ export function OrderPage({ market: code, number }: { market: string; number: st
   const money = { currency: data.currency, locale: market.locale };
   const { address, delivery, payment, refund } = data;
   const due = data.edits.find(waits);
+  const way = wayWords(delivery);
+  const promised = deliveryText('wayPromised', { way: way.name, promise: way.promise });
   return (
     <>
       <p className="text-small text-ink-muted">
-        Order <span className="font-semibold text-ink">{data.number}</span>
+        {t.rich('order', {
+          number: () => <bdi className="font-semibold text-ink">{data.number}</bdi>,
+        })}
         {', '}
         {new Intl.DateTimeFormat(market.locale, { dateStyle: 'long' }).format(new Date(data.placedAt))}
       </p>
       <h1 className="display-title mt-2 text-section-sm sm:text-[3.25rem] sm:leading-14">
-        {thanks ? 'Yours. Thank you.' : statusText(data)}
+        {thanks ? t('thanks') : status(standingOf(data))}
       </h1>
       <p className="mt-4 max-w-140 text-lead text-ink-muted">
         {data.status === 'cancelled'
-          ? 'This order was cancelled.'
-          : `${thanks ? `The confirmation is on its way to ${data.email}. ` : ''}${delivery.label}, ${delivery.promise}.`}
+          ? t('cancelled')
+          : `${thanks ? `${t('onItsWay', { email: data.email })} ` : ''}${promised}`}
       </p>
       {refund && refund.amountMinor > 0 && (
         <Notice
           kind="info"
-          title={refund.state === 'done' ? 'Your money is back.' : 'Your money is on its way back.'}
+          title={refund.state === 'done' ? t('moneyBack') : t('moneyComing')}
           className="mt-6 max-w-140"
         >
-          {priceText({ amountMinor: refund.amountMinor, ...money })} to{' '}
-          {payment.label ?? 'where it came from'}.
+          {t('moneyTo', {
+            amount: priceText({ amountMinor: refund.amountMinor, ...money }),
+            where: payment.label ? paymentLabel(payment.label) : t('whereItCameFrom'),
+          })}
         </Notice>
       )}
       <div className="mt-10 grid gap-x-24 gap-y-12 lg:grid-cols-[1fr_480px]">
@@ -109,49 +123,55 @@ export function OrderPage({ market: code, number }: { market: string; number: st
           <ReturnForm order={data} orderKey={key} />
           <section aria-labelledby="way">
             <h2 id="way" className="display mb-5 text-title">
-              What has happened
+              {t('happened')}
             </h2>
-            <OrderTimeline entries={data.timeline} locale={market.locale} />
+            <OrderTimeline entries={data.timeline} market={market} />
           </section>
           <div className="grid gap-10 border-t border-line pt-8 sm:grid-cols-2">
             <section>
-              <h2 className="display mb-2 text-name">Goes to</h2>
+              <h2 className="display mb-2 text-name">{t('goesTo')}</h2>
               <address className="text-ink-muted not-italic">
-                {address.name}
+                <bdi>{address.name}</bdi>
                 <br />
-                {[address.line1, address.line2].filter(Boolean).join(', ')}
+                <bdi>{[address.line1, address.line2].filter(Boolean).join(', ')}</bdi>
                 <br />
-                {address.city}, {address.region} {address.postcode}
+                <bdi>{`${address.city}, ${address.region} ${address.postcode}`}</bdi>
               </address>
             </section>
             <section>
-              <h2 className="display mb-2 text-name">Paid with</h2>
-              <p className="text-ink-muted">{payment.label ?? 'Nothing to pay'}</p>
+              <h2 className="display mb-2 text-name">{t('paidWith')}</h2>
+              <p className="text-ink-muted">
+                {payment.label ? paymentLabel(payment.label) : t('nothingToPay')}
+              </p>
               <OrderPapers number={data.number} orderKey={key} />
             </section>
           </div>
           {thanks && !data.customerId && (
-            <Notice kind="info" title="Want to find it again?">
-              <Link
-                href={`/${market.code}/register?email=${encodeURIComponent(data.email)}`}
-                className="link"
-              >
-                Open an account with {data.email}
-              </Link>{' '}
-              and this order joins it.
+            <Notice kind="info" title={t('findAgain')}>
+              {t.rich('openAccount', {
+                email: data.email,
+                link: (chunks) => (
+                  <Link
+                    href={`/${market.code}/register?email=${encodeURIComponent(data.email)}`}
+                    className="link"
+                  >
+                    {chunks}
+                  </Link>
+                ),
+              })}
             </Notice>
           )}
         </div>
         <aside
-          aria-label="What you ordered"
+          aria-label={t('ordered')}
           className="self-start rounded-sheet border border-line bg-raised px-6 pb-4 sm:px-8"
         >
           <OrderLines lines={data.lines} {...money} />
-          <h2 className="display border-t border-line pt-5 text-name">Why this price?</h2>
+          <h2 className="display border-t border-line pt-5 text-name">{steps('why')}</h2>
           <PriceSteps
             steps={data.steps}
-            total={{ label: 'You paid', amountMinor: data.totals.totalMinor }}
-            {...money}
+            total={{ label: steps('youPaid'), amountMinor: data.totals.totalMinor }}
+            currency={data.currency}
           />
           <MoneyBack order={data} locale={market.locale} />
         </aside>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { useTRPC } from '../../lib/trpc/client.ts';
 
 type OrderPapersProps = { number: string; orderKey: string | undefined };
@@ -9,6 +10,7 @@ const link = 'mt-1 block w-fit font-semibold text-glaze underline decoration-[1.
 
 /** An order's invoice; what was added or refunded later has papers of its own, which follow it. */
 export function OrderPapers({ number, orderKey }: OrderPapersProps) {
+  const t = useTranslations('order');
   const trpc = useTRPC();
   const { data } = useQuery(trpc.orders.papers.queryOptions({ number, key: orderKey }));
   const query = orderKey ? `?key=${encodeURIComponent(orderKey)}` : '';
@@ -21,7 +23,7 @@ export function OrderPapers({ number, orderKey }: OrderPapersProps) {
         rel="noreferrer"
         className={link}
       >
-        Invoice as PDF
+        {t('invoicePdf')}
       </a>
       {first &&
         later.map(({ kind, number: paper }) => (
@@ -32,7 +34,7 @@ export function OrderPapers({ number, orderKey }: OrderPapersProps) {
             rel="noreferrer"
             className={link}
           >
-            {kind === 'invoice' ? 'Invoice' : 'Credit note'} {paper}
+            {t(kind === 'invoice' ? 'invoice' : 'creditNote', { number: paper })}
           </a>
         ))}
     </>

@@ -1,22 +1,32 @@
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
+import type { Market } from '../../lib/market.ts';
+import { eventIn } from './event-words.ts';
+import { usePaymentLabel } from './use-payment-label.ts';
+
 type Entry = { at: string; kind: string; label: string };
 
 /** What has happened to an order, the newest last. */
-export function OrderTimeline({ entries, locale }: { entries: readonly Entry[]; locale: string }) {
-  const when = new Intl.DateTimeFormat(locale, {
+export function OrderTimeline({ entries, market }: { entries: readonly Entry[]; market: Market }) {
+  const t = useTranslations('order.event');
+  const paymentLabel = usePaymentLabel();
+  const when = new Intl.DateTimeFormat(market.locale, {
     day: 'numeric',
     month: 'long',
     hour: 'numeric',
     minute: '2-digit',
   });
   return (
-    <ol className="border-l-[1.5px] border-line pl-6">
+    <ol className="border-s-[1.5px] border-line ps-6">
       {entries.map((entry) => (
         <li key={`${entry.at} ${entry.kind}`} className="relative pb-5 last:pb-0">
           <span
             aria-hidden="true"
-            className="absolute top-1.5 -left-[30.75px] size-3 rounded-pill bg-glaze"
+            className="absolute -start-[30.75px] top-1.5 size-3 rounded-pill bg-glaze"
           />
-          <p className="font-semibold">{entry.label}</p>
+          <p className="font-semibold">
+            {eventIn(entry, { t, market, paymentLabel }) ?? <TheirWords>{entry.label}</TheirWords>}
+          </p>
           <time dateTime={entry.at} className="text-small text-ink-muted">
             {when.format(new Date(entry.at))}
           </time>

@@ -1,10 +1,12 @@
 import { buttonClass } from '@souk/ui/button-class';
 import { ArrowUpRight } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import type { Order } from './order-types.ts';
 import { Things } from './things.tsx';
 
 /** Each parcel that left, how to follow it, and what is still being packed. */
 export function Parcels({ order, locale }: { order: Order; locale: string }) {
+  const t = useTranslations('order');
   const { fulfilments, lines } = order;
   if (fulfilments.length === 0) return null;
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
@@ -14,17 +16,21 @@ export function Parcels({ order, locale }: { order: Order; locale: string }) {
   return (
     <section aria-labelledby="parcels">
       <h2 id="parcels" className="display mb-5 text-title">
-        {fulfilments.length === 1 && rest.length === 0 ? 'Your parcel' : 'Your parcels'}
+        {fulfilments.length === 1 && rest.length === 0 ? t('parcel') : t('parcels')}
       </h2>
       <div className="grid gap-4">
         {fulfilments.map((parcel) => (
           <article key={parcel.id} className="rounded-panel border border-line bg-raised p-5 sm:p-6">
             <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
               <div className="min-w-0">
-                <h3 className="font-semibold">{parcel.carrier}</h3>
+                <h3 className="font-semibold">
+                  <bdi>{parcel.carrier}</bdi>
+                </h3>
                 <p className="text-small text-ink-muted">
-                  <span className="break-all">{parcel.trackingNumber}</span>, sent{' '}
-                  <time dateTime={parcel.at}>{day.format(new Date(parcel.at))}</time>
+                  {t.rich('sentOn', {
+                    number: () => <bdi className="break-all">{parcel.trackingNumber}</bdi>,
+                    day: () => <time dateTime={parcel.at}>{day.format(new Date(parcel.at))}</time>,
+                  })}
                 </p>
               </div>
               {parcel.trackingUrl && (
@@ -34,8 +40,8 @@ export function Parcels({ order, locale }: { order: Order; locale: string }) {
                   rel="noreferrer"
                   className={buttonClass({ size: 'medium' })}
                 >
-                  Follow the parcel
-                  <ArrowUpRight aria-hidden="true" className="size-4" strokeWidth={1.75} />
+                  {t('follow')}
+                  <ArrowUpRight aria-hidden="true" className="size-4 rtl:-scale-x-100" strokeWidth={1.75} />
                 </a>
               )}
             </div>
@@ -46,7 +52,7 @@ export function Parcels({ order, locale }: { order: Order; locale: string }) {
         ))}
         {rest.length > 0 && order.status !== 'cancelled' && (
           <article className="rounded-panel border border-line border-dashed p-5 sm:p-6">
-            <h3 className="mb-5 font-semibold">Still being packed</h3>
+            <h3 className="mb-5 font-semibold">{t('stillPacked')}</h3>
             <Things things={rest} />
           </article>
         )}

@@ -5,10 +5,12 @@ import { Notice } from '@souk/ui/notice';
 import { priceText } from '@souk/ui/price-parts';
 import { toast } from '@souk/ui/toast';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { TheirWords } from '../../i18n/their-words.tsx';
+import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import type { Market } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
-import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { PaymentForm } from '../checkout/payment-form.tsx';
 import { dateTimeText } from './date-time-text.ts';
 import { WhatChanges } from './edits.tsx';
@@ -19,6 +21,8 @@ type PayEditProps = { order: Order; edit: Edit; orderKey: string | undefined; ma
 
 /** A change of the order waits for its shopper: what it is, and the way to pay the difference or to leave all as it was. */
 export function PayEdit({ order, edit, orderKey, market }: PayEditProps) {
+  const t = useTranslations('order');
+  const errorText = useErrorText('order', 'till');
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const of = { number: order.number, id: edit.id, orderKey };
@@ -36,12 +40,11 @@ export function PayEdit({ order, edit, orderKey, market }: PayEditProps) {
   return (
     <section aria-labelledby="pay-change" className="rounded-sheet border border-line bg-raised p-6 sm:p-8">
       <h2 id="pay-change" className="display text-title">
-        A change of your order waits. Pay the difference of {amount}.
+        {t('dueTitle', { amount })}
       </h2>
       <p className="mt-3 text-ink-muted">
-        {edit.reason}. We keep what is added for you
-        {edit.payUntil ? ` until ${dateTimeText(edit.payUntil, market.locale)}` : ''}. If you do not pay, your
-        order stays exactly as it was.
+        <TheirWords>{`${edit.reason}.`}</TheirWords>{' '}
+        {edit.payUntil ? t('dueUntil', { moment: dateTimeText(edit.payUntil, market.locale) }) : t('due')}
       </p>
       <WhatChanges edit={edit} />
       <div className="mt-6">
@@ -68,18 +71,16 @@ export function PayEdit({ order, edit, orderKey, market }: PayEditProps) {
               if (known.state === 'expired' || known.state === 'cancelled') void lookAgain();
             },
             onConfirmed: () => {
-              toast('Paid. Your order is changed.');
+              toast(t('changePaid'));
               void lookAgain();
             },
           }}
         />
       </div>
       <div className="mt-6 border-t border-line pt-5">
-        {decline.isError && (
-          <Notice kind="problem" title={refusalOf(decline.error).detail} className="mb-4" />
-        )}
+        {decline.isError && <Notice kind="problem" title={errorText(decline.error)} className="mb-4" />}
         <Button variant="quiet" size="medium" busy={decline.isPending} onClick={() => decline.mutate(of)}>
-          Leave my order as it was
+          {t('leaveIt')}
         </Button>
       </div>
     </section>

@@ -1,21 +1,26 @@
 'use client';
 
 import { Button } from '@souk/ui/button';
-import { Dialog } from '@souk/ui/dialog';
 import { Notice } from '@souk/ui/notice';
 import { Select } from '@souk/ui/select';
 import { TextArea } from '@souk/ui/text-area';
 import { useKey } from '@souk/ui/use-key';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
-import { refusalOf } from '../../lib/trpc/refusal.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import type { Order } from './order-types.ts';
 import { ReturnLine } from './return-line.tsx';
 
-const reasons = ['It does not fit', 'It is damaged', 'It is not what I expected', 'I changed my mind'].map(
-  (reason) => ({ value: reason, label: reason }),
-);
+/** What is chosen, with what the desk reads: whoever opens the parcel reads the shop's own language. */
+const reasons = [
+  { name: 'fit', toDesk: 'It does not fit' },
+  { name: 'damaged', toDesk: 'It is damaged' },
+  { name: 'expected', toDesk: 'It is not what I expected' },
+  { name: 'mind', toDesk: 'I changed my mind' },
+] as const;
 
 /** How many of a line may be sent back: those that left and are not on their way back or here again. */
 const returnable = (line: Order['lines'][number]): number =>
@@ -35,12 +40,15 @@ const thingsOf = (order: Order): { line: Order['lines'][number]; max: number }[]
 
 /** Asks to send things back: what, how many, why. Nothing is shown when there is nothing to send back. */
 export function ReturnForm({ order, orderKey }: { order: Order; orderKey?: string }) {
+  const t = useTranslations('order.return');
+  const ui = useTranslations('ui');
+  const errorText = useErrorText('order');
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { keyFor, renew } = useKey();
   const [open, setOpen] = useState(false);
   const [counts, setCounts] = useState<Record<string, number>>({});
-  const [reason, setReason] = useState(reasons[0]?.value ?? '');
+  const [reason, setReason] = useState<string>(reasons[0].toDesk);
   const [note, setNote] = useState('');
   const [nothingChosen, setNothingChosen] = useState(false);
   const ask = useMutation(
@@ -67,13 +75,13 @@ export function ReturnForm({ order, orderKey }: { order: Order; orderKey?: strin
     const wanted = { number: order.number, orderKey, lines: chosen, ...(note.trim() ? { note } : {}) };
     ask.mutate({ ...wanted, key: keyFor(wanted) });
   };
-  const problem = nothingChosen ? 'Choose what you send back.' : ask.error && refusalOf(ask.error).detail;
+  const problem = nothingChosen ? t('choose') : ask.error && errorText(ask.error);
   return (
     <>
       <Button variant="quiet" size="medium" className="justify-self-start" onClick={() => setOpen(true)}>
-        Send something back
+        {t('open')}
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} place="right" title="Send something back">
+      <Dialog open={open} onOpenChange={setOpen} place="side" title={t('open')}>
         <form onSubmit={submit} className="grid gap-6 pb-2" noValidate>
           <ul className="divide-y divide-line border-y border-line">
             {things.map(({ line, max }) => (
@@ -87,23 +95,23 @@ export function ReturnForm({ order, orderKey }: { order: Order; orderKey?: strin
             ))}
           </ul>
           <Select
-            label="Why?"
-            options={reasons}
+            label={t('why')}
+            options={reasons.map(({ name, toDesk }) => ({ value: toDesk, label: t(`reason.${name}`) }))}
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
           <TextArea
-            label="Anything we should know?"
-            optional
+            label={t('anything')}
+            optional={ui('optional')}
             maxLength={2_000}
             value={note}
             onChange={(event) => setNote(event.target.value)}
           />
           {problem && <Notice kind="problem" title={problem} />}
           <Button type="submit" busy={ask.isPending}>
-            Ask for the return
+            {t('ask')}
           </Button>
-          <p className="text-small text-ink-muted">We look at it first and write to {order.email}.</p>
+          <p className="text-small text-ink-muted">{t('first', { email: order.email })}</p>
         </form>
       </Dialog>
     </>

@@ -1,5 +1,7 @@
-import { Stepper } from '@souk/ui/stepper';
-import { Tile } from '@souk/ui/tile';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
+import { Stepper } from '../ui/stepper.tsx';
+import { Tile } from '../ui/tile.tsx';
 import type { Order } from './order-types.ts';
 
 type Props = {
@@ -12,19 +14,20 @@ type Props = {
 
 /** One thing of the order, and how many of it come back. */
 export function ReturnLine({ line, max, value, onChange }: Props) {
+  const t = useTranslations('order.return');
   return (
     <li className="flex items-center gap-4 py-4">
       <span className="w-14 shrink-0">
         <Tile picture={{ ...line.image, alt: '' }} stall={line.stall} size="thumb" />
       </span>
       <span className="min-w-0 flex-1">
-        <span className="display block text-name">{line.title}</span>
-        <span className="block text-small text-ink-muted">
-          {max === 1 ? 'One can come back' : `${max} can come back`}
+        <span className="display block text-name">
+          <TheirWords>{line.title}</TheirWords>
         </span>
+        <span className="block text-small text-ink-muted">{t('canCome', { count: max })}</span>
       </span>
       <Stepper
-        label={`How many of ${line.title}`}
+        label={t('howMany', { title: line.title })}
         value={value}
         min={0}
         max={max}

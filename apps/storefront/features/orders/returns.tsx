@@ -1,28 +1,33 @@
-import { returnText } from './order-status.ts';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Order } from './order-types.ts';
 import { Things } from './things.tsx';
 
 /** Each return of an order: where it is, what comes next, and what it holds. */
 export function Returns({ returns, locale }: { returns: Order['returns']; locale: string }) {
+  const t = useTranslations('order.return');
   if (returns.length === 0) return null;
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
   return (
     <section aria-labelledby="returns">
       <h2 id="returns" className="display mb-5 text-title">
-        {returns.length === 1 ? 'Your return' : 'Your returns'}
+        {t('yours', { count: returns.length })}
       </h2>
       <div className="grid gap-4">
         {returns.map((back) => {
-          const { state, next } = returnText[back.state];
           const movedAt = back.closedAt ?? back.receivedAt ?? back.decidedAt ?? back.requestedAt;
           return (
             <article key={back.id} className="rounded-panel border border-line bg-raised p-5 sm:p-6">
-              <h3 className="font-semibold">{state}</h3>
+              <h3 className="font-semibold">{t(`state.${back.state}`)}</h3>
               <p className="text-small text-ink-muted">
                 <time dateTime={movedAt}>{day.format(new Date(movedAt))}</time>
                 {'. '}
-                {back.refusalReason ? `${back.refusalReason} ` : ''}
-                {next}
+                {back.refusalReason && (
+                  <>
+                    <TheirWords>{back.refusalReason}</TheirWords>{' '}
+                  </>
+                )}
+                {t(`next.${back.state}`)}
               </p>
               <div className="mt-5 border-t border-line pt-5">
                 <Things things={back.lines} />

@@ -4,6 +4,7 @@ import { iconButtonClass } from '@souk/ui/icon-button';
 import { Search } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 const loadSheet = () => import('./search-sheet.tsx').then((module) => module.SearchSheet);
@@ -11,6 +12,7 @@ const SearchSheet = dynamic(loadSheet, { ssr: false });
 
 /** Opens the search at once; without scripts, and with a modifier key, it is a link to the page. */
 export function SearchButton({ market }: { market: string }) {
+  const t = useTranslations('suggest');
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
   return (
@@ -18,8 +20,8 @@ export function SearchButton({ market }: { market: string }) {
       <Link
         href={`/${market}/search`}
         prefetch={false}
-        aria-label="Search"
-        title="Search"
+        aria-label={t('search')}
+        title={t('search')}
         className={iconButtonClass}
         onPointerEnter={() => void loadSheet()}
         onFocus={() => void loadSheet()}

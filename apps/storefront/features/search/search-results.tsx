@@ -1,22 +1,24 @@
 'use client';
 
 import { EmptyState } from '@souk/ui/empty-state';
-import { ShowMore } from '@souk/ui/show-more';
 import { SkeletonTile } from '@souk/ui/skeleton-tile';
+import { useTranslations } from 'next-intl';
 import { parseAsString, useQueryState } from 'nuqs';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import { traceOf } from '../../lib/trpc/refusal.ts';
 import { AddressAdapter } from '../catalog/address-adapter.tsx';
 import { ProductCard } from '../catalog/product-card.tsx';
 import { ProductGrid } from '../catalog/product-grid.tsx';
 import { LostLight } from '../hall/lost-light.tsx';
+import { ShowMore } from '../ui/show-more.tsx';
 import { SearchField } from './search-field.tsx';
 import { useSearch } from './use-search.ts';
 
 const SKELETONS = ['sound', 'table', 'bags', 'play'];
 
 function Results({ market }: { market: Market }) {
+  const t = useTranslations('search');
   const [q, setQ] = useQueryState('q', parseAsString.withDefault('').withOptions({ history: 'push' }));
   const [text, setText] = useState(q);
   useEffect(() => setText(q), [q]);
@@ -35,14 +37,10 @@ function Results({ market }: { market: Market }) {
         </form>
       </search>
       <p aria-live="polite" className="mt-6 min-h-6 text-ink-muted">
-        {first && <Found q={q} total={first.total} understoodAs={first.understoodAs} market={market} />}
+        {first && <Found q={q} total={first.total} understoodAs={first.understoodAs} />}
       </p>
       {search.isError && (
-        <LostLight
-          title="The search has lost its light."
-          onRetry={() => void search.refetch()}
-          mention={traceOf(search.error)}
-        />
+        <LostLight title={t('lost')} onRetry={() => void search.refetch()} mention={traceOf(search.error)} />
       )}
       {first?.total === 0 && <NothingFound q={q} />}
       <div className="mt-6" aria-busy={search.isFetching}>
@@ -75,27 +73,22 @@ function Results({ market }: { market: Market }) {
   );
 }
 
-type FoundProps = { q: string; total: number; understoodAs: string | null; market: Market };
+type FoundProps = { q: string; total: number; understoodAs: string | null };
 
-function Found({ q, total, understoodAs, market }: FoundProps) {
-  const things = `${total.toLocaleString(market.locale)} ${total === 1 ? 'thing' : 'things'}`;
+function Found({ q, total, understoodAs }: FoundProps) {
+  const t = useTranslations('search');
+  const b = (chunks: ReactNode) => <strong className="font-semibold text-ink">{chunks}</strong>;
   if (total === 0) return null;
-  return understoodAs ? (
-    <>
-      Nothing is called “{q}”. Understood as{' '}
-      <strong className="font-semibold text-ink">{understoodAs}</strong>: {things}.
-    </>
-  ) : (
-    <>
-      {things} for <strong className="font-semibold text-ink">{q}</strong>.
-    </>
-  );
+  return understoodAs
+    ? t.rich('understood', { words: q, meant: understoodAs, count: total, b })
+    : t.rich('found', { words: q, count: total, b });
 }
 
 function NothingFound({ q }: { q: string }) {
+  const t = useTranslations('search');
   return (
-    <EmptyState level="h2" title="We looked on every shelf." art="/art/glass.webp" stall="table">
-      <p>Nothing here answers to “{q}”. Try fewer words, or a plainer one.</p>
+    <EmptyState level="h2" title={t('nothing')} art="/art/glass.webp" stall="table">
+      <p>{t('nothingMore', { words: q })}</p>
     </EmptyState>
   );
 }

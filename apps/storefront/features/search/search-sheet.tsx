@@ -1,8 +1,9 @@
 'use client';
 
-import { Dialog } from '@souk/ui/dialog';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
+import { Dialog } from '../ui/dialog.tsx';
 import { SearchField } from './search-field.tsx';
 import { Suggestions } from './suggestions.tsx';
 
@@ -10,6 +11,7 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void; market: str
 
 /** The search over the page: suggestions while one types, all results on Enter. */
 export function SearchSheet({ open, onOpenChange, market }: Props) {
+  const t = useTranslations('suggest');
   const router = useRouter();
   const [text, setText] = useState('');
   const list = useRef<HTMLDivElement>(null);
@@ -22,7 +24,7 @@ export function SearchSheet({ open, onOpenChange, market }: Props) {
     router.push(`/${market}/search?q=${encodeURIComponent(words)}`);
   };
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="What are you looking for?" place="top">
+    <Dialog open={open} onOpenChange={onOpenChange} title={t('lookingFor')} place="top">
       <form action={`/${market}/search`} onSubmit={submit} className="pt-2">
         <SearchField
           value={text}

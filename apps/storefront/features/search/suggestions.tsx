@@ -1,10 +1,12 @@
 'use client';
 
-import { Tile } from '@souk/ui/tile';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useDeferredValue } from 'react';
+import { TheirWords } from '../../i18n/their-words.tsx';
 import { useTRPC } from '../../lib/trpc/client.ts';
+import { Tile } from '../ui/tile.tsx';
 
 type Props = { text: string; market: string; onGo: () => void };
 
@@ -19,6 +21,7 @@ const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
 
 /** What the hall has to those first letters. */
 export function Suggestions({ text, market, onGo }: Props) {
+  const t = useTranslations('suggest');
   const trpc = useTRPC();
   const q = useDeferredValue(text.trim());
   const { data } = useQuery({
@@ -31,13 +34,13 @@ export function Suggestions({ text, market, onGo }: Props) {
   const { products, categories, words } = data;
   const row = 'flex min-h-14 items-center gap-4 rounded-field px-3 py-2 hover:bg-sunk';
   return (
-    <ul aria-label="Suggestions" onKeyDown={moveFocus} className="-mx-3 mt-4 grid gap-0.5">
+    <ul aria-label={t('suggestions')} onKeyDown={moveFocus} className="-mx-3 mt-4 grid gap-0.5">
       {categories.map(({ handle, title, stall }) => (
         <li key={handle} data-stall={stall}>
           <Link href={`/${market}/stalls/${handle}`} onClick={onGo} className={row}>
             <span aria-hidden="true" className="mx-5 size-2.5 rounded-pill bg-dot" />
             <span>
-              {title} <span className="text-ink-muted">stall</span>
+              <TheirWords>{title}</TheirWords> <span className="text-ink-muted">{t('stall')}</span>
             </span>
           </Link>
         </li>
@@ -48,15 +51,23 @@ export function Suggestions({ text, market, onGo }: Props) {
             <span className="w-12 shrink-0">
               <Tile picture={{ ...image, alt: '' }} stall={stall} size="thumb" />
             </span>
-            <span className="display text-[1.0625rem]">{title}</span>
+            <span className="display text-[1.0625rem]">
+              <TheirWords>{title}</TheirWords>
+            </span>
           </Link>
         </li>
       ))}
       {words.map((word) => (
         <li key={word}>
           <Link href={`/${market}/search?q=${encodeURIComponent(word)}`} onClick={onGo} className={row}>
-            <span className="pl-16">
-              <span className="text-ink-muted">Everything for</span> {word}
+            <span className="ps-16 text-ink-muted">
+              {t.rich('everythingFor', {
+                word: () => (
+                  <span className="text-ink">
+                    <TheirWords>{word}</TheirWords>
+                  </span>
+                ),
+              })}
             </span>
           </Link>
         </li>

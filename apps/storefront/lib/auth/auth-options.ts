@@ -4,6 +4,7 @@ import { signInAtBff } from '@souk/web-front/sign-in-at-bff';
 import { refusalToText } from '@souk/web-front/sign-in-refusal';
 import type { AuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { defaultMarket } from '../market';
 
 /** Longer than any session lives without a visit: the account service decides when one has ended. */
 const COOKIE_SECONDS = 180 * 24 * 60 * 60;
@@ -18,7 +19,7 @@ export function authOptions(): AuthOptions {
     secret,
     cookies: sessionCookies('souk-shop', publicUrl),
     session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
-    pages: { signIn: '/en-us/sign-in', error: '/en-us/sign-in' },
+    pages: { signIn: `/${defaultMarket.code}/sign-in`, error: `/${defaultMarket.code}/sign-in` },
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },

@@ -1,10 +1,8 @@
 /** What a page learns when something was refused: a code to act on and a sentence to show. */
 export type Refusal = { code: string; detail: string; [extra: string]: unknown };
 
-const away: Refusal = {
-  code: 'SERVICE_DOWN',
-  detail: 'Part of the hall does not answer. Nothing was lost; try again in a moment.',
-};
+/** Shown as the page says it (`useRefusalText`): no service wrote it. */
+const away: Refusal = { code: 'SERVICE_DOWN', detail: '' };
 
 /** The refusal inside an error of a tRPC call; anything unexpected reads as a part of the hall being away. */
 export const refusalOf = (error: unknown): Refusal => {

@@ -1,16 +1,21 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { readHome } from '../../../features/catalog/read-home.ts';
 import { Away } from '../../../features/hall/away.tsx';
 import { FreshThings } from '../../../features/home/fresh-things.tsx';
 import { Hero } from '../../../features/home/hero.tsx';
 import { PriceStory } from '../../../features/home/price-story.tsx';
 import { StallRow } from '../../../features/home/stall-row.tsx';
+import { alternatesOf } from '../../../lib/alternates.ts';
 import { isMarket, marketOf } from '../../../lib/market.ts';
 
 type Props = { params: Promise<{ market: string }> };
 
-export const metadata: Metadata = { title: { absolute: 'Souk, a market hall' } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('frame');
+  return { title: { absolute: t('title') }, alternates: alternatesOf((await params).market, '') };
+}
 
 export default async function HomePage({ params }: Props) {
   const { market: code } = await params;

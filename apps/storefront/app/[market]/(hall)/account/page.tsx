@@ -1,14 +1,16 @@
-import type { Metadata } from 'next';
-
 import { AccountPage } from '../../../../features/account/account-page.tsx';
+import { privatePage } from '../../../../i18n/page-title.ts';
+import { Says } from '../../../../i18n/says.tsx';
 
-export const metadata: Metadata = { title: 'Your account', robots: { index: false } };
+export const generateMetadata = privatePage('account');
 
 export default async function Page({ params }: { params: Promise<{ market: string }> }) {
   const { market } = await params;
   return (
     <div className="hall pt-4 sm:pt-8">
-      <AccountPage market={market} />
+      <Says groups={['account', 'status', 'refusals.account']}>
+        <AccountPage market={market} />
+      </Says>
     </div>
   );
 }

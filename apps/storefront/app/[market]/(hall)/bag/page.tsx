@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { BagPage } from '../../../../features/cart/bag-page.tsx';
+import { privatePage } from '../../../../i18n/page-title.ts';
 
-export const metadata: Metadata = { title: 'Your bag', robots: { index: false } };
+export const generateMetadata = privatePage('bag');
 
 export default async function Page({ params }: { params: Promise<{ market: string }> }) {
   const { market } = await params;

@@ -1,20 +1,25 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { SearchResults } from '../../../../features/search/search-results.tsx';
+import { privatePage } from '../../../../i18n/page-title.ts';
+import { Says } from '../../../../i18n/says.tsx';
 import { isMarket, marketOf } from '../../../../lib/market.ts';
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+export const generateMetadata = privatePage('search');
 
 /** The same for everybody; the words are in the address and are read in the browser. */
 export default async function SearchPage({ params }: { params: Promise<{ market: string }> }) {
   const { market } = await params;
   if (!isMarket(market)) notFound();
+  const t = await getTranslations('search');
   return (
     <div className="hall">
       <h1 className="display-title pt-4 text-section-sm leading-tight sm:pt-8 sm:text-[3.25rem]">
-        Search the hall
+        {t('title')}
       </h1>
-      <SearchResults market={marketOf(market)} />
+      <Says groups={['search', 'card']}>
+        <SearchResults market={marketOf(market)} />
+      </Says>
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { Till } from '../../../../features/checkout/till';
+import { privatePage } from '../../../../i18n/page-title.ts';
 
-export const metadata: Metadata = { title: 'The till', robots: { index: false } };
+export const generateMetadata = privatePage('till');
 
 export default async function TillPage({ params }: { params: Promise<{ market: string }> }) {
   const { market } = await params;

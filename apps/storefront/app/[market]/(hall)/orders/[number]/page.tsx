@@ -1,9 +1,10 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { OrderPage } from '../../../../../features/orders/order-page.tsx';
+import { privatePage } from '../../../../../i18n/page-title.ts';
+import { Says } from '../../../../../i18n/says.tsx';
 
-export const metadata: Metadata = { title: 'Your order', robots: { index: false }, referrer: 'no-referrer' };
+export const generateMetadata = privatePage('order', { referrer: 'no-referrer' });
 
 type Props = { params: Promise<{ market: string; number: string }> };
 
@@ -15,9 +16,11 @@ export default async function Page({ params }: Props) {
   if (number === '_') notFound();
   return (
     <div className="hall pt-4 sm:pt-8">
-      <Suspense fallback={<div className="min-h-120" />}>
-        <OrderPage market={market} number={number} />
-      </Suspense>
+      <Says groups={['order', 'status', 'lines', 'delivery', 'pay', 'refusals.order', 'refusals.till']}>
+        <Suspense fallback={<div className="min-h-120" />}>
+          <OrderPage market={market} number={number} />
+        </Suspense>
+      </Says>
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Breadcrumbs } from '@souk/ui/breadcrumbs';
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { GoesWell } from '../../../../../features/catalog/goes-well.tsx';
@@ -11,7 +10,11 @@ import { readProduct } from '../../../../../features/catalog/read-product.ts';
 import { AtStall } from '../../../../../features/hall/at-stall.tsx';
 import { Away } from '../../../../../features/hall/away.tsx';
 import { NearLink } from '../../../../../features/hall/near-link.tsx';
-import { isMarket, marketOf } from '../../../../../lib/market.ts';
+import { Breadcrumbs } from '../../../../../features/ui/breadcrumbs.tsx';
+import { Says } from '../../../../../i18n/says.tsx';
+import { TheirWords } from '../../../../../i18n/their-words.tsx';
+import { alternatesOf } from '../../../../../lib/alternates.ts';
+import { isMarket, marketOf, shopName } from '../../../../../lib/market.ts';
 
 type Props = { params: Promise<{ market: string; handle: string }> };
 
@@ -23,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await readProduct(market, handle);
   if (product.kind !== 'found') return {};
   const { title, description } = product.value.seo;
-  return { title, description };
+  return { title, description, alternates: alternatesOf(market, `/products/${handle}`) };
 }
 
 export default async function ProductPage({ params }: Props) {
@@ -46,14 +49,14 @@ export default async function ProductPage({ params }: Props) {
           <Breadcrumbs
             link={NearLink}
             trail={[
-              { key: 'home', href: `/${code}`, label: 'Souk' },
+              { key: 'home', href: `/${code}`, label: shopName },
               {
                 key: 'stall',
                 href: stallHref,
                 label: (
                   <span className="inline-flex items-center gap-2">
                     <span aria-hidden="true" className="size-2 rounded-pill bg-dot" />
-                    {category.title}
+                    <TheirWords>{category.title}</TheirWords>
                   </span>
                 ),
               },
@@ -62,19 +65,21 @@ export default async function ProductPage({ params }: Props) {
                     {
                       key: 'kind',
                       href: kindAddress(stallHref, kind.title),
-                      label: kind.title,
+                      label: <TheirWords>{kind.title}</TheirWords>,
                     },
                   ]
                 : []),
             ]}
           />
         </div>
-        <ProductStage
-          key={product.id}
-          product={product}
-          market={market}
-          head={<ProductHead product={product} market={market} />}
-        />
+        <Says groups={['product', 'card']}>
+          <ProductStage
+            key={product.id}
+            product={product}
+            market={market}
+            head={<ProductHead product={product} market={market} />}
+          />
+        </Says>
         <ProductAbout product={product} market={market} />
       </div>
       <GoesWell cards={product.related} market={market} />

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { Listing } from '../../../../../features/catalog/listing.tsx';
 import { ProductCard } from '../../../../../features/catalog/product-card.tsx';
 import { readListing } from '../../../../../features/catalog/read-listing.ts';
 import { StallBanner } from '../../../../../features/catalog/stall-banner.tsx';
 import { AtStall } from '../../../../../features/hall/at-stall.tsx';
 import { Away } from '../../../../../features/hall/away.tsx';
+import { Says } from '../../../../../i18n/says.tsx';
+import { alternatesOf } from '../../../../../lib/alternates.ts';
 import { isMarket, marketOf } from '../../../../../lib/market.ts';
 
 type Props = { params: Promise<{ market: string; handle: string }> };
@@ -16,9 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { market, handle } = await params;
   if (!isMarket(market)) return {};
   const listing = await readListing(market, handle);
-  if (listing.kind !== 'found') return { title: 'The stalls' };
+  if (listing.kind !== 'found') return { title: (await getTranslations('titles'))('stalls') };
   const { title, tagline } = listing.value.category;
-  return { title, description: tagline };
+  return { title, description: tagline, alternates: alternatesOf(market, `/stalls/${handle}`) };
 }
 
 export default async function StallPage({ params }: Props) {
@@ -35,19 +38,21 @@ export default async function StallPage({ params }: Props) {
       <AtStall handle={category.parent?.handle ?? handle} />
       <StallBanner category={category} />
       <div className="mt-8 lg:mt-10">
-        <Listing
-          handle={handle}
-          stall={category.stall}
-          market={market}
-          within={within}
-          first={{ seen: items.length, total, facets, nextCursor }}
-        >
-          {items.map((card) => (
-            <li key={card.handle}>
-              <ProductCard card={card} market={market} within={within} as="h2" />
-            </li>
-          ))}
-        </Listing>
+        <Says groups={['listing', 'card']}>
+          <Listing
+            handle={handle}
+            stall={category.stall}
+            market={market}
+            within={within}
+            first={{ seen: items.length, total, facets, nextCursor }}
+          >
+            {items.map((card) => (
+              <li key={card.handle}>
+                <ProductCard card={card} market={market} within={within} as="h2" />
+              </li>
+            ))}
+          </Listing>
+        </Says>
       </div>
     </div>
   );

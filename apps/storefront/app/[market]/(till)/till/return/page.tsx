@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { BackFromBank } from '../../../../../features/checkout/back-from-bank';
+import { privatePage } from '../../../../../i18n/page-title.ts';
 
-export const metadata: Metadata = { title: 'Back from your bank', robots: { index: false } };
+export const generateMetadata = privatePage('back');
 
 export default async function ReturnPage({ params }: { params: Promise<{ market: string }> }) {
   const { market } = await params;

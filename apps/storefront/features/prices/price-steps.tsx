@@ -1,0 +1,25 @@
+import { PriceSteps as Plain } from '@souk/ui/price-steps';
+import { useLocale, useTranslations } from 'next-intl';
+import { useStepWords } from './use-step-words.ts';
+
+type Step = { kind: string; label: string; detail: string; amountMinor: number };
+type Props = {
+  steps: readonly Step[];
+  currency: string;
+  total: { label: string; amountMinor: number };
+};
+
+/** How a price was reached, in the words of the market. */
+export function PriceSteps({ steps, currency, total }: Props) {
+  const t = useTranslations('ui');
+  const { stepIn } = useStepWords(currency);
+  return (
+    <Plain
+      steps={steps.map((step) => ({ ...stepIn(step), amountMinor: step.amountMinor }))}
+      currency={currency}
+      locale={useLocale()}
+      total={total}
+      freeLabel={t('free')}
+    />
+  );
+}

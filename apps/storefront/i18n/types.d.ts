@@ -1,0 +1,7 @@
+import type { AllMessages } from './catalogs.ts';
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Messages: AllMessages;
+  }
+}
