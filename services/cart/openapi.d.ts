@@ -1759,6 +1759,12 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     market: "en-us";
+                    line?: {
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                        key?: string;
+                    };
                 };
             };
         };
@@ -1783,6 +1789,24 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -28,7 +28,7 @@ export type Deps = {
 };
 
 /** What the calls of one batch find out about the cart, so that it is claimed, merged or begun once for all of them. */
-type CartInHand = { found?: Promise<string | null>; begun?: Promise<string> };
+type CartInHand = { found?: Promise<string | null>; begun?: Promise<string | null> };
 
 /** The longest address the account service takes; none that is real is longer. */
 const ADDRESS_LENGTH = 64;

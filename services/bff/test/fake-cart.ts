@@ -35,6 +35,8 @@ export const fakeCart = () => {
   const peer = fakePeer<paths>('cart');
   const { http } = peer;
   const carts = new Map<string, Kept>();
+  /** What cannot be added. */
+  const unsold = new Set<string>();
   /** What was asked, by whom, in order. */
   const calls: { what: string; actor: Actor | undefined }[] = [];
 
@@ -53,7 +55,10 @@ export const fakeCart = () => {
   peer.always(
     http.post('/carts', async ({ request, response }) => {
       const actor = await noted(request);
-      const cart = { id: randomUUID(), customerId: actor?.kind === 'customer' ? actor.id : null, count: 0 };
+      const { line } = await request.json();
+      if (line && unsold.has(line.variantId)) return response(404).json(unknown);
+      const customerId = actor?.kind === 'customer' ? actor.id : null;
+      const cart = { id: randomUUID(), customerId, count: line?.quantity ?? 0 };
       carts.set(cart.id, cart);
       return response(201).json(shown(cart));
     }),
@@ -93,5 +98,5 @@ export const fakeCart = () => {
       return cart && own ? response(200).json(shown(cart)) : response(404).json(unknown);
     }),
   );
-  return { ...peer, carts, calls };
+  return { ...peer, carts, calls, unsold };
 };

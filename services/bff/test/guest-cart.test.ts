@@ -23,10 +23,7 @@ test('a first add begins a cart, seals its id in a cookie no script can read, an
   expect(added.setCookies[0]).toMatch(
     new RegExp(`^${COOKIE}=${id}.*; Max-Age=2592000; Path=/; HttpOnly; Secure; SameSite=Lax$`),
   );
-  expect(cart.calls).toEqual([
-    { what: 'POST /carts', actor: { kind: 'guest' } },
-    { what: `POST /carts/${id}/lines`, actor: { kind: 'guest', cartId: id } },
-  ]);
+  expect(cart.calls).toEqual([{ what: 'POST /carts', actor: { kind: 'guest' } }]);
 
   const seen = await browser.ask('cart.get');
   expect(seen).toMatchObject({ status: 200, data: { id, count: 2 } });
@@ -88,6 +85,23 @@ test('first adds in one batch share one cart', async () => {
   expect(status).toBe(200);
   expect(cart.carts.size).toBe(1);
   expect((await browser.ask('cart.get')).data).toMatchObject({ count: 5 });
+});
+
+test('a first add that is refused begins no cart, and stands in no other one’s way', async () => {
+  const browser = openBrowser(url);
+  cart.unsold.add(line.variantId);
+  const refused = await browser.tell('cart.add', line);
+  expect(refused).toMatchObject({ status: 404, setCookies: [] });
+  const sold = { ...line, variantId: randomUUID() };
+  const { answers } = await browser.tellAll([
+    ['cart.add', line],
+    ['cart.add', sold],
+    ['cart.add', sold],
+  ]);
+  cart.unsold.clear();
+  expect(answers).toMatchObject([{ error: {} }, { result: {} }, { result: {} }]);
+  expect(cart.carts.size).toBe(1);
+  expect((await browser.ask('cart.get')).data).toMatchObject({ count: 4 });
 });
 
 test('a cart that is gone is forgotten by a look, and begun anew by an add', async () => {

@@ -36,6 +36,26 @@ test('the bag of the picture comes to $155.00, with its sale and free delivery',
 });
 
 describe('adding', () => {
+  test('a bag is begun with its first line, or, where that cannot be added, not at all', async () => {
+    const begin = (line: object) =>
+      world.call({ kind: 'guest' })('/carts', { json: { market: 'en-us', line } });
+    const begun = await bodyOf(
+      begin({ variantId: pictured.teapot.variantId, quantity: 2, key: randomUUID() }),
+      201,
+    );
+    expect(begun).toMatchObject({ count: 2, version: 2 });
+    const bags = async () =>
+      (await world.service.pool.query('select count(*)::int as n from cart')).rows[0].n;
+    const before = await bags();
+    expect(await bodyOf(begin({ variantId: randomUUID(), quantity: 1 }), 404)).toMatchObject({
+      code: 'VARIANT_UNKNOWN',
+    });
+    expect(await bodyOf(begin({ variantId: pictured.teapot.variantId, quantity: 100 }), 400)).toMatchObject({
+      code: 'QUANTITY_INVALID',
+    });
+    expect(await bags()).toBe(before);
+  });
+
   test('two windows that add at once never lose a thing', async () => {
     const bag = await newGuest(world);
     const [teapot, socks] = [pictured.teapot.variantId, pictured.socks.variantId];

@@ -1,8 +1,8 @@
+import type { paths as CartPaths } from '@souk/cart/openapi';
 import { unwrap } from '@souk/service-kit/client';
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import type { Context } from '../context.ts';
 import { orThrow } from '../errors.ts';
-import type { Market } from '../routers/inputs.ts';
 
 type Shopping = Pick<Context, 'cart' | 'cartInHand' | 'cartTicket' | 'rememberCart' | 'forgetCart'> & {
   shopper: { id: string } | null;
@@ -61,18 +61,27 @@ const missing = (refusal: Refusal): null => {
   throw refusal;
 };
 
-/** The shopper's cart id; begins a cart where there is none, one for all calls of a batch. */
-export const myCartIdOrNew = async (ctx: Shopping, market: Market): Promise<string> => {
-  const known = await myCartId(ctx);
-  if (known) return known;
-  ctx.cartInHand.begun ??= beginCart(ctx, market);
-  return ctx.cartInHand.begun;
-};
+type NewCart = CartPaths['/carts']['post']['requestBody']['content']['application/json'];
+type Cart = CartPaths['/carts']['post']['responses'][201]['content']['application/json'];
 
-const beginCart = async (ctx: Shopping, market: Market): Promise<string> => {
-  const begun = await orThrow(unwrap(ctx.cart.POST('/carts', { body: { market } })));
+/** The shopper's cart as begun with a first line, or the id of the one there is. One is begun for all calls of a batch. */
+export const beginCartOrMine = async (
+  ctx: Shopping,
+  wanted: Required<NewCart>,
+): Promise<{ begun: Cart } | { cartId: string }> => {
+  const known = await myCartId(ctx);
+  if (known) return { cartId: known };
+  for (let begun = ctx.cartInHand.begun; begun; begun = ctx.cartInHand.begun) {
+    const cartId = await begun;
+    if (cartId) return { cartId };
+    // It was refused: whoever comes first begins one of its own.
+    if (ctx.cartInHand.begun === begun) delete ctx.cartInHand.begun;
+  }
+  const beginning = orThrow(unwrap(ctx.cart.POST('/carts', { body: wanted })));
+  ctx.cartInHand.begun = beginning.then(({ id }) => id).catch(() => null);
+  const begun = await beginning;
   ctx.rememberCart({ cartId: begun.id, customerId: ctx.shopper?.id ?? null });
-  return begun.id;
+  return { begun };
 };
 
 /** Forgets a cart that turned out to be gone, unless another one was begun in its place meanwhile. */

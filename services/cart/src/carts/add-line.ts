@@ -11,11 +11,15 @@ import { viewCart } from './view-cart.ts';
  * Adds some of a thing to a bag. Adds commute: two windows that add at once both count. With a key, the same add sent
  * twice counts once. QUANTITY_INVALID, LINE_LIMIT, CART_FULL, VARIANT_UNKNOWN, KEY_REUSED, CART_UNKNOWN.
  */
-export const addLine = async (
-  runner: Runner,
-  owner: Owner,
-  line: { cartId: string; variantId: string; quantity: number; key: string | null },
-): Promise<Cart | Refusal> => {
+export const addLine = async (runner: Runner, owner: Owner, line: NewLine): Promise<Cart | Refusal> => {
+  const refused = await putIn(runner, owner, line);
+  return refused ?? viewCart(runner, owner, line.cartId);
+};
+
+export type NewLine = { cartId: string; variantId: string; quantity: number; key: string | null };
+
+/** Puts it in, or says why not. */
+export const putIn = async (runner: Runner, owner: Owner, line: NewLine): Promise<Refusal | null> => {
   const problem = quantityProblem(line.quantity, { least: 1 });
   if (problem) return problem;
   const added = await tryToAdd(runner, owner, line);
@@ -25,7 +29,7 @@ export const addLine = async (
   const another = added.keyVariantId !== line.variantId || added.keyQuantity !== line.quantity;
   if (line.key !== null && another)
     return refuse('KEY_REUSED', 'This key was used to add something else. Use a new key for a new request.');
-  return viewCart(runner, owner, line.cartId);
+  return null;
 };
 
 const tryToAdd = async (...request: Parameters<typeof addToLine>): Promise<Added | Refusal> => {

@@ -18,11 +18,19 @@ export function cartRoutes({ app, pool }: Service): void {
         operationId: 'beginCart',
         tags,
         body: newCartSchema,
-        response: { 201: cartSchema, 400: problemSchema, 403: problemSchema },
+        response: {
+          201: cartSchema,
+          400: problemSchema,
+          403: problemSchema,
+          404: problemSchema,
+          409: problemSchema,
+        },
       },
     },
     async (request, reply) => {
-      const cart = await beginCart(pool, request.caller.actor, request.body.market);
+      const { market, line } = request.body;
+      const first = line ? { ...line, key: line.key ?? null } : null;
+      const cart = await beginCart(pool, request.caller.actor, { market, line: first });
       return isRefusal(cart) ? sendRefusal(reply, cart) : reply.code(201).send(cart);
     },
   );

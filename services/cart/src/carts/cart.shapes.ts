@@ -81,7 +81,13 @@ export const mergedCartSchema = cartSchema
 
 export const cartParams = z.object({ id: z.uuid() });
 export const lineParams = z.object({ id: z.uuid(), variantId: z.uuid() });
-export const newCartSchema = z.strictObject({ market: z.enum(marketCodes) });
 /** Which numbers are quantities is the rule's to say, so that it can answer with its own code. */
 export const quantitySchema = z.number();
 export const keySchema = z.string().min(1).max(200);
+export const newLineSchema = z.strictObject({
+  variantId: z.uuid(),
+  quantity: quantitySchema,
+  key: keySchema.optional(),
+});
+/** `line`: what the bag is begun for. Where it cannot be added, no bag is begun. */
+export const newCartSchema = z.strictObject({ market: z.enum(marketCodes), line: newLineSchema.optional() });

@@ -1,25 +1,43 @@
 import type { Actor } from '@souk/service-kit/identity';
-import { type Refusal, refuse } from '@souk/service-kit/refusal';
-import type { Runner } from '@souk/service-kit/runner';
+import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
+import { inOneTransaction, type Pool, type Runner } from '@souk/service-kit/runner';
 import { type MarketCode, markets } from '../markets.ts';
 import { cartUnknown, ownerOf } from '../owner.ts';
+import { type NewLine, putIn } from './add-line.ts';
 import { insertCart, readCart, readCartOfCustomer } from './cart.queries.ts';
 import type { Cart } from './cart.shapes.ts';
 import { showCart } from './show-cart.ts';
 
-/** Begins a bag for a guest or a customer. A customer has one bag, so who has one gets that one. */
+/**
+ * Begins a bag for a guest or a customer, mostly with its first line. A customer has one bag, so who has one gets that
+ * one. With a line that is refused no bag is begun: VARIANT_UNKNOWN and what else adding may answer.
+ */
 export const beginCart = async (
-  runner: Runner,
+  pool: Pool,
   actor: Actor,
-  market: MarketCode,
+  { market, line }: { market: MarketCode; line: Omit<NewLine, 'cartId'> | null },
 ): Promise<Cart | Refusal> => {
   if (actor.kind !== 'guest' && actor.kind !== 'customer')
     return refuse('FORBIDDEN', 'Only shoppers have bags.');
   const { customerId } = ownerOf(actor);
-  const id = await insertCart(runner, { market, currency: markets[market].currency, customerId });
-  const row = await readCart(runner, id, { customerId, guestCartId: customerId === null ? id : null });
-  if (!row) throw new Error(`cart ${id} was begun and is not there`);
-  return showCart(row);
+  const values = { market, currency: markets[market].currency, customerId };
+  const ownerAs = (id: string) => ({ customerId, guestCartId: customerId === null ? id : null });
+  try {
+    const id = line
+      ? await inOneTransaction(pool, async (runner) => {
+          const cartId = await insertCart(runner, values);
+          const refused = await putIn(runner, ownerAs(cartId), { ...line, cartId });
+          if (refused) throw refused;
+          return cartId;
+        })
+      : await insertCart(pool, values);
+    const row = await readCart(pool, id, ownerAs(id));
+    if (!row) throw new Error(`cart ${id} was begun and is not there`);
+    return showCart(row);
+  } catch (error) {
+    if (isRefusal(error)) return error;
+    throw error;
+  }
 };
 
 /** A customer's own bag; CART_UNKNOWN when there is none, or for anybody else. */

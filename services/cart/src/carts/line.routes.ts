@@ -3,16 +3,11 @@ import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { cartUnknown, ownerOf } from '../owner.ts';
 import { addLine } from './add-line.ts';
-import { cartParams, cartSchema, keySchema, lineParams, quantitySchema } from './cart.shapes.ts';
+import { cartParams, cartSchema, lineParams, newLineSchema, quantitySchema } from './cart.shapes.ts';
 import { removeLine } from './line.queries.ts';
 import { setQuantity } from './set-quantity.ts';
 import { viewCart } from './view-cart.ts';
 
-const addSchema = z.strictObject({
-  variantId: z.uuid(),
-  quantity: quantitySchema,
-  key: keySchema.optional(),
-});
 const setSchema = z.strictObject({ quantity: quantitySchema, expectedVersion: z.int() });
 const problems = { 400: problemSchema, 404: problemSchema, 409: problemSchema };
 const tags = ['lines'];
@@ -26,7 +21,7 @@ export function lineRoutes({ app, pool }: Service): void {
         operationId: 'addLine',
         tags,
         params: cartParams,
-        body: addSchema,
+        body: newLineSchema,
         response: { 200: cartSchema, ...problems },
       },
     },

@@ -8,7 +8,7 @@ import { emailKeyOf } from '../promotions/email-key.ts';
 import { codeUsedUp, knownCustomer } from '../promotions/known-customer.ts';
 import { cartProblem } from './cart-problem.ts';
 import { freezeQuote } from './freeze-quote.ts';
-import { insertQuote, newQuoteId, quoteByKey, type StoredQuote } from './quote.queries.ts';
+import { insertQuote, quoteByKey, type StoredQuote } from './quote.queries.ts';
 import type { LockedQuote, QuoteRequestBody } from './quote.shapes.ts';
 import { taxAt } from './served-address.ts';
 
@@ -26,7 +26,7 @@ export const lockQuote = async (
   // 1. Only the owner of the bag is told anything.
   const row = await readCart(pool, request.cartId, owner);
   if (!row) return cartUnknown();
-  const known = await quoteByKey(pool, row.id, request.key);
+  const { known, newId: id } = await quoteByKey(pool, row.id, request.key);
   if (known) return answerKnown(known, requestHash);
 
   // 2. What the shopper has not seen, we do not price.
@@ -42,10 +42,9 @@ export const lockQuote = async (
   const asKnown = await knownCustomer(pool, row, emailKey);
   const used = codeUsedUp(row, asKnown);
   if (used) return used;
-  const id = await newQuoteId(pool);
   const body = freezeQuote(row, { id, address: request.address, delivery, tax, asKnown });
   const locked = await insertQuote(pool, { key: request.key, requestHash, emailKey, body });
-  return locked ?? answerKnown((await quoteByKey(pool, row.id, request.key))!, requestHash);
+  return locked ?? answerKnown((await quoteByKey(pool, row.id, request.key)).known!, requestHash);
 };
 
 const hashOf = ({ key: _key, ...request }: QuoteRequestBody): string =>

@@ -3,13 +3,21 @@ import type { LockedQuote } from './quote.shapes.ts';
 
 export type StoredQuote = { body: LockedQuote; requestHash: string };
 
-const byKey = prepared<StoredQuote>(
+const byKey = prepared<(StoredQuote | { body: null }) & { newId: string }>(
   'quote_by_key',
-  `select body, request_hash as "requestHash" from quote where cart_id = $1 and key = $2`,
+  `select q.body, q.request_hash as "requestHash", uuidv7() as "newId"
+   from (select) as once left join quote q on q.cart_id = $1 and q.key = $2`,
 );
 
-export const quoteByKey = async (runner: Runner, cartId: string, key: string): Promise<StoredQuote | null> =>
-  (await byKey(runner, [cartId, key]))[0] ?? null;
+/** The quote that a key locked, or null; and an id for the next one. */
+export const quoteByKey = async (
+  runner: Runner,
+  cartId: string,
+  key: string,
+): Promise<{ known: StoredQuote | null; newId: string }> => {
+  const { newId, ...found } = (await byKey(runner, [cartId, key]))[0]!;
+  return { known: found.body === null ? null : found, newId };
+};
 
 const byId = prepared<{ body: LockedQuote }>('quote_by_id', `select body from quote where id = $1`);
 
@@ -63,7 +71,3 @@ export const insertQuote = async (
   ]);
   return rows[0]?.body ?? null;
 };
-
-const newId = prepared<{ id: string }>('quote_new_id', `select uuidv7() as id`);
-
-export const newQuoteId = async (runner: Runner): Promise<string> => (await newId(runner, []))[0]!.id;

@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '@souk/service-kit/refusal';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { orThrow, toTrpcError } from '../../errors.ts';
-import { forgetGoneCart, myCartId, myCartIdOrNew } from '../../session/my-cart.ts';
+import { beginCartOrMine, forgetGoneCart, myCartId } from '../../session/my-cart.ts';
 import { router, shopperOrGuestProcedure } from '../../trpc.ts';
 import { id, key, market } from '../inputs.ts';
 
@@ -58,11 +58,13 @@ export const cartRouter = router({
       }),
     )
     .mutation(async ({ ctx, input: { market: where, ...line } }) => {
-      const cartId = await myCartIdOrNew(ctx, where);
-      const added = await addLine(ctx, cartId, line);
+      const mine = await beginCartOrMine(ctx, { market: where, line });
+      if ('begun' in mine) return mine.begun;
+      const added = await addLine(ctx, mine.cartId, line);
       if (!isRefusal(added) || added.code !== 'CART_UNKNOWN') return orThrow(Promise.resolve(added));
-      forgetGoneCart(ctx, cartId);
-      return orThrow(addLine(ctx, await myCartIdOrNew(ctx, where), line));
+      forgetGoneCart(ctx, mine.cartId);
+      const next = await beginCartOrMine(ctx, { market: where, line });
+      return 'begun' in next ? next.begun : orThrow(addLine(ctx, next.cartId, line));
     }),
 
   setQuantity: onMyCart
