@@ -42,12 +42,16 @@ export const startCheckout = async (
   const quote = await readQuote(driver, actor, request.quoteId);
   if (isRefusal(quote)) return quote;
 
+  const soldOut = driver.soldOut.refusalOf(quote.lines);
+  // What a bag holds already is its own, so that whoever may hold some is not refused by what others were told.
+  if (soldOut && !(await liveCheckoutOfCart(driver.pool, quote.cartId))) return soldOut;
+
   for (let replaced = 0; replaced < MOST_REPLACED; replaced++) {
     try {
       await crashPoint('order.quoted.before-commit');
       const made = await insertCheckout(driver.pool, rowOf(request, requestHash, quote), driver.owner);
       await crashPoint('order.quoted.after-commit');
-      if (made) return answerTo(await driveMade(driver, made));
+      if (made) return noted(driver, answerTo(await driveMade(driver, made)));
       const raced = await checkoutByKey(driver.pool, request.key);
       return raced ? continueKnown(driver, actor, raced, requestHash) : quoteExpired();
     } catch (error) {
@@ -65,6 +69,12 @@ export const startCheckout = async (
     'CHECKOUT_BUSY',
     'This bag is being checked out in another window. Go on there, or try again.',
   );
+};
+
+/** The answer to a hold that was asked for just now; a crowd behind it is told the same. */
+const noted = ({ soldOut }: Driver, answer: StoredCheckout | Refusal): StoredCheckout | Refusal => {
+  if (isRefusal(answer)) soldOut.note(answer);
+  return answer;
 };
 
 const hashOf = ({ quoteId, email, contactName }: StartCheckout): string =>
