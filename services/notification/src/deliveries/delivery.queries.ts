@@ -1,5 +1,5 @@
-import { businessNow, type Db } from '@souk/service-kit/database';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { businessNow, type Db, preparedFor } from '@souk/service-kit/database';
+import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
 import { type Delivery, delivery } from '../schema.ts';
 
 type NewDelivery = Pick<
@@ -25,21 +25,21 @@ export const beginTry = async (db: Db, id: string): Promise<Try | undefined> => 
     .update(delivery)
     .set({ tries: sql`${delivery.tries} + 1` })
     .where(and(eq(delivery.id, id), eq(delivery.state, 'queued')))
-    .returning();
-  if (!row) return undefined;
-  const [{ tooLate } = { tooLate: false }] = await db
-    .select({ tooLate: sql<boolean>`coalesce(${delivery.usefulUntil} <= ${businessNow}, false)` })
-    .from(delivery)
-    .where(eq(delivery.id, id));
-  return { ...row, tooLate };
+    .returning({
+      ...getTableColumns(delivery),
+      tooLate: sql<boolean>`coalesce(${delivery.usefulUntil} <= ${businessNow}, false)`,
+    });
+  return row;
 };
+
+const end = preparedFor(
+  'delivery_settle',
+  `update delivery set state = $2, data = null, last_error = null, settled_at = business_now() where id = $1 and state = 'queued'`,
+);
 
 /** The end of a delivery; what it told is forgotten. Says nothing when another replica settled it first. */
 export const settle = async (db: Db, id: string, state: 'sent' | 'expired'): Promise<void> => {
-  await db
-    .update(delivery)
-    .set({ state, data: null, lastError: null, settledAt: businessNow })
-    .where(and(eq(delivery.id, id), eq(delivery.state, 'queued')));
+  await end(db, [id, state]);
 };
 
 export const noteFailedTry = async (db: Db, id: string, reason: string): Promise<void> => {

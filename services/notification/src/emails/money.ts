@@ -12,6 +12,20 @@ export type Price = {
   readonly reduces: boolean;
 };
 
+/** Making a format takes longer than using it a hundred times; there are as few as there are markets. */
+const formats = new Map<string, { format: Intl.NumberFormat; minorPerMajor: number }>();
+
+const formatOf = (locale: string, currency: string) => {
+  const name = `${locale} ${currency}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const { maximumFractionDigits = 2 } = format.resolvedOptions();
+  const made = { format, minorPerMajor: 10 ** maximumFractionDigits };
+  formats.set(name, made);
+  return made;
+};
+
 const smallParts = new Set(['currency', 'minusSign', 'fraction', 'literal']);
 
 /** @param amountMinor in the currency's minor units; below zero it reads as a reduction, with a true minus */
@@ -19,10 +33,9 @@ export const priceOf = (
   amountMinor: number,
   { currency, locale }: { currency: string; locale: string },
 ): Price => {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const { maximumFractionDigits = 2 } = format.resolvedOptions();
+  const { format, minorPerMajor } = formatOf(locale, currency);
   const pieces = format
-    .formatToParts(amountMinor / 10 ** maximumFractionDigits)
+    .formatToParts(amountMinor / minorPerMajor)
     .map(({ type, value }) => ({ type, value: type === 'minusSign' ? '−' : value }));
   return {
     plain: pieces.map(({ value }) => value).join(''),
