@@ -1,5 +1,5 @@
-import { type Db, rowsOf } from '@souk/service-kit/database';
-import { asc, gt, sql } from 'drizzle-orm';
+import { type Db, preparedFor } from '@souk/service-kit/database';
+import { asc, gt } from 'drizzle-orm';
 import { fault } from '../schema.ts';
 
 export const apiFaultKinds = [
@@ -13,25 +13,22 @@ export const webhookFaultKinds = ['duplicate', 'reorder', 'delay', 'drop-first']
 export type ApiFaultKind = (typeof apiFaultKinds)[number];
 export type WebhookFaultKind = (typeof webhookFaultKinds)[number];
 
+const take = preparedFor<{ kind: string; delayMs: number }>(
+  'fault_take',
+  `update fault set times_left = times_left - 1
+   where id = (
+     select id from fault where times_left > 0 and operation in ($1, '*') and kind = any($2::text[])
+     order by id limit 1 for update skip locked)
+   returning kind, delay_ms as "delayMs"`,
+);
+
 /** Uses up one fault meant for this operation, oldest first; undefined when the world is well. */
 export const takeFault = async <Kind extends string>(
   db: Db,
   { operation, kinds }: { operation: string; kinds: readonly Kind[] },
 ): Promise<{ kind: Kind; delayMs: number } | undefined> => {
-  const wanted = sql.join(
-    kinds.map((kind) => sql`${kind}`),
-    sql`, `,
-  );
-  const { rows } = await rowsOf<{ kind: Kind; delayMs: number }>(
-    db,
-    sql`update fault set times_left = times_left - 1
-        where id = (
-          select id from fault
-          where times_left > 0 and operation in (${operation}, '*') and kind in (${wanted})
-          order by id limit 1 for update skip locked)
-        returning kind, delay_ms as "delayMs"`,
-  );
-  return rows[0];
+  const [taken] = await take(db, [operation, [...kinds]]);
+  return taken as { kind: Kind; delayMs: number } | undefined;
 };
 
 export const listFaults = (db: Db) =>

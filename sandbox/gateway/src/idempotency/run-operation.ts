@@ -67,7 +67,12 @@ const answerOnce = async (
 ): Promise<{ answer: Answer; replayed: boolean }> => {
   if (!key) return { answer: await work(tx), replayed: false };
   const requestHash = hashOf(request);
-  const [stored] = await tx.select().from(idempotentAnswer).where(eq(idempotentAnswer.key, key));
+  const [stored] = await tx
+    .select()
+    .from(idempotentAnswer)
+    .where(eq(idempotentAnswer.key, key))
+    .prepare('answer_by_key')
+    .execute();
   if (stored && stored.requestHash !== requestHash)
     throw new StripeError(400, {
       type: 'idempotency_error',

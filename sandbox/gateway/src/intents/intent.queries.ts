@@ -31,7 +31,8 @@ export const lockIntent = async (tx: Db, id: string): Promise<Parts | undefined>
   return rows[0] && findIntent(tx, id);
 };
 
-export const findIntent = async (db: Db, id: string): Promise<Parts | undefined> => (await whole(db, id))[0];
+export const findIntent = async (db: Db, id: string): Promise<Parts | undefined> =>
+  (await whole(db, id).prepare('intent_whole').execute())[0];
 
 const withParts = async (db: Db, { id }: PaymentIntent): Promise<Parts> => (await findIntent(db, id))!;
 
