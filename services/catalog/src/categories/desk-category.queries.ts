@@ -18,12 +18,14 @@ export async function readTree(db: Db): Promise<(DeskCategoryRow & { count: numb
   const { rows } = await rowsOf<DeskCategoryRow & { count: number }>(
     db,
     sql`
-    with placed as (
-      select category_id, kind_id, count(*) as count from product where status <> 'archived' group by 1, 2)
-    select ${columns}, coalesce((
-      select sum(count) from placed where category.id = case when parent_id is null then category_id else kind_id end
-    ), 0)::integer as count
-    from category order by parent_id nulls first, position, title`,
+    with placed as materialized (
+      select category_id, kind_id, count(*) as count from product where status <> 'archived' group by 1, 2),
+    counted as (
+      select category_id as id, sum(count) as count from placed group by 1
+      union all select kind_id, sum(count) from placed group by 1)
+    select ${columns}, coalesce(count, 0)::integer as count
+    from category left join counted using (id)
+    order by parent_id nulls first, position, title`,
   );
   return rows;
 }
