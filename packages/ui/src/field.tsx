@@ -15,7 +15,7 @@ type Props = ComponentProps<'input'> & {
 };
 
 const box =
-  'h-(--field-height) w-full rounded-field border-[1.5px] bg-raised px-4 text-body text-ink placeholder:text-ink-muted transition-colors duration-(--duration-quick) hover:border-ink';
+  'h-(--field-height) w-full rounded-field border-[1.5px] bg-raised px-4 text-body text-ink placeholder:text-ink-muted rtl:text-right rtl:[unicode-bidi:plaintext] transition-colors duration-(--duration-quick) hover:border-ink';
 
 /** A labelled line of input with its help or refusal below. */
 export function Field({ label, help, refusal, success, optional, className, id, ...rest }: Props) {

@@ -29,7 +29,7 @@ export function TextArea({ label, help, refusal, optional, className, id, ...res
         aria-invalid={refusal ? true : undefined}
         aria-describedby={note ? `${name}-note` : undefined}
         className={classNames(
-          'field-sizing-content min-h-24 w-full rounded-field border-[1.5px] bg-raised px-4 py-3 text-body text-ink placeholder:text-ink-muted transition-colors duration-(--duration-quick) hover:border-ink',
+          'field-sizing-content min-h-24 w-full rounded-field border-[1.5px] bg-raised px-4 py-3 text-body text-ink placeholder:text-ink-muted rtl:text-right rtl:[unicode-bidi:plaintext] transition-colors duration-(--duration-quick) hover:border-ink',
           refusal ? 'border-2 border-danger' : 'border-line-strong',
         )}
         {...rest}

@@ -149,10 +149,13 @@ export function PaymentForm({
   );
 }
 
+/** A bank that said no is told with what to do next. */
+const saysAll = ['FORM', 'CARD_DECLINED', 'INSUFFICIENT_FUNDS', 'AUTHENTICATION_FAILED', 'BANK_REFUSED'];
+
 /** What is known of the money, and what to do now. Who got no answer may have paid. */
 function WayOn({ after }: { after: string }) {
   const t = useTranslations('pay');
-  if (after === 'FORM') return null;
+  if (saysAll.includes(after)) return null;
   return after === 'SERVICE_DOWN' ? t('notKnown') : t('nothingCharged');
 }
 

@@ -128,7 +128,7 @@ export function Till({ market: code }: { market: string }) {
       ending: till.starting,
     };
   return (
-    <div className="grid gap-x-24 gap-y-10 lg:grid-cols-[1fr_480px]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-24 gap-y-10 lg:grid-cols-[minmax(0,1fr)_480px]">
       <div>
         <TillFrame title={t('title')} />
         <Section
@@ -136,7 +136,7 @@ export function Till({ market: code }: { market: string }) {
           title={t('you')}
           change={t.rich('changeYou', { unseen })}
           state={step === 'you' ? 'open' : 'done'}
-          summary={memory.contact && `${memory.contact.name}, ${memory.contact.email}`}
+          summary={memory.contact && <bdi>{`${memory.contact.name}, ${memory.contact.email}`}</bdi>}
           onChange={() => till.goTo('you')}
         >
           <ContactForm initial={memory.contact} onDone={till.contactDone} />

@@ -27,6 +27,9 @@ const entries = [
   { kind: 'return_refused', label: 'Return refused' },
   { kind: 'return_received', label: 'Return received: 3 items' },
   { kind: 'return_refunded', label: 'Return closed' },
+  { kind: 'edit_payment_due', label: 'A change waits for $12.00: 2 items added, 1 item taken out' },
+  { kind: 'edit_applied', label: 'Changed: 2 items added' },
+  { kind: 'edit_withdrawn', label: 'A change was taken back, all stays as it was: 1 item taken out' },
 ];
 
 test('in English each event is said as the service said it', async () => {
@@ -41,7 +44,5 @@ test('in German no English is left of them but names', async () => {
 });
 
 test('what it does not know is left to be said as it came', async () => {
-  expect(
-    eventIn({ kind: 'edit_applied', label: 'Changed: 1 item added' }, await placeOf('de-de')),
-  ).toBeNull();
+  expect(eventIn({ kind: 'tried_again', label: 'Tried again by hand' }, await placeOf('de-de'))).toBeNull();
 });

@@ -21,6 +21,17 @@ const amountIn = (label: string, { locale, currency }: Market): string => {
   return priceText({ amountMinor, currency, locale });
 };
 
+/** `2 items added, 1 item taken out`: what a change is, of which one part may be missing. */
+const changeIn = (label: string, t: Place['t']): string => {
+  const [, added] = /(\d+) items? added/.exec(label) ?? [];
+  const [, out] = /(\d+) items? taken out/.exec(label) ?? [];
+  const parts = {
+    added: added ? t('itemsAdded', { count: Number(added) }) : '',
+    out: out ? t('itemsOut', { count: Number(out) }) : '',
+  };
+  return added && out ? t('addedAndOut', parts) : parts.added || parts.out;
+};
+
 /**
  * What happened to an order, in the words of the market. Its history comes as English sentences, each with its kind;
  * figures are read from them, and a kind that is not known here is said as it came (null).
@@ -49,6 +60,12 @@ export const eventIn = ({ kind, label }: Entry, { t, market, paymentLabel }: Pla
         : t('refunded', { amount: amountIn(label, market) });
     case 'refund_requested':
       return t(kind, { amount: amountIn(label, market) });
+    case 'edit_applied':
+    case 'edit_lapsed':
+    case 'edit_withdrawn':
+      return t(kind, { what: changeIn(label, t) });
+    case 'edit_payment_due':
+      return t(kind, { what: changeIn(label, t), amount: amountIn(label, market) });
     case 'return_requested':
     case 'return_approved':
     case 'return_received':

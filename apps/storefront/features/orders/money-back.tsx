@@ -23,7 +23,10 @@ export function MoneyBack({ order, locale }: Props) {
           <dt>
             {refund.isOffset ? t('offset') : refund.state === 'done' ? t('refunded') : t('refundComing')}
             <span className="block text-tiny text-ink-muted">
-              <TheirWords>{refund.reason}</TheirWords>, {day.format(new Date(refund.at))}
+              {t.rich('refundWhy', {
+                reason: () => <TheirWords>{refund.reason}</TheirWords>,
+                day: day.format(new Date(refund.at)),
+              })}
             </span>
           </dt>
           <dd className="pt-0.5">

@@ -90,9 +90,8 @@ export function OrderPage({ market: code, number }: { market: string; number: st
       <p className="text-small text-ink-muted">
         {t.rich('order', {
           number: () => <bdi className="font-semibold text-ink">{data.number}</bdi>,
+          day: new Intl.DateTimeFormat(market.locale, { dateStyle: 'long' }).format(new Date(data.placedAt)),
         })}
-        {', '}
-        {new Intl.DateTimeFormat(market.locale, { dateStyle: 'long' }).format(new Date(data.placedAt))}
       </p>
       <h1 className="display-title mt-2 text-section-sm sm:text-[3.25rem] sm:leading-14">
         {thanks ? t('thanks') : status(standingOf(data))}
@@ -114,7 +113,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
           })}
         </Notice>
       )}
-      <div className="mt-10 grid gap-x-24 gap-y-12 lg:grid-cols-[1fr_480px]">
+      <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-x-24 gap-y-12 lg:grid-cols-[minmax(0,1fr)_480px]">
         <div className="grid content-start gap-10">
           {due && <PayEdit key={due.id} order={data} edit={due} orderKey={key} market={market} />}
           <Edits order={data} locale={market.locale} />
