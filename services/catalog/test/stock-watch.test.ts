@@ -4,6 +4,7 @@ import { fakeFeed } from '@souk/testkit/fake-feed';
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import type { ProductDetail } from '../src/products/product.shapes.ts';
+import { csvOf, importCsv } from './import-csv.ts';
 import { startCatalog } from './start-catalog.ts';
 
 const inventory = fakeFeed('inventory');
@@ -61,6 +62,33 @@ test('who waits hears once when it is back, and then no more', async () => {
   await eventually(async () => expect(await bandOf('Saffron')).toBe('in'));
   await watch(variantNamed('Leaf'), 'nobody@x.example');
   expect(await letters()).toHaveLength(2);
+});
+
+test('a thing without options is called by its name alone', async () => {
+  const cli = call({ kind: 'system' }, { from: 'cli' });
+  const plain = {
+    Handle: 'plain',
+    Title: 'Plain Bowl',
+    'Option1 Name': 'Title',
+    'Option1 Value': 'Default Title',
+  };
+  await importCsv(
+    cli,
+    csvOf([
+      {
+        ...plain,
+        'Variant Inventory Tracker': 'shopify',
+        'Variant Inventory Qty': '0',
+        'Variant Price': '9',
+      },
+    ]),
+  );
+  const { variants } = await get<ProductDetail>('/products/plain');
+  expect((await watch(variants[0]!.id, 'plain@x.example')).status).toBe(202);
+  say(variants[0]!.id, 'in', 8);
+  await eventually(async () =>
+    expect((await letters()).at(-1)).toMatchObject({ title: 'Plain Bowl', variantTitle: null }),
+  );
 });
 
 test('an address that is known, waits already or waits for too much is answered like any other', async () => {

@@ -26,5 +26,3 @@ export function useDecide() {
     },
   };
 }
-
-export type Decide = ReturnType<typeof useDecide>;

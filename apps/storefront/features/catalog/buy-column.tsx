@@ -2,6 +2,7 @@
 
 import { Notice } from '@souk/ui/notice';
 import { Price } from '@souk/ui/price';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { TheirWords } from '../../i18n/their-words.tsx';
@@ -16,6 +17,9 @@ import { StickyBuyBar } from './sticky-buy-bar.tsx';
 import { StockLine } from './stock-line.tsx';
 import type { StockedVariant } from './use-variant.ts';
 import { VariantOptions } from './variant-options.tsx';
+
+/** Few things are sold out: most pages need not bring the form along. */
+const TellMe = dynamic(() => import('../stock-watch/tell-me.tsx'), { ssr: false });
 
 type Props = {
   product: Product;
@@ -83,6 +87,7 @@ export function BuyColumn(props: Props) {
         </AddToCartButton>
       </div>
       <StockLine variant={chosen} locale={market.locale} />
+      {soldOut && <TellMe key={chosen.id} variantId={chosen.id} />}
       {refusal && (
         <Notice kind="problem" title={t('notInBag')} className="mt-4">
           {refusal}

@@ -7,6 +7,7 @@ import type { Market } from '../../lib/market.ts';
 import type { Facets } from '../../lib/trpc/types.ts';
 import { FacetList } from './facet-list.tsx';
 import { PriceFacet } from './price-facet.tsx';
+import { RatingFacet } from './rating-facet.tsx';
 import type { Filters, SetFilters } from './use-filters.ts';
 
 type Props = { facets: Facets; filters: Filters; set: SetFilters; market: Market };
@@ -39,6 +40,11 @@ export function FacetPanel({ facets, filters, set, market }: Props) {
       {facets.size.length > 0 && (
         <Accordion title={t('size')} open={filters.size.length > 0} className={section}>
           <FacetList values={facets.size} chosen={filters.size} onToggle={toggle('size')} />
+        </Accordion>
+      )}
+      {facets.rating.some(({ count }) => count > 0) && (
+        <Accordion title={t('rating')} open={filters.stars !== null} className={section}>
+          <RatingFacet rating={facets.rating} filters={filters} set={set} />
         </Accordion>
       )}
       <div className="border-t border-line py-5 font-semibold">

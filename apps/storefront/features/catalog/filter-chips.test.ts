@@ -5,7 +5,16 @@ import messages from '../../messages/en.json' with { type: 'json' };
 import { filterChips } from './filter-chips.ts';
 
 const t = createTranslator({ locale: 'en-US', messages, namespace: 'listing' });
-const nothing = { kind: [], colour: [], size: [], min: null, max: null, hall: false, sort: 'loved' as const };
+const nothing = {
+  kind: [],
+  colour: [],
+  size: [],
+  min: null,
+  max: null,
+  hall: false,
+  stars: null,
+  sort: 'loved' as const,
+};
 
 test('each chip knows what is left without it', () => {
   const chips = filterChips({ ...nothing, kind: ['Boots', 'Hats'], max: 170 }, { market, t });

@@ -21,6 +21,16 @@ export const filterChips = (filters: Filters, { market, t }: Place): Chip[] => {
   return [
     ...several,
     ...(price ? [{ key: 'price', label: price, theirs: false, without: { min: null, max: null } }] : []),
+    ...(filters.stars === null
+      ? []
+      : [
+          {
+            key: 'stars',
+            label: t('starsAndUp', { count: filters.stars }),
+            theirs: false,
+            without: { stars: null },
+          },
+        ]),
     ...(filters.hall ? [{ key: 'hall', label: t('inHall'), theirs: false, without: { hall: false } }] : []),
   ];
 };

@@ -53,7 +53,7 @@ function Reviews({ rating, market }: { rating: NonNullable<Product['rating']>; m
   const part = (count: number) => count / Math.max(rating.count, 1);
   const share = (count: number) => wholePercent(part(count), market.locale);
   return (
-    <section id="reviews" aria-label={t('ratings')}>
+    <section aria-label={t('ratings')}>
       <p className="flex items-baseline gap-3">
         <span className="display text-[2.5rem] leading-10 tabular-nums">
           {rating.average.toLocaleString(market.locale, {

@@ -11,6 +11,7 @@ import { NearLink } from '../hall/near-link.tsx';
 import { Rating } from '../ui/rating.tsx';
 import { Tile } from '../ui/tile.tsx';
 import { WasPrice } from '../ui/was-price.tsx';
+import { MarkedWords } from './marked-words.tsx';
 
 type Props = {
   card: ProductCardData;
@@ -18,10 +19,12 @@ type Props = {
   /** On a stall's own page a card names its kind, elsewhere its stall. */
   within?: boolean;
   as?: 'h2' | 'h3';
+  /** Its title, with what was looked for marked in it. */
+  marked?: readonly { text: string; found: boolean }[];
 };
 
 /** A product in a grid: the whole card leads to its page. */
-export function ProductCard({ card, market, within, as: Name = 'h3' }: Props) {
+export function ProductCard({ card, market, within, as: Name = 'h3', marked }: Props) {
   const t = useTranslations('card');
   const money = { currency: card.currency, locale: market.locale };
   const soldOut = card.badge === 'sold_out';
@@ -38,7 +41,7 @@ export function ProductCard({ card, market, within, as: Name = 'h3' }: Props) {
             href={`/${market.code}/products/${card.handle}`}
             className="outline-none after:absolute after:inset-0 after:rounded-tile focus-visible:after:outline-3 focus-visible:after:outline-offset-3 focus-visible:after:outline-focus"
           >
-            <TheirWords>{card.title}</TheirWords>
+            {marked ? <MarkedWords pieces={marked} /> : <TheirWords>{card.title}</TheirWords>}
           </NearLink>
         </Name>
         <span className="flex items-baseline gap-1.5">

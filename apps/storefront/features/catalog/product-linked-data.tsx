@@ -25,7 +25,9 @@ export function ProductLinkedData({ product }: { product: Product }) {
       aggregateRating: {
         '@type': 'AggregateRating',
         ratingValue: product.rating.average,
-        reviewCount: product.rating.count,
+        ratingCount: product.rating.count,
+        bestRating: 5,
+        worstRating: 1,
       },
     }),
   };

@@ -7,7 +7,10 @@ import type { Product } from '../../lib/trpc/types.ts';
 export async function readProduct(market: string, handle: string): Promise<Answer<Product>> {
   'use cache';
   const answer = await ask<Product>(`product ${handle}`, () => bff.catalog.product.query({ handle }));
-  const beside = answer.kind === 'found' ? answer.value.related : [];
+  const beside =
+    answer.kind === 'found'
+      ? [...answer.value.together, ...answer.value.similar, ...answer.value.related]
+      : [];
   const handles = [handle, ...beside.map((card) => card.handle)];
   showsOn(`/${market}/products/${handle}`, ['away', ...handles.map((one) => `product:${one}`)]);
   return answer;

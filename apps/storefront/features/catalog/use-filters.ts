@@ -5,12 +5,16 @@ import {
   parseAsArrayOf,
   parseAsBoolean,
   parseAsInteger,
+  parseAsNumberLiteral,
   parseAsString,
   parseAsStringLiteral,
   useQueryStates,
 } from 'nuqs';
 
-export const sorts = ['loved', 'new', 'price-up', 'price-down'] as const;
+export const sorts = ['loved', 'selling', 'new', 'price-up', 'price-down'] as const;
+
+/** From how many stars on a thing may be asked for. */
+export const starChoices = [4, 3, 2] as const;
 
 const shape = {
   kind: parseAsArrayOf(parseAsString).withDefault([]),
@@ -19,6 +23,7 @@ const shape = {
   min: parseAsInteger,
   max: parseAsInteger,
   hall: parseAsBoolean.withDefault(false),
+  stars: parseAsNumberLiteral(starChoices),
   sort: parseAsStringLiteral(sorts).withDefault('loved'),
 };
 
@@ -31,16 +36,20 @@ export function useFilters() {
 export type Filters = inferParserType<typeof shape>;
 export type SetFilters = ReturnType<typeof useFilters>['set'];
 
-const isActive = ({ kind, colour, size, min, max, hall, sort }: Filters): boolean =>
-  kind.length + colour.length + size.length > 0 || min !== null || max !== null || hall || sort !== 'loved';
+const isActive = ({ kind, colour, size, min, max, hall, stars, sort }: Filters): boolean =>
+  kind.length + colour.length + size.length > 0 ||
+  [min, max, stars].some((one) => one !== null) ||
+  hall ||
+  sort !== 'loved';
 
 /** The filters as the BFF takes them; the address counts in whole units of the currency, the BFF in minor ones. */
-export const filterInput = ({ kind, colour, size, min, max, hall, sort }: Filters) => ({
+export const filterInput = ({ kind, colour, size, min, max, hall, stars, sort }: Filters) => ({
   kind,
   colour,
   size,
   ...(min === null ? {} : { minPriceMinor: min * 100 }),
   ...(max === null ? {} : { maxPriceMinor: max * 100 }),
   ...(hall ? { inHall: true } : {}),
+  ...(stars === null ? {} : { minRating: stars }),
   sort,
 });

@@ -15,6 +15,7 @@ import { useAskAgain } from '../../lib/use-ask-again.ts';
 import { OrderLines } from '../checkout/order-lines.tsx';
 import { useWayWords } from '../checkout/use-way-words.ts';
 import { PriceSteps } from '../prices/price-steps.tsx';
+import { OrderReviews } from '../reviews/order-reviews.tsx';
 import { Edits } from './edits.tsx';
 import { MoneyBack } from './money-back.tsx';
 import { OrderPapers } from './order-papers.tsx';
@@ -118,6 +119,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
           {due && <PayEdit key={due.id} order={data} edit={due} orderKey={key} market={market} />}
           <Edits order={data} locale={market.locale} />
           <Parcels order={data} locale={market.locale} />
+          <OrderReviews lines={data.lines} />
           <Returns returns={data.returns} locale={market.locale} />
           <ReturnForm order={data} orderKey={key} />
           <section aria-labelledby="way">

@@ -1,6 +1,5 @@
 'use client';
 
-import { EmptyState } from '@souk/ui/empty-state';
 import { SkeletonTile } from '@souk/ui/skeleton-tile';
 import { useTranslations } from 'next-intl';
 import { parseAsString, useQueryState } from 'nuqs';
@@ -12,6 +11,7 @@ import { ProductCard } from '../catalog/product-card.tsx';
 import { ProductGrid } from '../catalog/product-grid.tsx';
 import { LostLight } from '../hall/lost-light.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
+import { NothingFound } from './nothing-found.tsx';
 import { SearchField } from './search-field.tsx';
 import { useSearch } from './use-search.ts';
 
@@ -42,7 +42,7 @@ function Results({ market }: { market: Market }) {
       {search.isError && (
         <LostLight title={t('lost')} onRetry={() => void search.refetch()} mention={traceOf(search.error)} />
       )}
-      {first?.total === 0 && <NothingFound q={q} />}
+      {first?.total === 0 && <NothingFound q={q} instead={first.instead} market={market.code} />}
       <div className="mt-6" aria-busy={search.isFetching}>
         <ProductGrid across={4}>
           {q &&
@@ -54,7 +54,7 @@ function Results({ market }: { market: Market }) {
             ))}
           {items.map((card) => (
             <li key={card.handle}>
-              <ProductCard card={card} market={market} as="h2" />
+              <ProductCard card={card} market={market} as="h2" marked={card.marked} />
             </li>
           ))}
         </ProductGrid>
@@ -82,15 +82,6 @@ function Found({ q, total, understoodAs }: FoundProps) {
   return understoodAs
     ? t.rich('understood', { words: q, meant: understoodAs, count: total, b })
     : t.rich('found', { words: q, count: total, b });
-}
-
-function NothingFound({ q }: { q: string }) {
-  const t = useTranslations('search');
-  return (
-    <EmptyState level="h2" title={t('nothing')} art="/art/glass.webp" stall="table">
-      <p>{t('nothingMore', { words: q })}</p>
-    </EmptyState>
-  );
 }
 
 /** Search by the words in the address; typos are forgiven, and it says how they were understood. */

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useDeferredValue } from 'react';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import { useTRPC } from '../../lib/trpc/client.ts';
+import { MarkedWords } from '../catalog/marked-words.tsx';
 import { Tile } from '../ui/tile.tsx';
 
 type Props = { text: string; market: string; onGo: () => void };
@@ -35,24 +36,24 @@ export function Suggestions({ text, market, onGo }: Props) {
   const row = 'flex min-h-14 items-center gap-4 rounded-field px-3 py-2 hover:bg-sunk';
   return (
     <ul aria-label={t('suggestions')} onKeyDown={moveFocus} className="-mx-3 mt-4 grid gap-0.5">
-      {categories.map(({ handle, title, stall }) => (
+      {categories.map(({ handle, marked, stall }) => (
         <li key={handle} data-stall={stall}>
           <Link href={`/${market}/stalls/${handle}`} onClick={onGo} className={row}>
             <span aria-hidden="true" className="mx-5 size-2.5 rounded-pill bg-dot" />
             <span>
-              <TheirWords>{title}</TheirWords> <span className="text-ink-muted">{t('stall')}</span>
+              <MarkedWords pieces={marked} /> <span className="text-ink-muted">{t('stall')}</span>
             </span>
           </Link>
         </li>
       ))}
-      {products.map(({ handle, title, image, stall }) => (
+      {products.map(({ handle, marked, image, stall }) => (
         <li key={handle}>
           <Link href={`/${market}/products/${handle}`} onClick={onGo} className={row}>
             <span className="w-12 shrink-0">
               <Tile picture={{ ...image, alt: '' }} stall={stall} size="thumb" />
             </span>
             <span className="display text-[1.0625rem]">
-              <TheirWords>{title}</TheirWords>
+              <MarkedWords pieces={marked} />
             </span>
           </Link>
         </li>

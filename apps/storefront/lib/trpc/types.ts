@@ -11,4 +11,7 @@ export type ProductCardData = Listing['items'][number];
 export type Product = Outputs['catalog']['product'];
 export type Variant = Product['variants'][number];
 export type SearchResult = Outputs['catalog']['search'];
+export type ReviewPage = Outputs['catalog']['reviews'];
+export type Review = ReviewPage['items'][number];
+export type OwnReview = NonNullable<Outputs['reviews']['mine'][number]['review']>;
 export type Cart = Outputs['cart']['add'];

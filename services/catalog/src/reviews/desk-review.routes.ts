@@ -1,12 +1,11 @@
 import { requireMay } from '@souk/service-kit/permissions';
-import { problemSchema, type Refusal, refuse, sendRefusal } from '@souk/service-kit/refusal';
+import { isRefusal, problemSchema, type Refusal, refuse, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { decideReview } from './decide-review.ts';
 import { readDeskReview } from './desk-review.queries.ts';
 import { listReviewsForDesk, toDeskReview } from './list-for-desk.ts';
-import { deskReviewListSchema, deskReviewSchema, reviewStates } from './review.shapes.ts';
+import { type DeskReview, deskReviewListSchema, deskReviewSchema, reviewStates } from './review.shapes.ts';
 
 const tags = ['desk'];
 const params = z.object({ id: z.uuid() });
@@ -21,11 +20,10 @@ const answers = {
 
 /** Reviews as moderators read and decide them. */
 export function deskReviewRoutes({ app, db, pool }: Service): void {
-  const answer = async (reply: FastifyReply, id: string, refused: Refusal | null) => {
-    const row = refused ? null : await readDeskReview(pool, id);
-    return row
-      ? toDeskReview(row)
-      : sendRefusal(reply, refused ?? refuse('REVIEW_UNKNOWN', 'There is no such review.'));
+  const decided = async (id: string, refused: Refusal | null): Promise<DeskReview | Refusal> => {
+    if (refused) return refused;
+    const row = await readDeskReview(pool, id);
+    return row ? toDeskReview(row) : refuse('REVIEW_UNKNOWN', 'There is no such review.');
   };
 
   app.get(
@@ -63,7 +61,9 @@ export function deskReviewRoutes({ app, db, pool }: Service): void {
       requireMay(request, 'reviews.decide');
       const { id } = request.params;
       const decision = { state: 'published', reason: null } as const;
-      return answer(reply, id, await decideReview(db, { id, version: request.body.version, decision }));
+      const { version: read } = request.body;
+      const result = await decided(id, await decideReview(db, { id, version: read, decision }));
+      return isRefusal(result) ? sendRefusal(reply, result) : result;
     },
   );
 
@@ -86,7 +86,8 @@ export function deskReviewRoutes({ app, db, pool }: Service): void {
       const { id } = request.params;
       const { version: read, reason } = request.body;
       const decision = { state: 'rejected', reason } as const;
-      return answer(reply, id, await decideReview(db, { id, version: read, decision }));
+      const result = await decided(id, await decideReview(db, { id, version: read, decision }));
+      return isRefusal(result) ? sendRefusal(reply, result) : result;
     },
   );
 }

@@ -17,9 +17,11 @@ export default async function Page({ params }: Props) {
   return (
     <div className="hall pt-4 sm:pt-8">
       <Says groups={['order', 'status', 'lines', 'delivery', 'pay', 'refusals.order', 'refusals.till']}>
-        <Suspense fallback={<div className="min-h-120" />}>
-          <OrderPage market={market} number={number} />
-        </Suspense>
+        <Says groups={['reviews', 'refusals.reviews']}>
+          <Suspense fallback={<div className="min-h-120" />}>
+            <OrderPage market={market} number={number} />
+          </Suspense>
+        </Says>
       </Says>
     </div>
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { GoesWell } from '../../../../../features/catalog/goes-well.tsx';
+import { CardRow } from '../../../../../features/catalog/card-row.tsx';
 import { kindAddress } from '../../../../../features/catalog/kind-address.ts';
 import { ProductAbout } from '../../../../../features/catalog/product-about.tsx';
 import { ProductHead } from '../../../../../features/catalog/product-head.tsx';
@@ -10,6 +10,7 @@ import { readProduct } from '../../../../../features/catalog/read-product.ts';
 import { AtStall } from '../../../../../features/hall/at-stall.tsx';
 import { Away } from '../../../../../features/hall/away.tsx';
 import { NearLink } from '../../../../../features/hall/near-link.tsx';
+import { Reviews } from '../../../../../features/reviews/reviews.tsx';
 import { Breadcrumbs } from '../../../../../features/ui/breadcrumbs.tsx';
 import { Says } from '../../../../../i18n/says.tsx';
 import { TheirWords } from '../../../../../i18n/their-words.tsx';
@@ -72,17 +73,23 @@ export default async function ProductPage({ params }: Props) {
             ]}
           />
         </div>
-        <Says groups={['product', 'card']}>
+        <Says groups={['product', 'card', 'wish', 'reviews', 'refusals.wish', 'refusals.reviews']}>
           <ProductStage
             key={product.id}
             product={product}
             market={market}
             head={<ProductHead product={product} market={market} />}
           />
+          <ProductAbout product={product} market={market} />
+          <CardRow
+            row={product.together.length > 0 ? 'together' : 'goesWell'}
+            cards={product.together.length > 0 ? product.together : product.related}
+            market={market}
+          />
+          <CardRow row="similar" cards={product.similar} market={market} />
+          <Reviews productId={product.id} handle={product.handle} title={product.title} />
         </Says>
-        <ProductAbout product={product} market={market} />
       </div>
-      <GoesWell cards={product.related} market={market} />
       <ProductLinkedData product={product} />
     </div>
   );

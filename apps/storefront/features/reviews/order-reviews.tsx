@@ -1,0 +1,52 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
+import { Tile } from '../ui/tile.tsx';
+import { OwnReview } from './own-review.tsx';
+import { useOwnReviews } from './use-own-review.ts';
+
+type Line = {
+  productId: string;
+  handle: string;
+  title: string;
+  stall: string;
+  image: { src: string | null; alt: string; art: boolean };
+  shippedQuantity: number;
+};
+
+/** What was sent may be reviewed by whoever bought it with an account; each thing once, however many lines it has. */
+export function OrderReviews({ lines }: { lines: readonly Line[] }) {
+  const t = useTranslations('reviews');
+  const sent = lines.filter(
+    ({ shippedQuantity, productId }, place) =>
+      shippedQuantity > 0 && lines.findIndex((line) => line.productId === productId) === place,
+  );
+  const own = useOwnReviews(sent.map(({ productId }) => productId)).data ?? [];
+  const things = sent.filter(({ productId }) =>
+    own.some((one) => one.productId === productId && (one.bought || one.review)),
+  );
+  if (things.length === 0) return null;
+  return (
+    <section aria-labelledby="say">
+      <h2 id="say" className="display mb-2 text-title">
+        {t('howWasIt')}
+      </h2>
+      <ul className="divide-y divide-line">
+        {things.map(({ productId, handle, title, stall, image }) => (
+          <li key={productId} className="flex gap-5 py-5">
+            <span className="w-16 shrink-0">
+              <Tile picture={{ ...image, alt: '' }} stall={stall} size="thumb" />
+            </span>
+            <div className="min-w-0">
+              <p className="display text-name">
+                <TheirWords>{title}</TheirWords>
+              </p>
+              <OwnReview productId={productId} handle={handle} title={title} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Button } from '@souk/ui/button';
+import { Notice } from '@souk/ui/notice';
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useOwnReviews } from './use-own-review.ts';
+
+const ReviewForm = dynamic(() => import('./review-form.tsx'), { ssr: false });
+
+type Props = { productId: string; handle: string; title: string };
+
+/** For whoever bought it: a way to review it, or what became of their review. Nothing for anybody else. */
+export function OwnReview({ productId, handle, title }: Props) {
+  const t = useTranslations('reviews');
+  const [open, setOpen] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const own = useOwnReviews([productId]).data?.[0];
+  if (!own || (!own.bought && !own.review)) return null;
+  const { review } = own;
+  return (
+    <div className="mt-5 grid justify-items-start gap-3">
+      {review && review.state !== 'published' && (
+        <Notice
+          kind="info"
+          title={review.state === 'pending' ? t('waits', { title }) : t('rejected', { title })}
+        >
+          {review.state === 'pending' ? t('waitsMore') : (review.reason ?? '')}
+        </Notice>
+      )}
+      <Button
+        variant="quiet"
+        size="medium"
+        aria-haspopup="dialog"
+        onClick={() => {
+          setAsked(true);
+          setOpen(true);
+        }}
+      >
+        {review ? t('change', { title }) : t('write', { title })}
+      </Button>
+      {asked && (
+        <ReviewForm
+          key={review?.id ?? 'new'}
+          open={open}
+          onOpenChange={setOpen}
+          handle={handle}
+          title={title}
+          review={review}
+        />
+      )}
+    </div>
+  );
+}

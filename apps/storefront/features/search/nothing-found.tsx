@@ -1,0 +1,50 @@
+import { EmptyState } from '@souk/ui/empty-state';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { TheirWords } from '../../i18n/their-words.tsx';
+import type { SearchResult } from '../../lib/trpc/types.ts';
+
+type Props = { q: string; instead: SearchResult['instead']; market: string };
+
+/** Nothing was found: words that are near, and stalls where others buy. */
+export function NothingFound({ q, instead, market }: Props) {
+  const t = useTranslations('search');
+  const { words = [], categories = [] } = instead ?? {};
+  return (
+    <EmptyState level="h2" title={t('nothing')} art="/art/glass.webp" stall="table">
+      <p>{t('nothingMore', { words: q })}</p>
+      {words.length > 0 && (
+        <p className="mt-4">
+          {t('didYouMean')}{' '}
+          {words.map((word) => (
+            <Link
+              key={word}
+              href={`/${market}/search?q=${encodeURIComponent(word)}`}
+              className="link me-4 inline-flex min-h-6 items-center"
+            >
+              <TheirWords>{word}</TheirWords>
+            </Link>
+          ))}
+        </p>
+      )}
+      {categories.length > 0 && (
+        <>
+          <p className="mt-4">{t('othersLook')}</p>
+          <ul className="mt-3 flex flex-wrap justify-center gap-2">
+            {categories.map(({ handle, title, stall }) => (
+              <li key={handle} data-stall={stall}>
+                <Link
+                  href={`/${market}/stalls/${handle}`}
+                  className="inline-flex h-11 items-center gap-2.5 rounded-pill border-[1.5px] border-line-strong px-4 font-medium text-ink hover:border-ink"
+                >
+                  <span aria-hidden="true" className="size-2 rounded-pill bg-dot" />
+                  <TheirWords>{title}</TheirWords>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </EmptyState>
+  );
+}
