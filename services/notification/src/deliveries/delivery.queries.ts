@@ -7,14 +7,14 @@ type NewDelivery = Pick<
   'eventId' | 'template' | 'messageId' | 'orderId' | 'recipient' | 'recipientName' | 'data' | 'traceId'
 > & { usefulUntil: Date | null };
 
-/** Writes a delivery down. Null when this event's email is known already. */
-export const insertDelivery = async (tx: Db, row: NewDelivery): Promise<string | null> => {
-  const [inserted] = await tx
+/** Writes deliveries down, and answers their ids; none where an event's email is known already. */
+export const insertDeliveries = async (tx: Db, rows: NewDelivery[]): Promise<string[]> => {
+  const inserted = await tx
     .insert(delivery)
-    .values(row)
+    .values(rows)
     .onConflictDoNothing({ target: [delivery.eventId, delivery.template] })
     .returning({ id: delivery.id });
-  return inserted?.id ?? null;
+  return inserted.map(({ id }) => id);
 };
 
 export type Try = Delivery & { tooLate: boolean };

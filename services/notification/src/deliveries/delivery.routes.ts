@@ -82,7 +82,7 @@ export const deliveryRoutes = ({ app, db }: Service, queue: MailQueue): void => 
       const { id } = request.params;
       await inTransaction(db, async (tx) => {
         if (!(await requeue(tx, id))) return;
-        await queue.enqueue(tx, id);
+        await queue.enqueue(tx, [id]);
         await recordAudit(tx, { action: 'delivery.retried', entity: 'delivery', entityId: id });
       });
       const row = await findDelivery(db, id);

@@ -20,8 +20,8 @@ export type Outcome = 'done' | 'again' | 'never';
 type MailJob = { deliveryId: string };
 
 export type MailQueue = {
-  /** Writes a job in the transaction of the delivery it is for: both commit, or neither does. */
-  enqueue(tx: Db, deliveryId: string): Promise<void>;
+  /** Writes jobs in the transaction of the deliveries they are for: both commit, or neither does. */
+  enqueue(tx: Db, deliveryIds: readonly string[]): Promise<void>;
   /** Starts to work. `send` makes one try; `giveUp` hears of a delivery whose tries are used up. */
   start(work: {
     send: (id: string) => Promise<Outcome>;
@@ -66,10 +66,9 @@ export const createMailQueue = (options: {
   const polling = { notifyPollingIntervalSeconds: 1, pollingIntervalSeconds: 0.5 };
 
   return {
-    enqueue: async (tx, deliveryId) => {
-      const job: MailJob = { deliveryId };
-      await boss.send(EMAILS, job, {
-        ...retry,
+    enqueue: async (tx, deliveryIds) => {
+      const jobs = deliveryIds.map((deliveryId) => ({ ...retry, data: { deliveryId } satisfies MailJob }));
+      await boss.insert(EMAILS, jobs, {
         db: fromDrizzle({ execute: (query) => rowsOf(tx, query as SQL) }, sql),
       });
     },
