@@ -130,6 +130,14 @@ export const demoReviews: DemoReview[] = [
       title: 'Two winters in',
       body: 'This is my second order. The first one is in its second winter and the seams look new. Rewax it once a year.',
     },
+    {
+      by: 'ines.carvalho@mail.example',
+      author: 'Inês',
+      rating: 5,
+      title: 'Pockets!',
+      body: 'Six of them, and all deep. I left my other bag at home.',
+      outcome: 'waits',
+    },
   ]),
   ...of('long-player-headphones', [
     {
@@ -175,6 +183,14 @@ export const demoReviews: DemoReview[] = [
       rating: 3,
       title: 'Warm, almost too warm',
       body: 'Perfect from October on. In August my feet were cooking.',
+    },
+    {
+      by: 'jonas.ekwueme@mail.example',
+      author: 'Jonas E.',
+      rating: 5,
+      title: 'Wide enough at last',
+      body: 'My feet are broad and most boots pinch. These did not, not even downhill.',
+      outcome: 'waits',
     },
   ]),
   ...of('clover-socks', [
@@ -264,6 +280,14 @@ export const demoReviews: DemoReview[] = [
       title: 'Good light',
       body: 'A little shorter than I thought, but it burned for a whole long supper and the one after.',
     },
+    {
+      by: 'gwen@abernathy.example',
+      author: 'Gwen',
+      rating: 5,
+      title: 'CALL ME FOR A DISCOUNT',
+      body: 'Same candle half price, write to the address below.',
+      outcome: { rejected: 'It advertises. Tell us about the candle, and we will gladly publish that.' },
+    },
   ]),
   ...of('brass-compass', [
     {
@@ -279,50 +303,6 @@ export const demoReviews: DemoReview[] = [
       rating: 4,
       title: 'Heavier than plastic',
       body: 'Of course it is. I still take it along.',
-    },
-  ]),
-  ...of('market-coat', [
-    {
-      by: 'ines.carvalho@mail.example',
-      author: 'Inês',
-      rating: 5,
-      title: 'Pockets!',
-      body: 'Six of them, and all deep. I left my bag at home.',
-      outcome: 'waits',
-    },
-    {
-      by: 'katya.s@mail.example',
-      author: 'Katya',
-      rating: 4,
-      title: 'Cut wide',
-      body: 'Take one size less than usual if you do not wear a thick jumper under it.',
-    },
-  ]),
-  ...of('boulevard-bicycle', [
-    {
-      by: 'jonas.ekwueme@mail.example',
-      author: 'Jonas E.',
-      rating: 5,
-      title: 'Upright and unhurried',
-      body: 'You see the street from up there. Assembly took me forty minutes with the tools in the box.',
-      outcome: 'waits',
-    },
-  ]),
-  ...of('onion-knife', [
-    {
-      by: 'gwen@abernathy.example',
-      author: 'Gwen',
-      rating: 5,
-      title: 'CALL ME FOR A DISCOUNT',
-      body: 'Same knife half price, write to gwen at the address below.',
-      outcome: { rejected: 'It advertises. Tell us about the knife, and we will gladly publish that.' },
-    },
-    {
-      by: 'ravi@subramaniam.example',
-      author: 'Ravi S.',
-      rating: 4,
-      title: 'Sharp, so mind the children',
-      body: 'Goes through a tomato by its own weight. It came a little oily; wash it first.',
     },
   ]),
 ];

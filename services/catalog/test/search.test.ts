@@ -78,6 +78,13 @@ test('pages of a corrected search continue it and give everything once', async (
   expect((await call()('/search?q=other&after=WzFd')).status).toBe(400);
 });
 
+test('words are offered for a word alone, and none that says nothing', async () => {
+  const words = async (q: string) => (await get<Suggestions>(`/suggest?q=${encodeURIComponent(q)}`)).words;
+  expect(await words('tea')).toEqual(expect.arrayContaining(['teapots']));
+  expect(await words('th')).not.toContain('the');
+  expect(await words('rose t')).toEqual([]);
+});
+
 test('suggestions offer products, places and words while a word is unfinished', async () => {
   const offered = await get<Suggestions>('/suggest?q=backp');
   expect(offered.products[0]).toMatchObject({ handle: 'pomegranate-daypack', stall: 'bags' });

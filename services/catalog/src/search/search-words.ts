@@ -18,6 +18,9 @@ const SMALL = new Set([
   'with',
 ]);
 
+/** Whether a word says nothing by itself. */
+export const isSmall = (word: string): boolean => SMALL.has(word);
+
 /** Text as the word list keeps it: lower case, without accents, letters and digits only. */
 export function splitWords(text: string): string[] {
   return text

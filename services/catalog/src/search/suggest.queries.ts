@@ -12,7 +12,7 @@ export type SuggestedRows = {
 /** What begins as somebody types: things, stalls and kinds, words; in one statement. */
 export async function readSuggestions(
   reader: Reader,
-  { asked, beginning }: { asked: AskedQuery; beginning: string },
+  { asked, beginning }: { asked: AskedQuery; beginning: string | null },
 ): Promise<SuggestedRows> {
   const rows = await readRows<SuggestedRows>(
     reader,
@@ -33,7 +33,7 @@ export async function readSuggestions(
              or exists (select 1 from product p where p.status = 'published' and p.kind_id = c.id))
          order by parent_id nulls first, position limit 4) place), '[]') as categories,
        coalesce((select jsonb_agg(word) from (
-         select word from word where uses > 0 and word like $4 || '%' order by uses desc, word limit 5) words), '[]') as words`,
+         select word from word where uses > 0 and word like $4::text || '%' order by uses desc, word limit 5) words), '[]') as words`,
     [asked.head, asked.tail, asked.beginning, beginning],
   );
   return rows[0]!;

@@ -3,7 +3,7 @@ import { guess } from './guess.ts';
 import { toMarkedText } from './marked-text.ts';
 import { readMeanings } from './search.queries.ts';
 import type { Suggestions } from './search.shapes.ts';
-import { questionWords } from './search-words.ts';
+import { isSmall, questionWords } from './search-words.ts';
 import { readSuggestions, type SuggestedRows } from './suggest.queries.ts';
 import { runsOf, toAskedQuery, widen } from './widen.ts';
 
@@ -20,11 +20,17 @@ export async function suggest(reader: Reader, q: string): Promise<Suggestions> {
 async function read(reader: Reader, words: string[]): Promise<SuggestedRows> {
   const meanings = await readMeanings(reader, runsOf(words));
   const asked = toAskedQuery(widen(words, meanings), { any: false });
-  return readSuggestions(reader, { asked, beginning: words.at(-1)! });
+  return readSuggestions(reader, { asked, beginning: beginningOf(words) });
 }
+
+const LEAST_LETTERS = 2;
+
+/** A word alone is finished as others wrote it. Of several nobody knows whether they go together when one is another. */
+const beginningOf = (words: string[]): string | null =>
+  words.length === 1 && words[0]!.length >= LEAST_LETTERS ? words[0]! : null;
 
 const toSuggestions = ({ products, categories, words }: SuggestedRows): Suggestions => ({
   products: products.map(({ marked, ...product }) => ({ ...product, marked: toMarkedText(marked) })),
   categories: categories.map(({ marked, ...place }) => ({ ...place, marked: toMarkedText(marked) })),
-  words,
+  words: words.filter((word) => !isSmall(word)),
 });
