@@ -1,8 +1,8 @@
+import { PriceSteps } from '@souk/ui/price-steps';
 import { useTranslations } from 'next-intl';
 import { dayText } from '../../lib/dates.ts';
 import type { Market } from '../../lib/market.ts';
 import type { Variant } from '../../lib/trpc/types.ts';
-import { PriceSteps } from '../prices/price-steps.tsx';
 
 type Props = { title: string; variant: Variant; market: Market };
 
@@ -20,10 +20,11 @@ export function SalePrice({ title, variant, market }: Props) {
       <div className="mt-3 rounded-tile border border-line bg-raised px-5 pt-2 pb-3">
         <PriceSteps
           steps={[
-            { kind: 'list', label: '', detail: title, amountMinor: listPriceMinor },
-            { kind: 'own', label: sale.label, detail: until, amountMinor: priceMinor - listPriceMinor },
+            { label: t('list', { count: 1 }), detail: title, amountMinor: listPriceMinor },
+            { label: sale.label, detail: until, amountMinor: priceMinor - listPriceMinor },
           ]}
           currency={variant.currency}
+          locale={market.locale}
           total={{ label: t('beforeDelivery'), amountMinor: priceMinor }}
         />
       </div>
