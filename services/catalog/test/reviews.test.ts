@@ -80,11 +80,14 @@ test('a cancelled order, or a thing taken out of one, makes nobody a reviewer; a
   const buyer = await buyerOf('clasp-purse');
   orders.cancel(buyer, buyer.orderId);
   await eventually(async () => expect((await mine(buyer, buyer.thing.productId)).bought).toBe(false));
+  expect(await codeOf(await write(buyer, 'clasp-purse'))).toEqual([403, 'REVIEW_NOT_BOUGHT']);
   const other = await buyerOf('clasp-purse');
   const cup = await thingOf('slow-morning-cup');
   orders.edit(other, other.orderId, { added: [cup], removed: [other.thing] });
   await eventually(async () => expect((await mine(other, cup.productId)).bought).toBe(true));
   expect((await mine(other, other.thing.productId)).bought).toBe(false);
+  expect(await codeOf(await write(other, 'clasp-purse'))).toEqual([403, 'REVIEW_NOT_BOUGHT']);
+  expect((await write(other, 'slow-morning-cup')).status).toBe(201);
   const { rows } = await db.execute(`select units from units_sold where variant_id = '${cup.variantId}'`);
   expect(rows, 'an import is never undone over it').toEqual([{ units: 1 }]);
 });
