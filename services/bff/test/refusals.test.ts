@@ -58,7 +58,7 @@ test("a service's refusal arrives whole, with its status as tRPC names it and th
     [400, 'QUANTITY_INVALID', 'BAD_REQUEST'],
   ] as const) {
     cart.use(
-      cart.http.post('/carts/{id}/lines', ({ request, response }) => {
+      cart.http.post('/carts', ({ request, response }) => {
         traces.push(request.headers.get('traceparent'));
         return response(status).json(problem(status, code, 'Why, and what to do.', { limit: 99 }));
       }),

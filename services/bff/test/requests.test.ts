@@ -125,8 +125,8 @@ test('a quantity that is none is refused in its field; one out of range by the c
   }
   const passedOn: number[] = [];
   cart.use(
-    cart.http.post('/carts/{id}/lines', async ({ request, response }) => {
-      passedOn.push((await request.json()).quantity);
+    cart.http.post('/carts', async ({ request, response }) => {
+      passedOn.push((await request.json()).line!.quantity);
       return response(400).json(problem(400, 'QUANTITY_INVALID', 'A whole number from 1 to 99, please.'));
     }),
   );

@@ -2,6 +2,7 @@ import { unwrap } from '@souk/service-kit/client';
 import { refuse } from '@souk/service-kit/refusal';
 import { z } from 'zod';
 import { orThrow, toTrpcError } from '../../errors.ts';
+import { fewAtOnce } from '../../few-at-once.ts';
 import { myCartId } from '../../session/my-cart.ts';
 import { fewHolds, publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
 import { address, email, id, key, shopAddress } from '../inputs.ts';
@@ -13,6 +14,10 @@ const checkoutId = z.strictObject({ checkoutId: id });
  * are asked of another replica when one ends in the middle.
  */
 const again = (id: string) => ({ key: id });
+
+/** Enough to keep every service busy; a crowd that all comes to the till in one moment waits at its door. */
+const BEGINNING_AT_ONCE = 24;
+const inTurn = fewAtOnce(BEGINNING_AT_ONCE);
 
 const withCart = shopperOrGuestProcedure.use(async ({ ctx, next }) => {
   const cartId = await myCartId(ctx);
@@ -58,29 +63,39 @@ export const checkoutRouter = router({
         expectedTotalMinor: z.int().optional(),
       }),
     )
-    .mutation(async ({ ctx, input }) => {
-      const { key: intention, contact, address: to, deliveryOptionId, expectedTotalMinor } = input;
-      const quote = await orThrow(
-        unwrap(
-          ctx.cart.POST('/quotes', {
-            body: { key: intention, cartId: ctx.cartId, email: contact.email, address: to, deliveryOptionId },
-          }),
-        ),
-      );
-      if (expectedTotalMinor !== undefined && expectedTotalMinor !== quote.totalMinor)
-        throw toTrpcError(
-          refuse('QUOTE_CHANGED', 'The total has changed since you saw it. Look it over, then go on.', {
-            quote,
-          }),
-        );
-      return orThrow(
-        unwrap(
-          ctx.order.POST('/checkouts', {
-            body: { key: intention, quoteId: quote.id, email: contact.email, contactName: contact.name },
-          }),
-        ),
-      );
-    }),
+    .mutation(({ ctx, input }) =>
+      orThrow(
+        inTurn(async () => {
+          const { key: intention, contact, address: to, deliveryOptionId, expectedTotalMinor } = input;
+          const quote = await orThrow(
+            unwrap(
+              ctx.cart.POST('/quotes', {
+                body: {
+                  key: intention,
+                  cartId: ctx.cartId,
+                  email: contact.email,
+                  address: to,
+                  deliveryOptionId,
+                },
+              }),
+            ),
+          );
+          if (expectedTotalMinor !== undefined && expectedTotalMinor !== quote.totalMinor)
+            throw toTrpcError(
+              refuse('QUOTE_CHANGED', 'The total has changed since you saw it. Look it over, then go on.', {
+                quote,
+              }),
+            );
+          return orThrow(
+            unwrap(
+              ctx.order.POST('/checkouts', {
+                body: { key: intention, quoteId: quote.id, email: contact.email, contactName: contact.name },
+              }),
+            ),
+          );
+        }),
+      ),
+    ),
 
   get: shopperOrGuestProcedure
     .input(checkoutId)
