@@ -1,10 +1,11 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Listing } from '../src/categories/category.shapes.ts';
 import type { ProductDetail } from '../src/products/product.shapes.ts';
 import { csvOf, importCsv } from './import-csv.ts';
 import { owner, startCatalog } from './start-catalog.ts';
 
-const { call, get } = await startCatalog({ demo: 'unpainted' });
+const { call, get, db } = await startCatalog({ demo: 'unpainted' });
 const cli = call({ kind: 'system' }, { from: 'cli' });
 const list = (where: string) => get<Listing>(`/categories/${where}`);
 
@@ -72,15 +73,32 @@ test('several values of one filter mean any, several filters mean all, and a fac
 });
 
 test('stars narrow a list down, count what the other filters leave, and leave their own choice out', async () => {
-  const all = await list('wear/products?limit=60');
-  const rated = (least: number) => all.items.filter(({ rating }) => (rating?.average ?? 0) >= least).length;
-  const five = await list('wear/products?minRating=5&limit=60');
-  expect(five.matching).toBe(rated(5));
-  expect(five.facets.rating.find(({ atLeast }) => atLeast === 4)?.count).toBe(rated(4));
-  const socks = await list('wear/products?minRating=4&kind=Socks&limit=60');
-  expect(socks.items.every(({ rating }) => rating!.average >= 4)).toBe(true);
-  expect(socks.facets.rating[0]?.count).toBe(socks.matching);
-  expect(socks.facets.kind.reduce((sum, { count }) => sum + count, 0)).toBe(rated(4));
+  await db.execute(sql`
+    update product set rating_average = case when handle like 'm%' then 3.2 when handle like 'b%' then null else 4.5 end
+    where category_id = (select id from category where handle = 'wear')`);
+  const { items: all } = await list('wear/products?limit=60');
+  const rated = (least: number, of = all) => of.filter(({ rating }) => (rating?.average ?? 0) >= least);
+  const four = await list('wear/products?minRating=4&limit=60');
+  expect(four.items.map(({ id }) => id).toSorted()).toEqual(
+    rated(4)
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+  expect(four.matching).toBeLessThan(all.length);
+  const { kind, size, price, inHall, rating } = four.facets;
+  expect(kind.reduce((sum, { count }) => sum + count, 0)).toBe(four.matching);
+  expect(price.buckets.reduce((sum, { count }) => sum + count, 0)).toBe(four.matching);
+  expect(inHall).toBe((await list('wear/products?minRating=4&inHall=1')).matching);
+  for (const { value, count } of [...size, ...four.facets.colour])
+    for (const name of size.some((one) => one.value === value) ? ['size'] : ['colour'])
+      expect(
+        (await list(`wear/products?minRating=4&${name}=${encodeURIComponent(value)}`)).matching,
+        value,
+      ).toBe(count);
+  expect(rating).toEqual([4, 3, 2].map((atLeast) => ({ atLeast, count: rated(atLeast).length })));
+  const cheap = await list('wear/products?minRating=4&maxPriceMinor=5000&limit=60');
+  const below = all.filter(({ priceMinor }) => priceMinor <= 5_000);
+  expect(cheap.facets.rating[1]?.count).toBe(rated(3, below).length);
 });
 
 test('a kind can be walked to by its own address', async () => {

@@ -20,7 +20,7 @@ export function searchProducts(
   if (after) values.push(after.key, after.id);
   return readRows(
     reader,
-    `with asked as materialized (select asked_query($1, $2, $3, $4::boolean) as query),
+    `with asked as materialized (select asked_query($1, $2, $3::text, $4::boolean) as query),
      hit as (
        select p.id, (ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, asked.query) * 1000000)::integer + p.loved as score
        from product p, asked where p.status = 'published' and p.search @@ asked.query),

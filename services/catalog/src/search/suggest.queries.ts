@@ -16,7 +16,7 @@ export async function readSuggestions(
 ): Promise<SuggestedRows> {
   const rows = await readRows<SuggestedRows>(
     reader,
-    `with asked as materialized (select asked_query($1, $2, $3, false) as query)
+    `with asked as materialized (select asked_query($1, $2, $3::text, false) as query)
      select
        coalesce((select jsonb_agg(jsonb_build_object('title', title, 'marked', marked, 'handle', handle, 'image', image,
            'stall', stall)) from (

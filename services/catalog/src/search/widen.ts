@@ -42,13 +42,15 @@ function longestAt(
 }
 
 /** What PostgreSQL is asked. Words hold letters and digits only, so that the operators are ours alone. */
-export type AskedQuery = { head: string; tail: string; beginning: string };
+export type AskedQuery = { head: string; tail: string; beginning: string | null };
 
 export function toAskedQuery(parts: readonly Part[], { any }: { any: boolean }): AskedQuery {
   const texts = parts.map((part) => `(${part.map((words) => words.join(' <-> ')).join(' | ')})`);
+  const last = parts.at(-1)?.[0] ?? [];
   return {
     head: texts.slice(0, -1).join(any ? ' | ' : ' & '),
     tail: texts.at(-1) ?? '',
-    beginning: parts.at(-1)?.[0]?.at(-1) ?? '',
+    // A word may be unfinished; a term of several that is known is whole.
+    beginning: last.length === 1 ? last[0]! : null,
   };
 }
