@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { Price } from './price.tsx';
 
-export type PriceStep = { label: string; detail: string; amountMinor: number };
+export type PriceStep = {
+  label: string;
+  detail: string;
+  amountMinor: number;
+  /** Of the label, where it is in another language than the page. */
+  lang?: string;
+};
 
 type Props = {
   steps: readonly PriceStep[];
@@ -22,7 +28,7 @@ export function PriceSteps({ steps, currency, locale, total, freeLabel = 'Free' 
           className="flex items-start justify-between gap-6 border-b border-line py-3"
         >
           <dt className="text-[0.9375rem] leading-5">
-            {step.label}
+            <bdi lang={step.lang}>{step.label}</bdi>
             <span className="block text-tiny text-ink-muted">{step.detail}</span>
           </dt>
           <dd className="pt-0.5">

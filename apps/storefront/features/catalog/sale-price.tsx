@@ -1,5 +1,6 @@
 import { PriceSteps } from '@souk/ui/price-steps';
 import { useTranslations } from 'next-intl';
+import { useTheirLang } from '../../i18n/their-words.tsx';
 import { dayText } from '../../lib/dates.ts';
 import type { Market } from '../../lib/market.ts';
 import type { Variant } from '../../lib/trpc/types.ts';
@@ -9,6 +10,7 @@ type Props = { title: string; variant: Variant; market: Market };
 /** "Why this price?": the steps from the list price to this one, for what is on sale. */
 export function SalePrice({ title, variant, market }: Props) {
   const t = useTranslations('steps');
+  const lang = useTheirLang();
   const { listPriceMinor, priceMinor, sale } = variant;
   if (listPriceMinor === null || !sale) return null;
   const until = sale.until ? t('untilDay', { day: dayText(sale.until, market.locale) }) : t('forNow');
@@ -21,7 +23,7 @@ export function SalePrice({ title, variant, market }: Props) {
         <PriceSteps
           steps={[
             { label: t('list', { count: 1 }), detail: title, amountMinor: listPriceMinor },
-            { label: sale.label, detail: until, amountMinor: priceMinor - listPriceMinor },
+            { label: sale.label, detail: until, amountMinor: priceMinor - listPriceMinor, lang },
           ]}
           currency={variant.currency}
           locale={market.locale}

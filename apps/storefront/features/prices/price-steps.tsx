@@ -1,5 +1,7 @@
 import { PriceSteps as Plain } from '@souk/ui/price-steps';
 import { useLocale, useTranslations } from 'next-intl';
+import { useTheirLang } from '../../i18n/their-words.tsx';
+import { isNamedByMerchant } from './step-words.ts';
 import { useStepWords } from './use-step-words.ts';
 
 type Step = { kind: string; label: string; detail: string; amountMinor: number };
@@ -12,10 +14,15 @@ type Props = {
 /** How a price was reached, in the words of the market. */
 export function PriceSteps({ steps, currency, total }: Props) {
   const t = useTranslations('ui');
+  const lang = useTheirLang();
   const { stepIn } = useStepWords(currency);
   return (
     <Plain
-      steps={steps.map((step) => ({ ...stepIn(step), amountMinor: step.amountMinor }))}
+      steps={steps.map((step) => ({
+        ...stepIn(step),
+        amountMinor: step.amountMinor,
+        lang: isNamedByMerchant(step) ? lang : undefined,
+      }))}
       currency={currency}
       locale={useLocale()}
       total={total}

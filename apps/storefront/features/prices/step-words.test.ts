@@ -2,7 +2,7 @@ import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
 import { messagesIn } from '../../i18n/catalogs.ts';
 import { type Market, marketOf } from '../../lib/market.ts';
-import { offerIn, stepIn } from './step-words.ts';
+import { isNamedByMerchant, offerIn, stepIn } from './step-words.ts';
 
 const placeOf = async ({ language, locale, currency }: Market) => {
   const messages = await messagesIn(language);
@@ -62,6 +62,11 @@ test('in Arabic a figure stays together in a line that runs to the left', async 
   expect(stepIn(steps[10]!, place).detail).toBe(
     '\u206610.35%\u2069 من \u20661,075.60\u00a0US$\u2069، تُقرّب مرة واحدة',
   );
+});
+
+test('what a merchant named is known from what the shop names', () => {
+  const named = steps.filter(isNamedByMerchant).map(({ label }) => label);
+  expect(new Set(named)).toEqual(new Set(['Autumn sale', 'Sale', 'Welcome']));
 });
 
 test('what it does not know is said as it came', async () => {

@@ -86,6 +86,10 @@ const tax = ({ label, detail }: Step, place: Place): Said => {
   };
 };
 
+/** A sale, or a promotion that comes by itself: its label is in the merchant's language. */
+export const isNamedByMerchant = ({ kind, label }: Step): boolean =>
+  kind === 'sale' || (kind === 'promotion' && !label.startsWith('Code '));
+
 /**
  * A step of a price in the words of the market. Steps come with their reason as an English sentence; the few sentences
  * there are (services/cart: price-steps) are read here, and any other is shown as it came.
