@@ -50,7 +50,7 @@ describe('who is told what', () => {
         'PAYMENT_KEY',
       ],
     ],
-    ['catalog', ['INVENTORY_KEY', 'ORDER_KEY']],
+    ['catalog', ['ACCOUNT_KEY', 'INVENTORY_KEY', 'ORDER_KEY']],
     ['inventory', ['CATALOG_KEY']],
     ['cart', ['CATALOG_KEY', 'ORDER_KEY']],
     ['order', ['ACCOUNT_KEY', 'CART_KEY', 'INVENTORY_KEY', 'PAYMENT_KEY']],

@@ -1,6 +1,6 @@
 import { recordAudit } from '@souk/service-kit/audit';
 import { type Db, inTransaction } from '@souk/service-kit/database';
-import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { splitWords } from '../search/search-words.ts';
 import {
@@ -27,10 +27,21 @@ export async function addSynonym(tx: Db, written: readonly string[]): Promise<Sy
   const terms = written.map(tidy);
   const refused = await refuseTaken(tx, { terms, besides: null });
   if (refused) return refused;
-  const row = await insertSynonym(tx, terms);
-  await recordAudit(tx, { action: 'synonym.added', entity: 'synonym', entityId: row.id, after: terms });
-  return row;
+  return insertSynonym(tx, terms);
 }
+
+/** The same by somebody at the desk, who is on record with it. */
+export const addSynonymByHand = (
+  db: Service['db'],
+  written: readonly string[],
+): Promise<SynonymRow | Refusal> =>
+  inTransaction(db, async (tx) => {
+    const row = await addSynonym(tx, written);
+    if (isRefusal(row)) return row;
+    const audit = { action: 'synonym.added', entity: 'synonym', entityId: row.id };
+    await recordAudit(tx, { ...audit, after: row.terms });
+    return row;
+  });
 
 export const changeSynonym = (
   db: Service['db'],

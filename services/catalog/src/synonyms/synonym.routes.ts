@@ -1,10 +1,9 @@
-import { inTransaction } from '@souk/service-kit/database';
 import { requireMay } from '@souk/service-kit/permissions';
 import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { MOST_WORDS_OF_A_TERM } from '../search/widen.ts';
-import { addSynonym, changeSynonym, removeSynonym } from './save-synonym.ts';
+import { addSynonymByHand, changeSynonym, removeSynonym } from './save-synonym.ts';
 import { readSynonyms, type SynonymRow } from './synonym.queries.ts';
 
 const tags = ['desk'];
@@ -57,7 +56,7 @@ export function synonymRoutes({ app, db }: Service): void {
     },
     async (request, reply) => {
       requireMay(request, 'catalogue.write');
-      const result = await inTransaction(db, (tx) => addSynonym(tx, request.body.terms));
+      const result = await addSynonymByHand(db, request.body.terms);
       return isRefusal(result) ? sendRefusal(reply, result) : reply.code(201).send(toSynonym(result));
     },
   );
