@@ -29,9 +29,15 @@ export const sabotages: readonly Sabotage[] = [
       },
       {
         part: 'inventory',
-        file: 'services/inventory/src/desk/stock-desk.ts',
+        file: 'services/inventory/src/desk/settle-batch.ts',
         find: 'const { desk, before } = await openDesk({ runner, tx }, commands);',
         put: 'const { desk, before } = await openDesk({ runner, tx }, commands); await new Promise((done) => setTimeout(done, 40));',
+      },
+      {
+        part: 'inventory',
+        file: 'services/inventory/src/desk/stock-desk.ts',
+        find: 'performance.now() < plentyFrom ? null',
+        put: 'plentyFrom >= 0 ? null',
       },
     ],
     buyers: buyers(12, 'abandoned'),
@@ -138,8 +144,8 @@ export const sabotages: readonly Sabotage[] = [
       {
         part: 'order',
         file: 'packages/service-kit/src/runner.ts',
-        find: "await client.query('commit');",
-        put: "await client.query((result as { stored?: { order?: unknown } } | null)?.stored?.order ? 'rollback' : 'commit');",
+        find: "client.query('commit')",
+        put: "client.query((result as { stored?: { order?: unknown } } | null)?.stored?.order ? 'rollback' : 'commit')",
       },
     ],
     buyers: buyers(2, 'card'),
