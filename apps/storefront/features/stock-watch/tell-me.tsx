@@ -6,6 +6,7 @@ import { Notice } from '@souk/ui/notice';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { useMarket } from '../../i18n/use-market.ts';
 import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { useMe } from '../account/use-me.ts';
@@ -14,6 +15,7 @@ import { useMe } from '../account/use-me.ts';
 export default function TellMe({ variantId }: { variantId: string }) {
   const t = useTranslations('wish');
   const errorText = useErrorText('wish');
+  const market = useMarket();
   const trpc = useTRPC();
   const me = useMe();
   const [typed, setTyped] = useState<string>();
@@ -24,7 +26,7 @@ export default function TellMe({ variantId }: { variantId: string }) {
     event.preventDefault();
     const address = email.trim();
     setLacking(!/^\S+@\S+\.\S+$/.test(address));
-    if (/^\S+@\S+\.\S+$/.test(address)) tell.mutate({ variantId, email: address });
+    if (/^\S+@\S+\.\S+$/.test(address)) tell.mutate({ variantId, email: address, market: market.code });
   };
   if (tell.isSuccess)
     return (
