@@ -11,6 +11,24 @@ test('a page that is not there says so, with its status', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('robots are led to every page of every language, and each page is there', async ({ request }) => {
+  const [, index] = /^Sitemap: (.+)$/m.exec(await (await request.get('/robots.txt')).text()) ?? [];
+  const addressesIn = async (file: string): Promise<string[]> => {
+    const answer = await request.get(file);
+    expect(answer.headers()['content-type']).toContain('xml');
+    return [...(await answer.text()).matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address!);
+  };
+  const files = await addressesIn(index!);
+  expect(files.map((file) => new URL(file).pathname)).toEqual(
+    expect.arrayContaining(['/en-us/sitemap/1.xml', '/de-de/sitemap/1.xml', '/ar-ae/sitemap/1.xml']),
+  );
+  const pages = await addressesIn(files.find((file) => file.includes('/de-de/'))!);
+  const product = pages.find((page) => page.endsWith('/products/pomegranate-daypack'))!;
+  for (const page of [pages[0]!, pages[1]!, product])
+    expect((await request.get(page)).status(), page).toBe(200);
+  expect((await request.get('/en-us/sitemap/9999.xml')).status()).toBe(404);
+});
+
 test('the keyboard alone gets to the payment', async ({ page, thing, email }) => {
   const { keyboard } = page;
   /** Tabs on until this is focused, as someone without a mouse does. */

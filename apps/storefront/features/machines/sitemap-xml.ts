@@ -1,0 +1,33 @@
+import { allMarkets, defaultMarket } from '../../lib/market.ts';
+
+/** A page by its path behind the market, such as `/products/brass-compass`. */
+export type Place = { path: string; changedAt?: string };
+
+const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Where the sitemaps of all markets are: each has as many parts as the hall's things take at 50,000 addresses a file. */
+export const sitemapIndex = (origin: string, parts: number): string => {
+  const files = allMarkets.flatMap(({ code }) =>
+    Array.from({ length: parts }, (_, part) => `${origin}/${code}/sitemap/${part + 1}.xml`),
+  );
+  const entries = files.map((file) => `<sitemap><loc>${escaped(file)}</loc></sitemap>`);
+  return `${head}<sitemapindex xmlns="${SITEMAPS}">\n${entries.join('\n')}\n</sitemapindex>\n`;
+};
+
+/** One market's pages; each names the same page in every other language, and the one for who reads none of them. */
+export const sitemapOf = (origin: string, market: string, places: readonly Place[]): string => {
+  const entries = places.map(({ path, changedAt }) => {
+    const at = (code: string): string => escaped(`${origin}/${code}${path}`);
+    const others = [
+      ...allMarkets.map(({ language, code }) => [language, code] as const),
+      ['x-default', defaultMarket.code] as const,
+    ].map(([language, code]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${at(code)}"/>`);
+    const changed = changedAt ? `<lastmod>${changedAt}</lastmod>` : '';
+    return `<url><loc>${at(market)}</loc>${changed}${others.join('')}</url>`;
+  });
+  return `${head}<urlset xmlns="${SITEMAPS}" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${entries.join('\n')}\n</urlset>\n`;
+};
