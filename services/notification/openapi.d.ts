@@ -338,7 +338,7 @@ export interface components {
             eventId: string;
             messageId: string;
             /** @enum {string} */
-            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "staff-invite" | "audit-heads";
+            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "staff-invite" | "audit-heads";
             orderId: string | null;
             recipient: string;
             /** @enum {string} */
@@ -451,7 +451,7 @@ export interface components {
             eventId: string;
             messageId: string;
             /** @enum {string} */
-            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "staff-invite" | "audit-heads";
+            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "staff-invite" | "audit-heads";
             orderId: string | null;
             recipient: string;
             /** @enum {string} */
