@@ -29,6 +29,26 @@ test('robots are led to every page of every language, and each page is there', a
   expect((await request.get('/en-us/sitemap/9999.xml')).status()).toBe(404);
 });
 
+test('a product tells machines what it is, where it stands and how it looks', async ({ request }) => {
+  const html = await (await request.get('/en-us/products/pomegranate-daypack')).text();
+  const told = [...html.matchAll(/<script type="application\/ld\+json">(.+?)<\/script>/g)].map(([, json]) =>
+    JSON.parse(json!),
+  );
+  expect(told.map((data) => data['@type'])).toEqual(['Product', 'BreadcrumbList']);
+  const [product, trail] = told;
+  expect(product.offers[0]).toMatchObject({
+    price: expect.stringMatching(/^\d+\.\d\d$/),
+    priceCurrency: 'USD',
+  });
+  const [, picture] = /<meta property="og:image" content="(.+?)"/.exec(html) ?? [];
+  const addresses = [
+    picture,
+    product.image[0],
+    ...trail.itemListElement.map((step: { item: string }) => step.item),
+  ];
+  for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200);
+});
+
 test('the keyboard alone gets to the payment', async ({ page, thing, email }) => {
   const { keyboard } = page;
   /** Tabs on until this is focused, as someone without a mouse does. */

@@ -1,5 +1,5 @@
 import { connection } from 'next/server';
-import { shopOrigin } from '../../features/machines/answer-machine.ts';
+import { shopOrigin } from '../../features/machines/shop-origin.ts';
 
 /** Everything may be read; what is nobody else's business says so by itself (`noindex`), which has to be read for that. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,7 @@
 import { connection } from 'next/server';
-import { comeAgain, shopOrigin, xml } from '../../features/machines/answer-machine.ts';
+import { comeAgain, xml } from '../../features/machines/answer-machine.ts';
 import { readSitemap } from '../../features/machines/read-sitemap.ts';
+import { shopOrigin } from '../../features/machines/shop-origin.ts';
 import { sitemapIndex } from '../../features/machines/sitemap-xml.ts';
 
 /** Where the addresses of all pages are to be read. */

@@ -1,6 +1,3 @@
-/** The shop's own address, as everybody knows it. */
-export const shopOrigin = (): string => new URL(process.env.NEXTAUTH_URL ?? 'http://localhost:3000').origin;
-
 export const xml = (body: string): Response =>
   new Response(body, {
     headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=900' },

@@ -7,6 +7,7 @@ import { FreshThings } from '../../../features/home/fresh-things.tsx';
 import { Hero } from '../../../features/home/hero.tsx';
 import { PriceStory } from '../../../features/home/price-story.tsx';
 import { StallRow } from '../../../features/home/stall-row.tsx';
+import { ShopLinkedData } from '../../../features/machines/linked-data.tsx';
 import { alternatesOf } from '../../../lib/alternates.ts';
 import { isMarket, marketOf } from '../../../lib/market.ts';
 
@@ -30,6 +31,7 @@ export default async function HomePage({ params }: Props) {
       <StallRow market={market} categories={categories} total={total} />
       <FreshThings market={market} feature={feature} cards={fresh} />
       <PriceStory market={market} />
+      <ShopLinkedData market={code} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { connection } from 'next/server';
-import { comeAgain, nothingHere, shopOrigin, xml } from '../../../../features/machines/answer-machine.ts';
+import { comeAgain, nothingHere, xml } from '../../../../features/machines/answer-machine.ts';
 import { readSitemap } from '../../../../features/machines/read-sitemap.ts';
+import { shopOrigin } from '../../../../features/machines/shop-origin.ts';
 import { sitemapOf } from '../../../../features/machines/sitemap-xml.ts';
 import { isMarket } from '../../../../lib/market.ts';
 

@@ -10,6 +10,7 @@ import { readProduct } from '../../../../../features/catalog/read-product.ts';
 import { AtStall } from '../../../../../features/hall/at-stall.tsx';
 import { Away } from '../../../../../features/hall/away.tsx';
 import { NearLink } from '../../../../../features/hall/near-link.tsx';
+import { TrailLinkedData } from '../../../../../features/machines/linked-data.tsx';
 import { Reviews } from '../../../../../features/reviews/reviews.tsx';
 import { Breadcrumbs } from '../../../../../features/ui/breadcrumbs.tsx';
 import { Says } from '../../../../../i18n/says.tsx';
@@ -27,7 +28,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await readProduct(market, handle);
   if (product.kind !== 'found') return {};
   const { title, description } = product.value.seo;
-  return { title, description, alternates: alternatesOf(market, `/products/${handle}`) };
+  const picture = product.value.media.find(({ src }) => src !== null);
+  return {
+    title,
+    description,
+    alternates: alternatesOf(market, `/products/${handle}`),
+    openGraph: {
+      ...{ title, description, siteName: shopName, locale: marketOf(market).locale.replace('-', '_') },
+      images: picture?.src ? [{ url: picture.src, alt: picture.alt }] : [],
+    },
+  };
 }
 
 export default async function ProductPage({ params }: Props) {
@@ -90,7 +100,14 @@ export default async function ProductPage({ params }: Props) {
           <Reviews productId={product.id} handle={product.handle} title={product.title} />
         </Says>
       </div>
-      <ProductLinkedData product={product} />
+      <ProductLinkedData product={product} market={code} />
+      <TrailLinkedData
+        trail={[
+          { name: shopName, path: `/${code}` },
+          { name: category.title, path: stallHref },
+          { name: product.title, path: `/${code}/products/${encodeURIComponent(handle)}` },
+        ]}
+      />
     </div>
   );
 }

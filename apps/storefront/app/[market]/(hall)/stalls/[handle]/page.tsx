@@ -7,9 +7,10 @@ import { readListing } from '../../../../../features/catalog/read-listing.ts';
 import { StallBanner } from '../../../../../features/catalog/stall-banner.tsx';
 import { AtStall } from '../../../../../features/hall/at-stall.tsx';
 import { Away } from '../../../../../features/hall/away.tsx';
+import { TrailLinkedData } from '../../../../../features/machines/linked-data.tsx';
 import { Says } from '../../../../../i18n/says.tsx';
 import { alternatesOf } from '../../../../../lib/alternates.ts';
-import { isMarket, marketOf } from '../../../../../lib/market.ts';
+import { isMarket, marketOf, shopName } from '../../../../../lib/market.ts';
 
 type Props = { params: Promise<{ market: string; handle: string }> };
 
@@ -37,6 +38,15 @@ export default async function StallPage({ params }: Props) {
     <div data-stall={category.stall} className="hall">
       <AtStall handle={category.parent?.handle ?? handle} />
       <StallBanner category={category} />
+      <TrailLinkedData
+        trail={[
+          { name: shopName, path: `/${code}` },
+          ...(category.parent
+            ? [{ name: category.parent.title, path: `/${code}/stalls/${category.parent.handle}` }]
+            : []),
+          { name: category.title, path: `/${code}/stalls/${handle}` },
+        ]}
+      />
       <div className="mt-8 lg:mt-10">
         <Says groups={['listing', 'card']}>
           <Listing
