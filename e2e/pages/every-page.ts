@@ -32,7 +32,7 @@ export const everyPageIsUsable = ({ size, light }: Look): void =>
       { name: 'product', path: '/products/pomegranate-daypack', ready: heading('Pomegranate Daypack') },
       {
         name: 'search',
-        path: '/search?q=lantren',
+        path: '/search?q=teapto',
         ready: (at) => expect(at.getByText('Understood as')).toBeVisible(),
       },
       { name: 'bag', path: '/bag', ready: heading(/Your bag/) },
