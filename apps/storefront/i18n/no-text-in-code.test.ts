@@ -21,7 +21,9 @@ const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 const isSentence = (text: string): boolean =>
   /^\p{Lu}\p{Ll}+( |$)/u.test(text) || (/\p{L}{2,} \p{L}{2,}/u.test(text) && /[.?!]$/.test(text));
 /** Names that look like words: of keys, letters, events, and of what search engines and shops know. */
-const names = new Set('Arial,Escape,Enter,Tab,Event,Times New Roman,Product,Offer,Default Title'.split(','));
+const names = new Set(
+  'Arial,Escape,Enter,Tab,Event,Times New Roman,Product,Offer,Brand,Organization,Default Title'.split(','),
+);
 
 type Found = { at: number; text: string };
 
