@@ -3,8 +3,8 @@ import { startCatalog } from './start-catalog.ts';
 
 const { service, get } = await startCatalog({ demo: 'unpainted' });
 
-/** How many statements that are planned once a connection an address costs. Work in the background prepares none. */
-async function preparedBy(where: string): Promise<number> {
+/** How many statements that are planned once a connection ran while an address was asked. */
+async function preparedDuring(where: string): Promise<number> {
   const query = vi.spyOn(service.pool, 'query');
   await get(where);
   const asked = query.mock.calls.map(([statement]) => statement as unknown);
@@ -13,6 +13,13 @@ async function preparedBy(where: string): Promise<number> {
     (statement) =>
       typeof statement === 'object' && statement !== null && 'name' in statement && statement.name,
   ).length;
+}
+
+/** Work in the background may fall into one of the times; an address's own statements are there in each. */
+async function preparedBy(where: string): Promise<number> {
+  const times: number[] = [];
+  for (let n = 0; n < 5; n += 1) times.push(await preparedDuring(where));
+  return Math.min(...times);
 }
 
 test.each([
