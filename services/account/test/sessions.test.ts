@@ -1,9 +1,9 @@
 import { hash } from '@node-rs/argon2';
 import { rowsOf } from '@souk/service-kit/database';
+import { meetAtLock } from '@souk/testkit/meet-at-lock';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { bodyOf, newCustomer, PASSWORD, staffActor, startAccount } from './account-world.ts';
-import { meetAtLock } from './meet-at-lock.ts';
 
 const world = await startAccount();
 

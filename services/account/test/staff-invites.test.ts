@@ -1,11 +1,11 @@
 import { staffInvited } from '@souk/events/account';
 import { inviteToken } from '@souk/events/invite-token';
 import { rowsOf } from '@souk/service-kit/database';
+import { meetAtLock } from '@souk/testkit/meet-at-lock';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { seedPeople } from '../src/demo/seed-people.ts';
 import { bodyOf, staffActor, startAccount } from './account-world.ts';
-import { meetAtLock } from './meet-at-lock.ts';
 
 const world = await startAccount();
 await seedPeople(world.db);

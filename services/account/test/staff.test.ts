@@ -1,10 +1,10 @@
 import { rowsOf } from '@souk/service-kit/database';
+import { meetAtLock } from '@souk/testkit/meet-at-lock';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { DEMO_SHOPPER_PASSWORD, DEMO_STAFF_PASSWORD } from '../src/demo/demo-people.ts';
 import { seedPeople } from '../src/demo/seed-people.ts';
 import { bodyOf, staffActor, startAccount } from './account-world.ts';
-import { meetAtLock } from './meet-at-lock.ts';
 
 const world = await startAccount();
 await Promise.all([seedPeople(world.db), seedPeople(world.db)]);

@@ -1,6 +1,7 @@
 import { backInStock } from '@souk/events/catalog';
 import { stockChanged } from '@souk/events/inventory';
 import { fakeFeed } from '@souk/testkit/fake-feed';
+import { meetAtLock } from '@souk/testkit/meet-at-lock';
 import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import type { ProductDetail } from '../src/products/product.shapes.ts';
@@ -8,7 +9,7 @@ import { csvOf, importCsv } from './import-csv.ts';
 import { startCatalog } from './start-catalog.ts';
 
 const inventory = fakeFeed('inventory');
-const { call, get, feed, db, clock } = await startCatalog({ demo: 'unpainted' });
+const { service, call, get, feed, db, clock } = await startCatalog({ demo: 'unpainted' });
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 6_000, interval: 25 });
 
 const teapot = await get<ProductDetail>('/products/rose-teapot');
@@ -103,6 +104,15 @@ test('an address that is known, waits already or waits for too much is answered 
   const before = await waiting();
   expect(await watch(gone, 'full@x.example')).toEqual(first);
   expect(await waiting()).toBe(before);
+});
+
+test('who asks in the very moment it comes back is told so, and does not wait for the next time', async () => {
+  const lock = sql`update variant set band = 'in' where id = ${gone}::uuid`;
+  const before = await waiting();
+  const [answer] = await meetAtLock(service.db, { lock, requests: [() => watch(gone, 'late@x.example')] });
+  expect(answer).toMatchObject({ status: 409, body: { code: 'STOCK_HERE' } });
+  expect(await waiting()).toBe(before);
+  await db.execute(sql`update variant set band = 'out' where id = ${gone}::uuid`);
 });
 
 test('what is here, unknown or no address is refused by name', async () => {

@@ -5,12 +5,16 @@ import type { Image, Stall } from '../products/product.shapes.ts';
 /** One address waits for no more things at once: nobody fills another's mailbox. */
 const MOST_FOR_AN_ADDRESS = 20;
 
-/** What can be had of a variant that is sold; null where there is none. */
-export async function readBand(tx: Db, variantId: string): Promise<string | null> {
+/**
+ * What can be had of a variant that is sold; null where there is none. It stays so until the transaction ends: what comes
+ * back meanwhile would pass by a wish that is not committed yet.
+ */
+export async function lockBand(tx: Db, variantId: string): Promise<string | null> {
   const { rows } = await rowsOf<{ band: string }>(
     tx,
     sql`select v.band from variant v join product p on p.id = v.product_id
-        where v.id = ${variantId}::uuid and v.removed_at is null and p.status = 'published'`,
+        where v.id = ${variantId}::uuid and v.removed_at is null and p.status = 'published'
+        for share of v`,
   );
   return rows[0]?.band ?? null;
 }

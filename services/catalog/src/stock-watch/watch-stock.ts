@@ -1,7 +1,7 @@
 import { inTransaction } from '@souk/service-kit/database';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
-import { insertWatch, readBand } from './stock-watch.queries.ts';
+import { insertWatch, lockBand } from './stock-watch.queries.ts';
 
 type Wish = { variantId: string; email: string; market: string };
 
@@ -11,7 +11,7 @@ type Wish = { variantId: string; email: string; market: string };
  */
 export const watchStock = (db: Service['db'], wish: Wish): Promise<{ asked: true } | Refusal> =>
   inTransaction(db, async (tx) => {
-    const band = await readBand(tx, wish.variantId);
+    const band = await lockBand(tx, wish.variantId);
     if (band === null) return refuse('VARIANT_UNKNOWN', 'We do not sell this any more.');
     if (band !== 'out')
       return refuse('STOCK_HERE', 'It is here: you need not wait. Look at the page again.', { band });
