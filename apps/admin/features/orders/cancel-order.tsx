@@ -1,14 +1,12 @@
 'use client';
 
 import { priceText } from '@souk/ui/price-parts';
-import { TextArea } from '@souk/ui/text-area';
 import { toast } from '@souk/ui/toast';
 import { useKey } from '@souk/ui/use-key';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { DESK_LOCALE } from '../../lib/money';
 import { useTRPC } from '../../lib/trpc/client';
-import { ConfirmDialog } from '../desk/confirm-dialog';
+import { ReasonDialog } from '../desk/reason-dialog';
 import type { Order } from './order-types';
 import { useOrderChanged } from './use-order-changed';
 
@@ -17,8 +15,6 @@ export function CancelOrder({ order, onClose }: { order: Order; onClose: () => v
   const trpc = useTRPC();
   const changed = useOrderChanged(order.number);
   const { keyFor } = useKey();
-  const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState<string>();
   const cancel = useMutation(trpc.orders.cancel.mutationOptions());
   const back = priceText({
     amountMinor: order.leftToRefundMinor,
@@ -26,38 +22,23 @@ export function CancelOrder({ order, onClose }: { order: Order; onClose: () => v
     locale: DESK_LOCALE,
   });
   return (
-    <ConfirmDialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ReasonDialog
       title={`Cancel ${order.number}?`}
       confirmLabel="Cancel the order"
       keepLabel="Keep it"
-      onConfirm={async () => {
-        if (!reason.trim()) {
-          setRefusal('Say why. The shopper reads it.');
-          return false;
-        }
-        const wish = { number: order.number, reason: reason.trim() };
+      help="The shopper reads it in the email."
+      missing="Say why. The shopper reads it."
+      onConfirm={async (reason) => {
+        const wish = { number: order.number, reason };
         changed(await cancel.mutateAsync({ ...wish, key: keyFor(wish) }));
         toast(`${order.number} is cancelled.`);
-        return true;
       }}
+      onClose={onClose}
     >
       <p>
         {order.leftToRefundMinor > 0 ? `${back} go back to the shopper, and everything` : 'Everything'}{' '}
         returns to the shelf. This cannot be taken back.
       </p>
-      <TextArea
-        label="Why"
-        help="The shopper reads it in the email."
-        maxLength={500}
-        value={reason}
-        refusal={refusal}
-        onChange={(event) => {
-          setReason(event.target.value);
-          setRefusal(undefined);
-        }}
-      />
-    </ConfirmDialog>
+    </ReasonDialog>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { Button } from '@souk/ui/button';
-import { TextArea } from '@souk/ui/text-area';
 import { toast } from '@souk/ui/toast';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '../../lib/trpc/client';
 import { ConfirmDialog } from '../desk/confirm-dialog';
+import { ReasonDialog } from '../desk/reason-dialog';
 import { useMay } from '../desk/use-may';
 import { useOrderChanged } from '../orders/use-order-changed';
 import { PayBack } from './pay-back';
@@ -71,35 +71,17 @@ function Refuse({ one, onClose }: { one: Return; onClose: () => void }) {
   const trpc = useTRPC();
   const changed = useOrderChanged(one.orderNumber);
   const refuse = useMutation(trpc.returns.refuse.mutationOptions());
-  const [reason, setReason] = useState('');
-  const [refusal, setRefusal] = useState<string>();
   return (
-    <ConfirmDialog
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ReasonDialog
       title="Refuse this return?"
       confirmLabel="Refuse it"
-      onConfirm={async () => {
-        if (!reason.trim()) {
-          setRefusal('Say why. The shopper reads it.');
-          return false;
-        }
-        changed(await refuse.mutateAsync({ id: one.id, reason: reason.trim() }));
+      help="The shopper reads it in the email."
+      missing="Say why. The shopper reads it."
+      onConfirm={async (reason) => {
+        changed(await refuse.mutateAsync({ id: one.id, reason }));
         toast('Refused. The shopper has been told why.');
-        return true;
       }}
-    >
-      <TextArea
-        label="Why"
-        help="The shopper reads it in the email."
-        maxLength={500}
-        value={reason}
-        refusal={refusal}
-        onChange={(event) => {
-          setReason(event.target.value);
-          setRefusal(undefined);
-        }}
-      />
-    </ConfirmDialog>
+      onClose={onClose}
+    />
   );
 }
