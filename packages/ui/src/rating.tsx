@@ -1,4 +1,5 @@
 import { classNames } from './class-names.tsx';
+import { Star } from './star.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** A saffron star beside its figure; the figure carries the meaning. */
@@ -15,9 +16,7 @@ export function Rating({
 }) {
   return (
     <span className={classNames('inline-flex items-center gap-1.5 whitespace-nowrap', className)}>
-      <svg aria-hidden="true" viewBox="0 0 16 16" className="size-3.5 fill-saffron">
-        <path d="m8 .8 2.1 4.7 5.1.5-3.8 3.4 1.1 5L8 11.8l-4.5 2.6 1.1-5L.8 6l5.1-.5z" />
-      </svg>
+      <Star className="size-3.5 fill-saffron" />
       <span aria-hidden="true">{figure}</span>
       <VisuallyHidden>{said}</VisuallyHidden>
     </span>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Checkbox } from '@souk/ui/checkbox';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { Facets } from '../../lib/trpc/types.ts';
 import { type Filters, type SetFilters, starChoices } from './use-filters.ts';
 
@@ -10,6 +10,7 @@ type Props = { rating: Facets['rating']; filters: Filters; set: SetFilters };
 /** From how many stars on: one choice at a time, since four and up is within three and up. */
 export function RatingFacet({ rating, filters, set }: Props) {
   const t = useTranslations('listing');
+  const locale = useLocale();
   return (
     <ul className="grid gap-2.5 pt-1 pb-2">
       {starChoices.map((atLeast) => (
@@ -21,7 +22,7 @@ export function RatingFacet({ rating, filters, set }: Props) {
             {t('starsAndUp', { count: atLeast })}
           </Checkbox>
           <span className="text-small text-ink-muted tabular-nums">
-            {rating.find((one) => one.atLeast === atLeast)?.count ?? 0}
+            {(rating.find((one) => one.atLeast === atLeast)?.count ?? 0).toLocaleString(locale)}
           </span>
         </li>
       ))}

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import { Tile } from '../ui/tile.tsx';
 import { OwnReview } from './own-review.tsx';
-import { useOwnReviews } from './use-own-review.ts';
+import { useOwnReviews } from './use-own-reviews.ts';
 
 type Line = {
   productId: string;
@@ -23,9 +23,10 @@ export function OrderReviews({ lines }: { lines: readonly Line[] }) {
       shippedQuantity > 0 && lines.findIndex((line) => line.productId === productId) === place,
   );
   const own = useOwnReviews(sent.map(({ productId }) => productId)).data ?? [];
-  const things = sent.filter(({ productId }) =>
-    own.some((one) => one.productId === productId && (one.bought || one.review)),
-  );
+  const things = sent.flatMap((line) => {
+    const theirs = own.find(({ productId }) => productId === line.productId);
+    return theirs && (theirs.bought || theirs.review) ? [{ ...line, own: theirs }] : [];
+  });
   if (things.length === 0) return null;
   return (
     <section aria-labelledby="say">
@@ -33,7 +34,7 @@ export function OrderReviews({ lines }: { lines: readonly Line[] }) {
         {t('howWasIt')}
       </h2>
       <ul className="divide-y divide-line">
-        {things.map(({ productId, handle, title, stall, image }) => (
+        {things.map(({ productId, handle, title, stall, image, own: theirs }) => (
           <li key={productId} className="flex gap-5 py-5">
             <span className="w-16 shrink-0">
               <Tile picture={{ ...image, alt: '' }} stall={stall} size="thumb" />
@@ -42,7 +43,7 @@ export function OrderReviews({ lines }: { lines: readonly Line[] }) {
               <p className="display text-name">
                 <TheirWords>{title}</TheirWords>
               </p>
-              <OwnReview productId={productId} handle={handle} title={title} />
+              <OwnReview own={theirs} handle={handle} title={title} />
             </div>
           </li>
         ))}

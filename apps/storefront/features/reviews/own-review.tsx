@@ -5,18 +5,17 @@ import { Notice } from '@souk/ui/notice';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useOwnReviews } from './use-own-review.ts';
+import type { OwnReviewOf } from '../../lib/trpc/types.ts';
 
 const ReviewForm = dynamic(() => import('./review-form.tsx'), { ssr: false });
 
-type Props = { productId: string; handle: string; title: string };
+type Props = { own: OwnReviewOf | undefined; handle: string; title: string };
 
 /** For whoever bought it: a way to review it, or what became of their review. Nothing for anybody else. */
-export function OwnReview({ productId, handle, title }: Props) {
+export function OwnReview({ own, handle, title }: Props) {
   const t = useTranslations('reviews');
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
-  const own = useOwnReviews([productId]).data?.[0];
   if (!own || (!own.bought && !own.review)) return null;
   const { review } = own;
   return (

@@ -9,6 +9,7 @@ import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import { ShowMore } from '../ui/show-more.tsx';
 import { OwnReview } from './own-review.tsx';
 import { ReviewItem } from './review-item.tsx';
+import { useOwnReviews } from './use-own-reviews.ts';
 import { type ReviewSort, reviewSorts, useReviews } from './use-reviews.ts';
 
 type Props = { productId: string; handle: string; title: string };
@@ -20,6 +21,7 @@ export default function ReviewList({ productId, handle, title }: Props) {
   const errorText = useErrorText('reviews');
   const [sort, setSort] = useState<ReviewSort>('newest');
   const query = useReviews({ handle, sort });
+  const own = useOwnReviews([productId]).data?.[0];
   const pages = query.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
   const total = pages[0]?.total ?? 0;
@@ -37,7 +39,7 @@ export default function ReviewList({ productId, handle, title }: Props) {
           />
         )}
       </div>
-      <OwnReview productId={productId} handle={handle} title={title} />
+      <OwnReview own={own} handle={handle} title={title} />
       {query.isError && (
         <Notice kind="problem" title={t('failed')} className="mt-6">
           {errorText(query.error)}

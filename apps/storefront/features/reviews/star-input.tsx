@@ -1,9 +1,9 @@
 'use client';
 
 import { classNames } from '@souk/ui/class-names';
+import { Star } from '@souk/ui/star';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { starPath } from './stars.tsx';
 
 type Props = { value: number; refusal?: string; onChange: (value: number) => void };
 
@@ -26,18 +26,14 @@ export function StarInput({ value, refusal, onChange }: Props) {
               checked={place === value}
               onChange={() => onChange(place)}
               aria-label={t('given', { rating: place })}
-              className="peer absolute inset-0 m-0 size-full cursor-pointer appearance-none rounded-field"
+              className="absolute inset-0 m-0 size-full cursor-pointer appearance-none rounded-field"
             />
-            <svg
-              aria-hidden="true"
-              viewBox="0 0 16 16"
+            <Star
               className={classNames(
                 'pointer-events-none size-7 stroke-[0.8] stroke-line-strong transition-colors duration-(--duration-quick)',
                 place <= value ? 'fill-saffron' : 'fill-none',
               )}
-            >
-              <path d={starPath} />
-            </svg>
+            />
           </label>
         ))}
       </div>

@@ -13,5 +13,7 @@ export type Variant = Product['variants'][number];
 export type SearchResult = Outputs['catalog']['search'];
 export type ReviewPage = Outputs['catalog']['reviews'];
 export type Review = ReviewPage['items'][number];
-export type OwnReview = NonNullable<Outputs['reviews']['mine'][number]['review']>;
+/** Whether somebody bought a thing, and what they wrote of it. */
+export type OwnReviewOf = Outputs['reviews']['mine'][number];
+export type OwnReview = NonNullable<OwnReviewOf['review']>;
 export type Cart = Outputs['cart']['add'];
