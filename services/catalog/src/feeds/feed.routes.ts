@@ -8,8 +8,11 @@ import { merchantFeed, PRODUCTS_IN_A_FEED } from './merchant-feed.ts';
 const tags = ['feeds'];
 const part = z.coerce.number().int().min(1).max(10_000).default(1);
 
-/** What the protocol of sitemaps takes in one file. */
-const ADDRESSES_IN_A_SITEMAP = 50_000;
+/**
+ * The protocol of sitemaps takes 50,000 addresses and 50 MB in one file. Room is left for the pages that are no product,
+ * and for names: every product stands there with its address in each language.
+ */
+const ADDRESSES_IN_A_SITEMAP = 40_000;
 
 const partsOf = (count: number, size: number): number => Math.max(1, Math.ceil(count / size));
 const beyond = () => refuse('NOT_FOUND', 'There are fewer parts than that. Begin with the first.');
@@ -55,7 +58,7 @@ export function feedRoutes({ app, pool }: Service, { storefrontUrl }: { storefro
         querystring: z.object({ part }),
         response: {
           200: z.object({
-            /** Of addresses of products, 50,000 each; the places stand in the first. */
+            /** Of addresses of products; the places stand in the first. */
             parts: z.int(),
             feedParts: z.int(),
             places: z.array(z.string()),
