@@ -20,12 +20,14 @@ export const sitemapIndex = (origin: string, parts: number): string => {
 
 /** One market's pages; each names the same page in every other language, and the one for who reads none of them. */
 export const sitemapOf = (origin: string, market: string, places: readonly Place[]): string => {
+  const languages = [...allMarkets, { language: 'x-default', code: defaultMarket.code }];
+  const shop = escaped(origin);
   const entries = places.map(({ path, changedAt }) => {
-    const at = (code: string): string => escaped(`${origin}/${code}${path}`);
-    const others = [
-      ...allMarkets.map(({ language, code }) => [language, code] as const),
-      ['x-default', defaultMarket.code] as const,
-    ].map(([language, code]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${at(code)}"/>`);
+    const place = escaped(path);
+    const at = (code: string): string => `${shop}/${code}${place}`;
+    const others = languages.map(
+      ({ language, code }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${at(code)}"/>`,
+    );
     const changed = changedAt ? `<lastmod>${changedAt}</lastmod>` : '';
     return `<url><loc>${at(market)}</loc>${changed}${others.join('')}</url>`;
   });
