@@ -6,6 +6,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { OfflineNotice } from '../../features/hall/offline-notice.tsx';
+import { shopOrigin } from '../../features/machines/shop-origin.ts';
 import { messagesIn } from '../../i18n/catalogs.ts';
 import { onEveryPage, pickMessages } from '../../i18n/sent-messages.ts';
 import { lettersOf } from '../../lib/fonts.ts';
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('frame');
   return {
     // The address the shop is known by is a setting of the running app; nothing is made at build.
-    metadataBase: new URL(process.env.NEXTAUTH_URL ?? 'http://localhost:3000'),
+    metadataBase: new URL(shopOrigin()),
     title: { default: t('title'), template: '%s · Souk' },
     description: t('description'),
   };

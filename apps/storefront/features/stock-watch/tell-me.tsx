@@ -25,8 +25,9 @@ export default function TellMe({ variantId }: { variantId: string }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const address = email.trim();
-    setLacking(!/^\S+@\S+\.\S+$/.test(address));
-    if (/^\S+@\S+\.\S+$/.test(address)) tell.mutate({ variantId, email: address, market: market.code });
+    const odd = !/^\S+@\S+\.\S+$/.test(address);
+    setLacking(odd);
+    if (!odd) tell.mutate({ variantId, email: address, market: market.code });
   };
   if (tell.isSuccess)
     return (

@@ -1,5 +1,4 @@
-import { getTranslations } from 'next-intl/server';
-import { Suspense } from 'react';
+import { AtTheDoor } from '../../../../features/account/at-the-door.tsx';
 import { RegisterForm } from '../../../../features/account/register-form.tsx';
 import { privatePage } from '../../../../i18n/page-title.ts';
 import { Says } from '../../../../i18n/says.tsx';
@@ -8,17 +7,11 @@ export const generateMetadata = privatePage('register');
 
 export default async function Page({ params }: { params: Promise<{ market: string }> }) {
   const { market } = await params;
-  const t = await getTranslations('account');
   return (
-    <div className="hall grid justify-center pt-8 sm:pt-14">
-      <div className="w-full sm:w-105">
-        <h1 className="display-title mb-8 text-section-sm sm:text-section">{t('atHome')}</h1>
-        <Says groups={['account', 'refusals.account']}>
-          <Suspense fallback={<div className="min-h-100" />}>
-            <RegisterForm market={market} />
-          </Suspense>
-        </Says>
-      </div>
-    </div>
+    <AtTheDoor greeting="atHome">
+      <Says groups={['account', 'refusals.account']}>
+        <RegisterForm market={market} />
+      </Says>
+    </AtTheDoor>
   );
 }
