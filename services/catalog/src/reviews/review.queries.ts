@@ -109,6 +109,14 @@ export async function lockReview(tx: Db, id: string): Promise<LockedReview | nul
   return rows[0] ?? null;
 }
 
+export async function findPublishedProduct(tx: Db, handle: string): Promise<string | null> {
+  const { rows } = await rowsOf<{ id: string }>(
+    tx,
+    sql`select id from product where handle = ${handle} and status = 'published'`,
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** Keeps a new review, waiting to be looked at; null where this customer has written one of this product. */
 export async function insertReview(
   tx: Db,

@@ -1,10 +1,15 @@
-import { type Db, inTransaction, rowsOf } from '@souk/service-kit/database';
+import { inTransaction } from '@souk/service-kit/database';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
-import { sql } from 'drizzle-orm';
 import { findPurchase } from '../purchases/purchase.queries.ts';
 import { rateProduct, starsOf } from './rate-product.ts';
-import { deleteReview, insertReview, lockReview, replaceReview } from './review.queries.ts';
+import {
+  deleteReview,
+  findPublishedProduct,
+  insertReview,
+  lockReview,
+  replaceReview,
+} from './review.queries.ts';
 import type { OwnReview, ReviewInput } from './review.shapes.ts';
 import { checkWords } from './review-words.ts';
 import { toOwnReview } from './to-review.ts';
@@ -20,7 +25,7 @@ export async function writeReview(
   const words = checkWords(input);
   if (isRefusal(words)) return words;
   return inTransaction(db, async (tx) => {
-    const productId = await findPublished(tx, handle);
+    const productId = await findPublishedProduct(tx, handle);
     if (productId === null) return refuse('PRODUCT_UNKNOWN', 'We have nothing of this name to review.');
     const orderId = await findPurchase(tx, { productId, customerId });
     if (orderId === null)
@@ -63,11 +68,3 @@ export const removeReview = (
     await rateProduct(tx, before.productId, { before: starsOf(before), after: null });
     return { removed: true as const };
   });
-
-async function findPublished(tx: Db, handle: string): Promise<string | null> {
-  const { rows } = await rowsOf<{ id: string }>(
-    tx,
-    sql`select id from product where handle = ${handle} and status = 'published'`,
-  );
-  return rows[0]?.id ?? null;
-}
