@@ -141,9 +141,11 @@ test('a list of orders is narrowed, kept as a view, and found again', async ({
   await desk.open('/orders');
   await desk.signIn(owner);
   await desk.search.fill(email);
+  await expect(desk.orders.getByRole('row'), 'the head, and the one that was searched for').toHaveCount(2);
   await expect(desk.order(number)).toBeVisible();
   await page.getByRole('button', { name: 'Filters' }).click();
   await desk.dialog.getByRole('combobox', { name: 'Paid by' }).selectOption('bank');
+  await expect(page, 'searched and filtered').toHaveURL(/[?&]q=.*method=bank|method=bank.*[?&]q=/);
   await desk.dialog.getByRole('textbox', { name: 'Keep this as a view' }).fill('By bank');
   await desk.dialog.getByRole('button', { name: 'Keep it' }).click();
   await desk.dialog.getByRole('button', { name: 'Done' }).click();
