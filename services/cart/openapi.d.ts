@@ -331,6 +331,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/carts/{id}/saved/{variantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["saveForLater"];
+        post?: never;
+        delete: operations["forgetSaved"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{id}/saved/{variantId}/move-to-bag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveToBag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/carts/{id}/code": {
         parameters: {
             query?: never;
@@ -355,6 +387,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["deliveryOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delivery-estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["deliveryEstimate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,6 +731,23 @@ export interface components {
             problem: ("unavailable" | "price_changed") | null;
             priceWasMinor: number | null;
         };
+        /** @description Laid aside: in no price and no quote. */
+        SavedLineInput: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            variantTitle: string;
+            stall: string;
+            image: components["schemas"]["ImageInput"];
+            quantity: number;
+            unitPriceMinor: number;
+            unitListPriceMinor: number;
+            priceWasMinor: number | null;
+            sellable: boolean;
+        };
         LeftOutLineInput: {
             /** Format: uuid */
             variantId: string;
@@ -700,6 +765,7 @@ export interface components {
             currency: string;
             count: number;
             lines: components["schemas"]["CartLineInput"][];
+            saved: components["schemas"]["SavedLineInput"][];
             code: {
                 code: string;
                 label: string;
@@ -730,6 +796,7 @@ export interface components {
             currency: string;
             count: number;
             lines: components["schemas"]["CartLineInput"][];
+            saved: components["schemas"]["SavedLineInput"][];
             code: {
                 code: string;
                 label: string;
@@ -950,6 +1017,22 @@ export interface components {
             steps: components["schemas"]["PriceStepInput"][];
             totalMinor: number;
         };
+        DeliveryWayInput: {
+            id: string;
+            label: string;
+            priceMinor: number;
+            freeFromMinor: number | null;
+            /** Format: date */
+            deliverBy: string;
+        };
+        /** @description When something ordered now arrives, whatever it is. */
+        DeliveryEstimateInput: {
+            earliest: string | null;
+            latest: string | null;
+            leavesToday: boolean;
+            lastOrderHour: number;
+            ways: components["schemas"]["DeliveryWayInput"][];
+        };
         AuditRecord: {
             /** Format: uuid */
             id: string;
@@ -1057,6 +1140,23 @@ export interface components {
             problem: ("unavailable" | "price_changed") | null;
             priceWasMinor: number | null;
         };
+        /** @description Laid aside: in no price and no quote. */
+        SavedLine: {
+            /** Format: uuid */
+            variantId: string;
+            /** Format: uuid */
+            productId: string;
+            handle: string;
+            title: string;
+            variantTitle: string;
+            stall: string;
+            image: components["schemas"]["Image"];
+            quantity: number;
+            unitPriceMinor: number;
+            unitListPriceMinor: number;
+            priceWasMinor: number | null;
+            sellable: boolean;
+        };
         LeftOutLine: {
             /** Format: uuid */
             variantId: string;
@@ -1074,6 +1174,7 @@ export interface components {
             currency: string;
             count: number;
             lines: components["schemas"]["CartLine"][];
+            saved: components["schemas"]["SavedLine"][];
             code: {
                 code: string;
                 label: string;
@@ -1104,6 +1205,7 @@ export interface components {
             currency: string;
             count: number;
             lines: components["schemas"]["CartLine"][];
+            saved: components["schemas"]["SavedLine"][];
             code: {
                 code: string;
                 label: string;
@@ -1323,6 +1425,22 @@ export interface components {
             reason: string | null;
             steps: components["schemas"]["PriceStep"][];
             totalMinor: number;
+        };
+        DeliveryWay: {
+            id: string;
+            label: string;
+            priceMinor: number;
+            freeFromMinor: number | null;
+            /** Format: date */
+            deliverBy: string;
+        };
+        /** @description When something ordered now arrives, whatever it is. */
+        DeliveryEstimate: {
+            earliest: string | null;
+            latest: string | null;
+            leavesToday: boolean;
+            lastOrderHour: number;
+            ways: components["schemas"]["DeliveryWay"][];
         };
     };
     responses: never;
@@ -2156,6 +2274,120 @@ export interface operations {
             };
         };
     };
+    saveForLater: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetSaved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveToBag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     applyCode: {
         parameters: {
             query?: never;
@@ -2282,6 +2514,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliveryEstimate: {
+        parameters: {
+            query: {
+                market: "en-us";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryEstimate"];
                 };
             };
         };

@@ -15,6 +15,7 @@ const shown = ({ id, count }: Kept): Cart => ({
   count,
   lines: [],
   code: null,
+  saved: [],
   leftOut: [],
   steps: [],
   subtotalMinor: 0,

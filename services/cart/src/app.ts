@@ -4,6 +4,7 @@ import { handle, subscribe } from '@souk/service-kit/subscribe';
 import { cartRoutes } from './carts/cart.routes.ts';
 import { lineRoutes } from './carts/line.routes.ts';
 import { ownerRoutes } from './carts/owner.routes.ts';
+import { savedRoutes } from './carts/saved.routes.ts';
 import { editQuoteRoutes } from './edits/edit-quote.routes.ts';
 import type { Env } from './env.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
@@ -22,6 +23,7 @@ export async function buildApp(env: Env): Promise<Service> {
   cartRoutes(service);
   ownerRoutes(service);
   lineRoutes(service);
+  savedRoutes(service);
   codeRoutes(service);
   deliveryRoutes(service);
   quoteRoutes(service);

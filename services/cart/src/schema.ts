@@ -64,12 +64,25 @@ export const cart = pgTable('cart', {
   promotionId: uuid('promotion_id'),
   mergedInto: uuid('merged_into'),
   lineCount: integer('line_count').notNull().default(0),
+  savedCount: integer('saved_count').notNull().default(0),
   leftOut: jsonb('left_out').notNull().default([]),
   keptUntil: moment('kept_until').notNull().default(sql`business_now() + interval '30 days'`),
 });
 
 export const cartLine = pgTable(
   'cart_line',
+  {
+    cartId: uuid('cart_id').notNull(),
+    variantId: uuid('variant_id').notNull(),
+    quantity: integer('quantity').notNull(),
+    seenPriceMinor: minor('seen_price_minor').notNull(),
+    place: bigint('place', { mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.cartId, table.variantId] })],
+);
+
+export const savedLine = pgTable(
+  'saved_line',
   {
     cartId: uuid('cart_id').notNull(),
     variantId: uuid('variant_id').notNull(),

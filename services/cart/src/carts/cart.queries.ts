@@ -21,6 +21,9 @@ export type LineRow = {
   sellable: boolean;
 };
 
+/** A thing laid aside, as it is now. */
+export type SavedRow = Omit<LineRow, 'categoryHandles' | 'saleLabel' | 'saleUntil' | 'taxable'>;
+
 /** A promotion as the database tells it: moments are texts. */
 export type PromotionRow = Omit<Promotion, 'startsAt' | 'endsAt'> & {
   startsAt: string | null;
@@ -44,6 +47,7 @@ export type CartRow = {
   customerId: string | null;
   now: Date;
   lines: LineRow[];
+  saved: SavedRow[];
   /** The one whose code is on the bag. */
   promotion: PromotionRow | null;
   /** Those that come by themselves, as far as they run now. */
@@ -82,6 +86,12 @@ const whole = `
       'saleLabel', v.sale_label, 'saleUntil', v.sale_until, 'taxable', v.taxable,
       'sellable', v.sellable and v.currency = c.currency) order by l.place)
       from cart_line l join sellable_variant v using (variant_id) where l.cart_id = c.id), '[]') as lines,
+    coalesce((select jsonb_agg(jsonb_build_object(
+      'variantId', v.variant_id, 'productId', v.product_id, 'handle', v.handle, 'title', v.title,
+      'variantTitle', v.variant_title, 'stall', v.stall, 'image', v.image, 'quantity', s.quantity,
+      'seenPriceMinor', s.seen_price_minor, 'priceMinor', price_now(v), 'listPriceMinor', v.list_price_minor,
+      'sellable', v.sellable and v.currency = c.currency) order by s.place desc)
+      from saved_line s join sellable_variant v using (variant_id) where c.saved_count > 0 and s.cart_id = c.id), '[]') as saved,
     (select ${promotionJson(ofCart)} from promotion p where p.id = c.promotion_id and not p.draft) as promotion,
     (select coalesce(jsonb_agg(${promotionJson(ofCart)}), '[]') from promotion p
       where p.code is null and ${running}) as automatic,

@@ -34,6 +34,26 @@ export const cartLineSchema = z
   })
   .meta({ id: 'CartLine', description: 'An unavailable line counts in no price.' });
 
+export const savedLineSchema = cartLineSchema
+  .pick({
+    variantId: true,
+    productId: true,
+    handle: true,
+    title: true,
+    variantTitle: true,
+    stall: true,
+    image: true,
+    quantity: true,
+    unitPriceMinor: true,
+    unitListPriceMinor: true,
+    priceWasMinor: true,
+  })
+  .extend({
+    /** Whether it is still sold here; how many there are is for inventory to say. */
+    sellable: z.boolean(),
+  })
+  .meta({ id: 'SavedLine', description: 'Laid aside: in no price and no quote.' });
+
 export const cartSchema = z
   .object({
     id: z.uuid(),
@@ -42,6 +62,8 @@ export const cartSchema = z
     currency: z.string(),
     count: z.int(),
     lines: z.array(cartLineSchema),
+    /** Saved for later, the latest first. */
+    saved: z.array(savedLineSchema),
     code: z
       .object({
         code: z.string(),

@@ -4,6 +4,7 @@ import { cartUnknown, type Owner } from '../owner.ts';
 import type { Cart } from './cart.shapes.ts';
 import { type Capped, mergeLines } from './merge-lines.ts';
 import { linesOfCarts, lockCarts, moveLines } from './owner.queries.ts';
+import { flowSaved } from './saved.queries.ts';
 import { viewCart } from './view-cart.ts';
 
 export type MergedCart = Cart & { capped: Capped[] };
@@ -36,6 +37,7 @@ export const mergeCarts = async (
     const inCart = (id: string) => lines.filter(({ cartId }) => cartId === id);
     const { changed, capped, lineCount } = mergeLines(inCart(intoId), inCart(fromId));
     await moveLines(runner, { intoId, fromId, changed, lineCount, capped, promotionId: from.promotionId });
+    await flowSaved(runner, { intoId, fromId });
     return capped;
   });
   if (isRefusal(capped)) return capped;

@@ -3,7 +3,7 @@ import { frees } from '../promotions/promotion.ts';
 import { offerText } from '../promotions/promotion-text.ts';
 import { moneyText, shortMoneyText } from '../quotes/money-text.ts';
 import { type Quoted, quoteLines } from '../quotes/quote.ts';
-import type { CartRow, LineRow } from './cart.queries.ts';
+import type { CartRow, LineRow, SavedRow } from './cart.queries.ts';
 import type { Cart } from './cart.shapes.ts';
 import { cartToQuote } from './cart-to-quote.ts';
 
@@ -17,6 +17,7 @@ export const showCart = (row: CartRow): Cart => {
     currency: row.currency,
     count: row.lines.reduce((count, line) => count + line.quantity, 0),
     lines: row.lines.map(showLine),
+    saved: row.saved.map(showSaved),
     code: showCode(row, quoted),
     leftOut: row.leftOut,
     steps: [...quoted.steps],
@@ -53,6 +54,21 @@ const freeDelivery = (row: CartRow, { subtotalMinor, applied }: Quoted) => {
     freeDeliveryLeftMinor: freed ? 0 : Math.max(0, lowest.freeFromMinor - subtotalMinor),
   };
 };
+
+const showSaved = (line: SavedRow): Cart['saved'][number] => ({
+  variantId: line.variantId,
+  productId: line.productId,
+  handle: line.handle,
+  title: line.title,
+  variantTitle: line.variantTitle,
+  stall: line.stall,
+  image: line.image,
+  quantity: line.quantity,
+  unitPriceMinor: line.priceMinor,
+  unitListPriceMinor: line.listPriceMinor,
+  priceWasMinor: line.priceMinor === line.seenPriceMinor ? null : line.seenPriceMinor,
+  sellable: line.sellable,
+});
 
 const showLine = (line: LineRow): Cart['lines'][number] => {
   const changed = line.sellable && line.priceMinor !== line.seenPriceMinor;

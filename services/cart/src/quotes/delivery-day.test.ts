@@ -6,13 +6,14 @@ const at = (moment: string, transitDays: number) =>
 
 it('sends the same day what is ordered by 4 pm at the hall', () => {
   expect(at('2026-11-23T23:59:00Z', 1).deliverBy).toBe('2026-11-24');
-  expect(at('2026-11-24T00:00:00Z', 1).deliverBy).toBe('2026-11-25');
+  expect(at('2026-11-24T00:00:00Z', 1)).toMatchObject({ leavesToday: false, deliverBy: '2026-11-25' });
 });
 
 it('neither sends nor delivers on Sundays', () => {
   expect(at('2026-11-21T20:00:00Z', 1).deliverBy).toBe('2026-11-23');
   expect(at('2026-11-22T20:00:00Z', 1).deliverBy).toBe('2026-11-24');
   expect(at('2026-11-21T20:00:00Z', 2)).toEqual({
+    leavesToday: true,
     deliverBy: '2026-11-24',
     promise: 'with you Tuesday',
     dayText: 'Tuesday 24 November',

@@ -1,6 +1,7 @@
 import { dayText, weekdayText } from './day-text.ts';
 
-const LAST_ORDER_HOUR = 16;
+/** Of a working day at the hall: what is ordered before leaves the same day. */
+export const LAST_ORDER_HOUR = 16;
 const DAY_MS = 86_400_000;
 const SUNDAY = 0;
 
@@ -30,7 +31,7 @@ const nextWorkday = (day: Date): Date => {
 export const deliveryDay = (
   now: Date,
   { timeZone, transitDays }: { timeZone: string; transitDays: number },
-): { deliverBy: string; promise: string; dayText: string } => {
+): { leavesToday: boolean; deliverBy: string; promise: string; dayText: string } => {
   const { day: today, hour } = onCalendar(now, timeZone);
   const sentToday = hour < LAST_ORDER_HOUR && today.getUTCDay() !== SUNDAY;
   let day = sentToday ? today : nextWorkday(today);
@@ -39,6 +40,7 @@ export const deliveryDay = (
   const full = `${weekdayText(day, utc)} ${dayText(day, utc)}`;
   const near = day.getTime() - today.getTime() < 7 * DAY_MS;
   return {
+    leavesToday: sentToday,
     deliverBy: day.toISOString().slice(0, 10),
     promise: `with you ${near ? weekdayText(day, utc) : full}`,
     dayText: full,

@@ -2,7 +2,9 @@ import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { cartParams } from '../carts/cart.shapes.ts';
+import { marketCodes } from '../markets.ts';
 import { ownerOf } from '../owner.ts';
+import { deliveryEstimate, deliveryEstimateSchema } from './delivery-estimate.ts';
 import { deliveryOptions } from './delivery-options.ts';
 import { deliveryOptionSchema } from './quote.shapes.ts';
 
@@ -30,5 +32,18 @@ export function deliveryRoutes({ app, pool }: Service): void {
       const options = await deliveryOptions(pool, ownerOf(request.caller.actor), wish);
       return isRefusal(options) ? sendRefusal(reply, options) : options;
     },
+  );
+
+  app.get(
+    '/delivery-estimate',
+    {
+      schema: {
+        operationId: 'deliveryEstimate',
+        tags: ['quotes'],
+        querystring: z.object({ market: z.enum(marketCodes) }),
+        response: { 200: deliveryEstimateSchema },
+      },
+    },
+    (request) => deliveryEstimate(pool, request.query.market),
   );
 }
