@@ -10,6 +10,7 @@ import { sessionRoutes } from './sessions/session.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
 import { startSweeping } from './sweep-ended.ts';
 import { viewRoutes } from './views/view.routes.ts';
+import { wishlistRoutes } from './wishlists/wishlist.routes.ts';
 
 /** The account service: people, their sessions, and what belongs to them. */
 export async function buildApp(env: Env): Promise<Service> {
@@ -23,6 +24,7 @@ export async function buildApp(env: Env): Promise<Service> {
   staffRoutes(service);
   inviteRoutes(service, { key: env.IDENTITY_KEY });
   viewRoutes(service);
+  wishlistRoutes(service);
   service.background(() => startSweeping(service));
   return service;
 }

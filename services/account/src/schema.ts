@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   customType,
   index,
   integer,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uniqueIndex,
@@ -65,6 +67,31 @@ export const staffView = pgTable('staff_view', {
   address: text('address').notNull(),
   createdAt: createdAt(),
 });
+
+export const wishlist = pgTable('wishlist', {
+  id: id(),
+  customerId: uuid('customer_id')
+    .notNull()
+    .unique('wishlist_one_per_customer')
+    .references(() => customer.id, { onDelete: 'cascade' }),
+  shareToken: text('share_token').unique(),
+  itemCount: integer('item_count').notNull().default(0),
+  createdAt: createdAt(),
+});
+
+export const wishlistItem = pgTable(
+  'wishlist_item',
+  {
+    wishlistId: uuid('wishlist_id')
+      .notNull()
+      .references(() => wishlist.id, { onDelete: 'cascade' }),
+    handle: text('handle').notNull(),
+    variantId: uuid('variant_id'),
+    place: bigint('place', { mode: 'number' }).generatedAlwaysAsIdentity().notNull(),
+    addedAt: moment('added_at').notNull().default(sql`business_now()`),
+  },
+  (table) => [primaryKey({ columns: [table.wishlistId, table.handle] })],
+);
 
 export const staffInvite = pgTable('staff_invite', {
   id: id(),
