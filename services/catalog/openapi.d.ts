@@ -283,6 +283,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -1538,6 +1554,14 @@ export interface components {
             /** Format: date-time */
             editedAt: string;
         };
+        AskedCardInput: {
+            asked: string;
+            card: components["schemas"]["ProductCardInput"];
+        };
+        AskedVariantInput: {
+            handle: string;
+            variant: components["schemas"]["VariantInput"];
+        };
         KeptPictureInput: {
             file: string;
             src: string;
@@ -2314,6 +2338,14 @@ export interface components {
             /** Format: date-time */
             editedAt: string;
         };
+        AskedCard: {
+            asked: string;
+            card: components["schemas"]["ProductCard"];
+        };
+        AskedVariant: {
+            handle: string;
+            variant: components["schemas"]["Variant"];
+        };
         KeptPicture: {
             file: string;
             src: string;
@@ -2976,6 +3008,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCards: {
+        parameters: {
+            query?: {
+                handles?: string;
+                variantIds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: components["schemas"]["AskedCard"][];
+                        variants: components["schemas"]["AskedVariant"][];
+                    };
                 };
             };
         };

@@ -21,6 +21,7 @@ import { uploadRoutes } from './imports/upload.routes.ts';
 import { mediaRoutes } from './media/media.routes.ts';
 import { openMediaStore } from './media/media-store.ts';
 import { sweepUploads } from './media/sweep-uploads.ts';
+import { cardRoutes } from './products/cards.routes.ts';
 import { followClock } from './products/follow-clock.ts';
 import { productRoutes } from './products/product.routes.ts';
 import { tellSales } from './purchases/together.queries.ts';
@@ -38,6 +39,7 @@ export async function buildApp(env: Env): Promise<Service> {
   homeRoutes(service);
   categoryRoutes(service);
   productRoutes(service);
+  cardRoutes(service);
   searchRoutes(service);
   reviewRoutes(service);
   deskReviewRoutes(service);

@@ -18,6 +18,7 @@ Object.assign(service.pool, {
 test.each([
   ['/products/rose-teapot', 2],
   ['/products/rose-teapot/reviews', 1],
+  ['/cards?handles=rose-teapot,clover-socks,pomegranate-daypack', 1],
   ['/categories/table/products?minRating=4&sort=selling', 5],
   ['/search?q=teapot', 2],
   ['/suggest?q=teap', 2],

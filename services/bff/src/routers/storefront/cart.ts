@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { orThrow, toTrpcError } from '../../errors.ts';
 import { beginCartOrMine, forgetGoneCart, myCartId } from '../../session/my-cart.ts';
-import { router, shopperOrGuestProcedure } from '../../trpc.ts';
+import { publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
 import { id, key, market } from '../inputs.ts';
 
 const noCart = () =>
@@ -88,6 +88,44 @@ export const cartRouter = router({
           ctx.cart.DELETE('/carts/{id}/lines/{variantId}', { params: { path: { ...ctx.path, ...input } } }),
         ),
       ),
+    ),
+
+  /** Out of the bag, and not away. */
+  saveForLater: onMyCart
+    .input(z.strictObject({ variantId: id }))
+    .mutation(({ ctx, input }) =>
+      orThrow(
+        unwrap(
+          ctx.cart.PUT('/carts/{id}/saved/{variantId}', { params: { path: { ...ctx.path, ...input } } }),
+        ),
+      ),
+    ),
+
+  moveToBag: onMyCart.input(z.strictObject({ variantId: id })).mutation(({ ctx, input }) =>
+    orThrow(
+      unwrap(
+        ctx.cart.POST('/carts/{id}/saved/{variantId}/move-to-bag', {
+          params: { path: { ...ctx.path, ...input } },
+        }),
+      ),
+    ),
+  ),
+
+  forgetSaved: onMyCart
+    .input(z.strictObject({ variantId: id }))
+    .mutation(({ ctx, input }) =>
+      orThrow(
+        unwrap(
+          ctx.cart.DELETE('/carts/{id}/saved/{variantId}', { params: { path: { ...ctx.path, ...input } } }),
+        ),
+      ),
+    ),
+
+  /** When something ordered now would arrive, whatever it is. */
+  deliveryEstimate: publicProcedure
+    .input(z.strictObject({ market: market.default('en-us') }))
+    .query(({ ctx, input }) =>
+      orThrow(unwrap(ctx.cart.GET('/delivery-estimate', { params: { query: input } }))),
     ),
 
   applyCode: onMyCart

@@ -2,7 +2,7 @@ import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { publicProcedure, router } from '../../trpc.ts';
-import { handle, market } from '../inputs.ts';
+import { handle, id, market } from '../inputs.ts';
 
 const many = z.array(z.string().max(80)).max(20).optional();
 
@@ -44,6 +44,24 @@ export const catalogRouter = router({
     .input(z.strictObject({ handle }))
     .query(({ ctx, input }) =>
       orThrow(unwrap(ctx.catalog.GET('/products/{handle}', { params: { path: input } }))),
+    ),
+
+  /** Cards of things somebody keeps a list of, and the variants they mean. */
+  cards: publicProcedure
+    .input(
+      z.strictObject({
+        handles: z.array(handle).max(48),
+        variantIds: z.array(id).max(48).optional(),
+      }),
+    )
+    .query(({ ctx, input: { handles, variantIds } }) =>
+      orThrow(
+        unwrap(
+          ctx.catalog.GET('/cards', {
+            params: { query: { handles: handles.join(','), variantIds: variantIds?.join(',') } },
+          }),
+        ),
+      ),
     ),
 
   /** What people who bought it say of a product. */

@@ -6,6 +6,7 @@ import { checkoutRouter } from './checkout.ts';
 import { ordersRouter } from './orders.ts';
 import { reviewsRouter } from './reviews.ts';
 import { stockRouter } from './stock.ts';
+import { wishlistRouter } from './wishlist.ts';
 
 /** Everything the storefront may ask. */
 export const storefrontRouter = router({
@@ -16,6 +17,7 @@ export const storefrontRouter = router({
   orders: ordersRouter,
   reviews: reviewsRouter,
   account: accountRouter,
+  wishlist: wishlistRouter,
 });
 
 export type StorefrontRouter = typeof storefrontRouter;
