@@ -8,7 +8,7 @@ import { toVariant } from './read-product.ts';
 /** As many as fit into an address. */
 const MOST = 48;
 
-const listOf = <One extends z.ZodType<string>>(one: One) =>
+const listOf = <One extends z.ZodType<string, string>>(one: One) =>
   z
     .string()
     .max(12_000)
