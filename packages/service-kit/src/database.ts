@@ -49,8 +49,11 @@ export const openDatabase = ({
   };
 };
 
-const RETRYABLE = new Set(['40001', '40P01']);
-const MAX_TRIES = 5;
+/** How PostgreSQL says that a prepared statement answers otherwise since its table was changed: the connection is of no more use. */
+const STALE_PLAN = '0A000';
+const RETRYABLE = new Set(['40001', '40P01', STALE_PLAN]);
+/** More than there are connections in a pool: after a migration each of them may have to go first. */
+const MAX_TRIES = 6;
 
 /** The PostgreSQL error (code, constraint) behind whatever a query threw; undefined when there is none. */
 export const postgresError = (error: unknown): pg.DatabaseError | undefined => {
@@ -59,7 +62,10 @@ export const postgresError = (error: unknown): pg.DatabaseError | undefined => {
   return undefined;
 };
 
-/** Does a transaction again that a deadlock or a serialization failure rolled back, at most 5 times. */
+/** Whether a connection prepared a statement for a table that is another one by now. */
+export const hasStalePlan = (error: unknown): boolean => postgresError(error)?.code === STALE_PLAN;
+
+/** Does a transaction again that a deadlock, a serialization failure or a migration rolled back, at most 5 times. */
 export const triedAgain = async <T>(once: () => Promise<T>): Promise<T> => {
   for (let attempt = 1; ; attempt++) {
     try {
