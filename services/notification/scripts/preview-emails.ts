@@ -62,7 +62,7 @@ const samples: [name: string, template: Template, payload: unknown][] = [
 await mkdir(folder, { recursive: true });
 for (const [name, template, payload] of samples) {
   const facts = { payload, occurredAt: '2026-11-22T15:04:00.000Z' };
-  const { subject, html, text } = await renderEmail(template, facts, {
+  const { subject, html, text } = renderEmail(template, facts, {
     storefrontUrl,
     adminUrl,
     accountKey: 'ab'.repeat(32),

@@ -1,5 +1,5 @@
 import { businessNow, type Db, preparedFor } from '@souk/service-kit/database';
-import { and, desc, eq, getTableColumns, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt } from 'drizzle-orm';
 import { type Delivery, delivery } from '../schema.ts';
 
 type NewDelivery = Pick<
@@ -17,20 +17,20 @@ export const insertDeliveries = async (tx: Db, rows: NewDelivery[]): Promise<str
   return inserted.map(({ id }) => id);
 };
 
-export type Try = Delivery & { tooLate: boolean };
+type Try = Pick<
+  Delivery,
+  'template' | 'messageId' | 'recipient' | 'recipientName' | 'data' | 'tries' | 'traceId'
+> & { tooLate: boolean };
+
+const begin = preparedFor<Try>(
+  'delivery_begin_try',
+  `update delivery set tries = tries + 1 where id = $1 and state = 'queued'
+   returning template, message_id as "messageId", recipient, recipient_name as "recipientName", data, tries, trace_id as "traceId",
+     coalesce(useful_until <= business_now(), false) as "tooLate"`,
+);
 
 /** Counts a try and answers what to send; undefined when the delivery was settled before. */
-export const beginTry = async (db: Db, id: string): Promise<Try | undefined> => {
-  const [row] = await db
-    .update(delivery)
-    .set({ tries: sql`${delivery.tries} + 1` })
-    .where(and(eq(delivery.id, id), eq(delivery.state, 'queued')))
-    .returning({
-      ...getTableColumns(delivery),
-      tooLate: sql<boolean>`coalesce(${delivery.usefulUntil} <= ${businessNow}, false)`,
-    });
-  return row;
-};
+export const beginTry = async (db: Db, id: string): Promise<Try | undefined> => (await begin(db, [id]))[0];
 
 const end = preparedFor(
   'delivery_settle',

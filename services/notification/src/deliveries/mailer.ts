@@ -1,4 +1,5 @@
 import nodemailer from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Email } from '../emails/render-email.ts';
 
 export type Mailer = {
@@ -27,7 +28,7 @@ export const createMailer = ({ url, from }: { url: string; from: string }): Mail
   });
   return {
     send: async ({ to, messageId, date, subject, html, text }) => {
-      await transport.sendMail({
+      const letter = new MailComposer({
         from,
         to,
         messageId,
@@ -35,9 +36,13 @@ export const createMailer = ({ url, from }: { url: string; from: string }): Mail
         subject,
         html,
         text,
+        // Said beforehand, or each part is read through to find out.
+        textEncoding: 'quoted-printable',
         // Keeps out-of-office robots from answering the shop.
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-      });
+      }).compile();
+      // Written out whole: line by line it is some hundred packets.
+      await transport.sendMail({ envelope: letter.getEnvelope(), raw: await letter.build() });
     },
     close: () => transport.close(),
   };

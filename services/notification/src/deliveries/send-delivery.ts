@@ -23,7 +23,7 @@ export const sendDelivery = async ({ service, mailer, place }: Means, id: string
   }
   try {
     const facts = due.data as EmailFacts;
-    const email = await renderEmail(due.template as Template, facts, place);
+    const email = renderEmail(due.template as Template, facts, place);
     await crashPoint('notification.email.before-send');
     await mailer.send({
       ...email,

@@ -67,9 +67,13 @@ export const orderLink = (
 ): string =>
   `${storefrontUrl}/${order.market}/orders/${encodeURIComponent(order.number)}?key=${encodeURIComponent(order.key)}`;
 
+const names = new Map<string, Intl.DisplayNames>();
+
 const countryName = (code: string, locale: string): string => {
   try {
-    return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+    const known = names.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' });
+    names.set(locale, known);
+    return known.of(code) ?? code;
   } catch {
     return code;
   }
