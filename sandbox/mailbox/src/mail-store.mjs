@@ -17,7 +17,22 @@ const people = (field) => {
   return fields.flatMap(({ value }) => value.map(({ address, name }) => ({ address: address ?? '', name })));
 };
 
-const read = async (id, raw, envelopeTo) => {
+const ENVELOPE = 'X-Envelope-To: ';
+
+/** A mail as it lies on the disk: who it was handed over for stands above it, as mail servers write it. */
+const withEnvelope = (raw, envelopeTo) =>
+  Buffer.concat([Buffer.from(`${ENVELOPE}${JSON.stringify(envelopeTo)}\r\n`), raw]);
+
+const fromDisk = (content) => {
+  if (content.toString('latin1', 0, ENVELOPE.length) !== ENVELOPE) return { raw: content, envelopeTo: [] };
+  const end = content.indexOf('\r\n');
+  return {
+    envelopeTo: JSON.parse(content.toString('utf8', ENVELOPE.length, end)),
+    raw: content.subarray(end + 2),
+  };
+};
+
+const read = async (id, { raw, envelopeTo }) => {
   const mail = await simpleParser(raw, { skipImageLinks: true });
   return {
     id,
@@ -44,8 +59,8 @@ const read = async (id, raw, envelopeTo) => {
 };
 
 /**
- * Mails in a folder: each as it came (`.eml`) and as it reads (`.json`). The `.eml` is whole or not there at all, so a
- * sender that heard yes finds its mail again after any crash.
+ * Mails in a folder: each as it came (`.eml`) and, once somebody looked at it, as it reads (`.json`). The `.eml` is
+ * whole or not there at all, so a sender that heard yes finds its mail again after any crash.
  */
 export const openMailStore = async (folder) => {
   await mkdir(folder, { recursive: true });
@@ -60,7 +75,7 @@ export const openMailStore = async (folder) => {
     try {
       return JSON.parse(await readFile(file(id, 'json'), 'utf8'));
     } catch {
-      const mail = await read(id, await readFile(file(id, 'eml')), []);
+      const mail = await read(id, fromDisk(await readFile(file(id, 'eml'))));
       await writeWhole(file(id, 'json'), JSON.stringify(mail));
       return mail;
     }
@@ -69,14 +84,12 @@ export const openMailStore = async (folder) => {
   return {
     get,
     /** The mail as it came. */
-    raw: async (id) => (ids.includes(id) ? readFile(file(id, 'eml')) : null),
+    raw: async (id) => (ids.includes(id) ? fromDisk(await readFile(file(id, 'eml'))).raw : null),
     add: async (raw, envelopeTo) => {
       const id = `${Date.now()}-${randomUUID().slice(0, 8)}`;
-      const mail = await read(id, raw, envelopeTo);
-      await writeWhole(file(id, 'json'), JSON.stringify(mail));
-      await writeWhole(file(id, 'eml'), raw);
+      await writeWhole(file(id, 'eml'), withEnvelope(raw, envelopeTo));
       ids.push(id);
-      return mail;
+      return { id };
     },
     /** Newest first; `to` and `subject` keep only mails that contain them. */
     list: async ({ to = '', subject = '', limit = 50 } = {}) => {
@@ -106,7 +119,7 @@ export const openMailStore = async (folder) => {
     /** One part of a mail by its content id: a picture that came inside. */
     part: async (id, cid) => {
       if (!ids.includes(id)) return null;
-      const mail = await simpleParser(await readFile(file(id, 'eml')));
+      const mail = await simpleParser(fromDisk(await readFile(file(id, 'eml'))).raw);
       return mail.attachments.find((attachment) => attachment.cid === cid) ?? null;
     },
   };
