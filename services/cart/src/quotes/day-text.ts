@@ -1,12 +1,12 @@
+import { formatOf } from './format-of.ts';
+
 /** `29 November`, on the wall calendar of a time zone. */
 export const dayText = (moment: Date, { timeZone }: { timeZone: string }): string => {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, day: 'numeric', month: 'long' }).formatToParts(
-    moment,
-  );
+  const parts = formatOf({ timeZone, day: 'numeric', month: 'long' }).formatToParts(moment);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('day')} ${part('month')}`;
 };
 
 /** `Tuesday`. */
 export const weekdayText = (moment: Date, { timeZone }: { timeZone: string }): string =>
-  new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'long' }).format(moment);
+  formatOf({ timeZone, weekday: 'long' }).format(moment);

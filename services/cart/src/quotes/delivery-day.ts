@@ -1,4 +1,5 @@
 import { dayText, weekdayText } from './day-text.ts';
+import { formatOf } from './format-of.ts';
 
 /** Of a working day at the hall: what is ordered before leaves the same day. */
 export const LAST_ORDER_HOUR = 16;
@@ -7,7 +8,7 @@ const SUNDAY = 0;
 
 /** Calendar days are kept as UTC midnights, so that adding days knows nothing of summer time. */
 const onCalendar = (moment: Date, timeZone: string): { day: Date; hour: number } => {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  const parts = formatOf({
     timeZone,
     year: 'numeric',
     month: 'numeric',
