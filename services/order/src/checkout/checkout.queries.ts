@@ -120,23 +120,21 @@ export const acquireCheckout = async (
   owner: string,
 ): Promise<StoredCheckout | null> => first(await acquire(runner, [owner, id]));
 
-// A row that backs off (tries > 0) waits for its due_at even when its time is over.
-const acquireAllDue = prepared<CheckoutRow>(
-  'checkout_acquire_due',
-  `update checkout c set ${lease}
+// A row that backs off (tries > 0) waits for its due_at even when its time is over. Planned each time, by what the
+// table has grown to: a plan that was kept from when it was small reads every checkout there ever was.
+const acquireAllDue = `update checkout c set ${lease}
    where c.id in (
      select id from checkout d
-     where (due_at <= clock_timestamp() or (expires_at <= business_now() and tries = 0))
+     where (due_at <= (select clock_timestamp()) or (expires_at <= (select business_now()) and tries = 0))
        and ${isFree('d')}
      order by due_at nulls last
      limit $2
      for update skip locked)
-   returning ${whole}`,
-);
+   returning ${whole}`;
 
 /** Takes the leases of some checkouts that are due, passing over those another replica is taking. */
 export const acquireDue = async (runner: Runner, owner: string, limit: number): Promise<StoredCheckout[]> =>
-  (await acquireAllDue(runner, [owner, limit])).map(fromRow);
+  (await runner.query<CheckoutRow>(acquireAllDue, [owner, limit])).rows.map(fromRow);
 
 const wish = prepared<{ id: string }>(
   'checkout_wish',
