@@ -41,3 +41,18 @@ test('who has no time left when their turn comes is sent away, and takes nobodyâ
   expect(isRefusal(answer) && answer.code).toBe('CHECKOUT_BUSY');
   expect(await next).toBe('begun');
 });
+
+test('who left while they waited holds nothing, and takes nobodyâ€™s place', async () => {
+  const limited = fewAtOnce(1);
+  let end = (): void => undefined;
+  const first = within(60_000, () => limited(() => new Promise<void>((resolve) => (end = resolve))));
+  const left = new AbortController();
+  const begun: string[] = [];
+  const others = ['left', 'waits'].map((name) =>
+    within(60_000, () => limited(async () => begun.push(name), name === 'left' ? left.signal : undefined)),
+  );
+  left.abort();
+  end();
+  await Promise.all([first, ...others]);
+  expect(begun).toEqual(['waits']);
+});

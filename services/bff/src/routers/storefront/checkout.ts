@@ -63,7 +63,7 @@ export const checkoutRouter = router({
         expectedTotalMinor: z.int().optional(),
       }),
     )
-    .mutation(({ ctx, input }) =>
+    .mutation(({ ctx, input, signal }) =>
       orThrow(
         inTurn(async () => {
           const { key: intention, contact, address: to, deliveryOptionId, expectedTotalMinor } = input;
@@ -93,7 +93,7 @@ export const checkoutRouter = router({
               }),
             ),
           );
-        }),
+        }, signal),
       ),
     ),
 
