@@ -2,11 +2,12 @@ import { Desk, owner } from '../pages/desk.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/good-manners.ts';
 import { PalettePage } from '../pages/palette.ts';
 import { buyBag } from '../shop/buy.ts';
+import { openAccount } from '../shop/letter-code.ts';
 import { newColleague } from '../shop/new-colleague.ts';
 import { expect, test } from '../shop/test.ts';
 
 test('an order, a thing, a person and a room are a few keys away', async ({ page, front, thing, email }) => {
-  await front.tell('account.register', { email, name: 'Zoë Palette', password: 'only here for lanterns' });
+  await openAccount(front, { email, name: 'Zoë Palette', password: 'only here for lanterns' });
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
   const { number } = await buyBag(front, email);
   const desk = new Desk(page);

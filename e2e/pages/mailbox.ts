@@ -19,9 +19,4 @@ export class Mailbox {
     await expect(entry).toBeVisible({ timeout: 20_000 });
     await entry.click();
   }
-
-  async code(): Promise<string> {
-    const digits = this.mail.getByText(/^\d{6}$/);
-    return (await digits.innerText()).trim();
-  }
 }

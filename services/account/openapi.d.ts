@@ -187,22 +187,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listCustomers"];
-        put?: never;
-        post: operations["registerCustomer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/customers/{id}": {
         parameters: {
             query?: never;
@@ -217,6 +201,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["renameCustomer"];
+        trace?: never;
+    };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/customers/{id}/desk": {
@@ -242,7 +242,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["listDevices"];
         put?: never;
         post?: never;
         delete: operations["signOutEverywhere"];
@@ -299,7 +299,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/customers/{id}/email-codes": {
+    "/door-codes": {
         parameters: {
             query?: never;
             header?: never;
@@ -308,14 +308,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["resendEmailCode"];
+        post: operations["sendDoorCode"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/customers/{id}/email-verification": {
+    "/door-codes/{id}/session": {
         parameters: {
             query?: never;
             header?: never;
@@ -324,7 +324,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["verifyEmail"];
+        post: operations["enterWithCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -406,6 +406,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["signOutDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setPassword"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -791,11 +823,6 @@ export interface components {
             role?: "owner" | "manager" | "fulfilment" | "support";
             emailVerified: boolean;
         };
-        RegistrationInput: {
-            email: string;
-            name: string;
-            password: string;
-        };
         ListedCustomerInput: {
             /** Format: uuid */
             customerId: string;
@@ -816,9 +843,25 @@ export interface components {
             items: components["schemas"]["ListedCustomerInput"][];
             nextCursor: string | null;
         };
-        EmailCodeSentInput: {
-            sent: boolean;
-            expiresAt: string | null;
+        SessionInput: {
+            sessionId: string;
+            person: components["schemas"]["PersonInput"];
+        };
+        DoorCodeFormInput: {
+            email: string;
+            name?: string;
+            password?: string;
+            clientAddress?: string;
+        };
+        DoorCodeInput: {
+            code: string;
+            device?: string;
+        };
+        DoorCodeSentInput: {
+            /** Format: uuid */
+            codeId: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         StaffInput: {
             /** Format: uuid */
@@ -855,14 +898,27 @@ export interface components {
             struckAt: string | null;
             struckBy: string | null;
         };
+        NewPasswordInput: {
+            current?: string;
+            password: string;
+        };
+        DeviceInput: {
+            /** Format: uuid */
+            id: string;
+            device: string | null;
+            /** @enum {string} */
+            openedBy: "password" | "code" | "passkey" | "provider";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            current: boolean;
+        };
         SignInInput: {
             email: string;
             password: string;
             clientAddress?: string;
-        };
-        SessionInput: {
-            sessionId: string;
-            person: components["schemas"]["PersonInput"];
+            device?: string;
         };
         SavedViewInput: {
             /** Format: uuid */
@@ -1021,12 +1077,6 @@ export interface components {
             role?: "owner" | "manager" | "fulfilment" | "support";
             emailVerified: boolean;
         };
-        Registration: {
-            /** Format: email */
-            email: string;
-            name: string;
-            password: string;
-        };
         ListedCustomer: {
             /** Format: uuid */
             customerId: string;
@@ -1047,9 +1097,26 @@ export interface components {
             items: components["schemas"]["ListedCustomer"][];
             nextCursor: string | null;
         };
-        EmailCodeSent: {
-            sent: boolean;
-            expiresAt: string | null;
+        Session: {
+            sessionId: string;
+            person: components["schemas"]["Person"];
+        };
+        DoorCodeForm: {
+            /** Format: email */
+            email: string;
+            name?: string;
+            password?: string;
+            clientAddress?: string;
+        };
+        DoorCode: {
+            code: string;
+            device?: unknown;
+        };
+        DoorCodeSent: {
+            /** Format: uuid */
+            codeId: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         Staff: {
             /** Format: uuid */
@@ -1086,14 +1153,27 @@ export interface components {
             struckAt: string | null;
             struckBy: string | null;
         };
+        NewPassword: {
+            current?: string;
+            password: string;
+        };
+        Device: {
+            /** Format: uuid */
+            id: string;
+            device: string | null;
+            /** @enum {string} */
+            openedBy: "password" | "code" | "passkey" | "provider";
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            current: boolean;
+        };
         SignIn: {
             email: string;
             password: string;
             clientAddress?: string;
-        };
-        Session: {
-            sessionId: string;
-            person: components["schemas"]["Person"];
+            device?: unknown;
         };
         SavedView: {
             /** Format: uuid */
@@ -1555,91 +1635,6 @@ export interface operations {
             };
         };
     };
-    listCustomers: {
-        parameters: {
-            query?: {
-                q?: string;
-                sort?: "newest" | "name";
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CustomerPage"];
-                };
-            };
-            /** @description Default Response */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    registerCustomer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RegistrationInput"];
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Customer"];
-                };
-            };
-            /** @description Default Response */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getCustomer: {
         parameters: {
             query?: never;
@@ -1708,6 +1703,40 @@ export interface operations {
             };
         };
     };
+    listCustomers: {
+        parameters: {
+            query?: {
+                q?: string;
+                sort?: "newest" | "name";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCustomerForDesk: {
         parameters: {
             query?: never;
@@ -1735,6 +1764,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"][];
                 };
             };
             /** @description Default Response */
@@ -1950,28 +2010,39 @@ export interface operations {
             };
         };
     };
-    resendEmailCode: {
+    sendDoorCode: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DoorCodeFormInput"];
+            };
+        };
         responses: {
             /** @description Default Response */
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EmailCodeSent"];
+                    "application/json": components["schemas"]["DoorCodeSent"];
                 };
             };
             /** @description Default Response */
-            404: {
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1988,9 +2059,18 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
-    verifyEmail: {
+    enterWithCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -2001,23 +2081,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    code: string;
-                };
+                "application/json": components["schemas"]["DoorCodeInput"];
             };
         };
         responses: {
             /** @description Default Response */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description Default Response */
-            404: {
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2357,6 +2435,114 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,14 +8,14 @@ export const customerRegistered = defineEvent(
   z.object({ customerId: z.uuid(), email: z.string(), name: z.string() }),
 );
 
-/** A code has to reach this address before `expiresAt`. Only the newest code of a customer is good. */
+/** A code has to reach this address before `expiresAt`: it opens the account of the address, or a new one. */
 export const customerEmailCodeRequested = defineEvent(
   'customer.email_code_requested',
-  1,
+  2,
   z.object({
-    customerId: z.uuid(),
     email: z.string(),
-    name: z.string(),
+    /** As typed by whoever gave this address, who may be anybody. */
+    name: z.string().nullable(),
     code: z.string().regex(/^\d{6}$/),
     expiresAt: z.iso.datetime(),
   }),

@@ -127,6 +127,8 @@ export const refusalCodes = {
   TOO_MANY_TRIES: { status: 429, title: 'Too many tries' },
   PASSWORD_WEAK: { status: 422, title: 'This password is too easy to guess' },
   CODE_WRONG: { status: 409, title: 'This is not the code we sent' },
+  CODE_GUESSED: { status: 409, title: 'This code was guessed at too often' },
+  SIGN_IN_AGAIN: { status: 403, title: 'Sign in again first' },
   SESSION_UNKNOWN: { status: 404, title: 'This session has ended' },
   CUSTOMER_UNKNOWN: { status: 404, title: 'We do not know this customer' },
   STAFF_UNKNOWN: { status: 404, title: 'We do not know this colleague' },

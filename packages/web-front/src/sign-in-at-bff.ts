@@ -4,22 +4,20 @@ import { type SignInRefusal, unreachable } from './sign-in-refusal.ts';
 const answerSchema = z.object({
   result: z.object({ data: z.object({ sessionId: z.string(), person: z.object({ id: z.string() }) }) }),
 });
-const refusalSchema = z.object({
-  code: z.string(),
-  detail: z.string(),
-  retryAfterSeconds: z.number().optional(),
-});
+const refusalSchema = z.looseObject({ code: z.string(), detail: z.string() });
 const problemSchema = z.object({ error: z.object({ data: z.object({ refusal: refusalSchema }) }) });
 
 type Attempt = {
   bffUrls: string[];
-  procedure: 'admin/auth.signIn' | 'storefront/account.signIn';
+  procedure: `${'admin/auth' | 'storefront/account'}.${string}`;
   /** The app's own address: the BFF takes changes from its pages only. */
   origin: string;
   /** As the front server settled it; the BFF limits tries by it. */
   visitorAddress: string | undefined;
-  email: string;
-  password: string;
+  /** What the visitor's browser says of itself: shown in the list of their devices. */
+  device?: string | undefined;
+  /** What proves who they are. */
+  proof: Record<string, unknown>;
 };
 
 const ANSWER_WITHIN_MS = 10_000;
@@ -40,15 +38,16 @@ export async function signInAtBff(
 }
 
 async function ask(bffUrl: string, attempt: Attempt): Promise<unknown> {
-  const { procedure, origin, visitorAddress, email, password } = attempt;
+  const { procedure, origin, visitorAddress, device, proof } = attempt;
   const answer = await fetch(`${bffUrl}/trpc/${procedure}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       origin,
       ...(visitorAddress ? { 'x-forwarded-for': visitorAddress } : {}),
+      ...(device ? { 'user-agent': device } : {}),
     },
-    body: JSON.stringify({ email, password }),
+    body: JSON.stringify(proof),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     cache: 'no-store',
   });

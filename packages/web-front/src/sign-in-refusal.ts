@@ -1,5 +1,5 @@
 /** What a sign-in form is told: a code it can act on and a sentence it can show. */
-export type SignInRefusal = { code: string; detail: string };
+export type SignInRefusal = { code: string; detail: string; [extra: string]: unknown };
 
 export const unreachable: SignInRefusal = {
   code: 'SERVICE_DOWN',
@@ -7,15 +7,15 @@ export const unreachable: SignInRefusal = {
 };
 
 /** next-auth carries one string from the server to the form: this is how a refusal travels in it. */
-export function refusalToText({ code, detail }: SignInRefusal): string {
-  return JSON.stringify({ code, detail });
+export function refusalToText(refusal: SignInRefusal): string {
+  return JSON.stringify(refusal);
 }
 
 /** Reads it back in the browser. Any other string is an error of next-auth's own. */
 export function refusalFromText(text: string | null | undefined): SignInRefusal {
   try {
-    const { code, detail } = JSON.parse(text ?? '') as Partial<SignInRefusal>;
-    return typeof code === 'string' && typeof detail === 'string' ? { code, detail } : unreachable;
+    const { code, detail, ...extra } = JSON.parse(text ?? '') as Partial<SignInRefusal>;
+    return typeof code === 'string' && typeof detail === 'string' ? { ...extra, code, detail } : unreachable;
   } catch {
     return unreachable;
   }

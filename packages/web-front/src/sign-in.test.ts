@@ -6,12 +6,13 @@ import { signInAtBff } from './sign-in-at-bff.ts';
 import { refusalFromText, refusalToText } from './sign-in-refusal.ts';
 
 let answer: { status: number; body: unknown } = { status: 200, body: null };
-let asked: { url?: string; origin?: string; from?: string | string[]; body?: unknown } = {};
+let asked: { url?: string; origin?: string; from?: string | string[]; by?: string; body?: unknown } = {};
 const bff = createServer(async (request, response) => {
   asked = {
     url: request.url,
     origin: request.headers.origin,
     from: request.headers['x-forwarded-for'],
+    by: request.headers['user-agent'],
     body: await new Response(request as never).json(),
   };
   response.writeHead(answer.status, { 'content-type': 'application/json' }).end(JSON.stringify(answer.body));
@@ -25,8 +26,8 @@ const attempt = {
   procedure: 'admin/auth.signIn' as const,
   origin: 'http://localhost:3001',
   visitorAddress: '203.0.113.9',
-  email: 'owner@souk.example',
-  password: 'open-the-shutters',
+  device: 'a browser',
+  proof: { email: 'owner@souk.example', password: 'open-the-shutters' },
 };
 
 test('a session comes back with the id of its person, asked for as one of our own pages', async () => {
@@ -39,12 +40,13 @@ test('a session comes back with the id of its person, asked for as one of our ow
     url: '/trpc/admin/auth.signIn',
     origin: attempt.origin,
     from: attempt.visitorAddress,
-    body: { email: attempt.email, password: attempt.password },
+    by: attempt.device,
+    body: attempt.proof,
   });
 });
 
 test('a refusal reaches the form with its code and its words', async () => {
-  const refusal = { code: 'TOO_MANY_TRIES', detail: 'Try again in 9 minutes.' };
+  const refusal = { code: 'TOO_MANY_TRIES', detail: 'Try again in 9 minutes.', retryAfterSeconds: 540 };
   answer = { status: 429, body: { error: { message: 'x', data: { refusal } } } };
   const result = await signInAtBff(attempt);
   expect(result).toEqual({ refusal });

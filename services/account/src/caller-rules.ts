@@ -17,8 +17,17 @@ export function requireBff(request: FastifyRequest): void {
  * @throws CUSTOMER_UNKNOWN
  */
 export function requireSelf(request: FastifyRequest, customerId: string): void {
+  asCustomer(request, customerId);
+}
+
+/**
+ * The same, where it matters at which of their sessions the customer sits.
+ * @throws CUSTOMER_UNKNOWN
+ */
+export function asCustomer(request: FastifyRequest, customerId: string): { id: string; sessionId: string } {
   const { actor } = request.caller;
   if (actor.kind !== 'customer' || actor.id !== customerId) throw customerUnknown();
+  return actor;
 }
 
 /**

@@ -23,7 +23,8 @@ export const customer = pgTable('customer', {
   email: text('email').notNull(),
   emailKey: text('email_key').notNull().unique('customer_email_taken'),
   name: text('name').notNull(),
-  passwordHash: text('password_hash').notNull(),
+  /** None for whoever came in by a code, a passkey or a provider and never chose one. */
+  passwordHash: text('password_hash'),
   emailVerifiedAt: moment('email_verified_at'),
   disabledAt: moment('disabled_at'),
   version: integer('version').notNull().default(1),
@@ -117,8 +118,18 @@ export const session = pgTable(
     staffId: uuid('staff_id').references(() => staff.id, { onDelete: 'cascade' }),
     createdAt: createdAt(),
     expiresAt: moment('expires_at').notNull(),
+    /** Names the session in lists; it opens nothing. */
+    id: uuid('id').notNull().default(sql`uuidv7()`),
+    device: text('device'),
+    openedBy: text('opened_by', { enum: ['password', 'code', 'passkey', 'provider'] })
+      .notNull()
+      .default('password'),
+    seenAt: moment('seen_at').notNull().default(sql`business_now()`),
   },
-  (table) => [index('session_expires_at_idx').on(table.expiresAt)],
+  (table) => [
+    index('session_expires_at_idx').on(table.expiresAt),
+    uniqueIndex('session_id_idx').on(table.id),
+  ],
 );
 
 export const address = pgTable(
@@ -145,13 +156,15 @@ export const address = pgTable(
   ],
 );
 
-export const emailCode = pgTable('email_code', {
-  id: id(),
-  customerId: uuid('customer_id')
-    .notNull()
-    .references(() => customer.id, { onDelete: 'cascade' }),
+export const doorCode = pgTable('door_code', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  email: text('email').notNull(),
+  emailKey: text('email_key').notNull(),
+  name: text('name'),
+  passwordHash: text('password_hash'),
   codeHash: bytea('code_hash').notNull(),
   triesLeft: integer('tries_left').notNull(),
+  usedAt: moment('used_at'),
   createdAt: createdAt(),
   expiresAt: moment('expires_at').notNull(),
 });

@@ -1,5 +1,5 @@
 import type { Service } from '@souk/service-kit/service';
-import { deleteOldCodes } from './email-codes/email-code.queries.ts';
+import { deleteOldCodes } from './door-codes/door-code.queries.ts';
 import { deleteExpiredSessions } from './sessions/session.queries.ts';
 import { deleteEndedWindows } from './sessions/sign-in-limit.queries.ts';
 

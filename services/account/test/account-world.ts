@@ -14,34 +14,41 @@ export async function startAccount() {
   return {
     ...started,
     frontDoor,
+    /** Asks for a code; with a name and a password it opens an account. */
     register: (email: string, more: { name?: string; password?: string } = {}) =>
-      frontDoor('/customers', { json: { email, name: 'Amira Lindqvist', password: PASSWORD, ...more } }),
+      frontDoor('/door-codes', { json: { email, name: 'Amira Lindqvist', password: PASSWORD, ...more } }),
+    enter: (codeId: string, code: string, device?: string) =>
+      frontDoor(`/door-codes/${codeId}/session`, { json: { code, ...(device ? { device } : {}) } }),
     signIn: (email: string, password = PASSWORD, more: { clientAddress?: string } = {}) =>
       frontDoor('/sessions', { json: { email, password, ...more } }),
-    asCustomer: (id: string) => started.call(customerActor(id)),
+    asCustomer: (id: string, sessionId?: string) => started.call(customerActor(id, sessionId)),
   };
 }
 
-export function customerActor(id: string): Actor {
-  return { kind: 'customer', id, sessionId: 'of-the-front-door' };
+export function customerActor(id: string, sessionId = 'of-the-front-door'): Actor {
+  return { kind: 'customer', id, sessionId };
 }
 
 export function staffActor(role: StaffRole, id = '01930000-0000-7000-9000-000000000001'): Actor {
   return { kind: 'staff', id, role, sessionId: 'of-the-front-door' };
 }
 
-/** Registers and answers the new id. */
+export type SignedIn = { sessionId: string; person: { id: string; name: string; emailVerified: boolean } };
+
+/** Registers, brings the code back, and answers the new id. The session it opened is ended again. */
 export async function newCustomer(world: World, email: string): Promise<string> {
-  const { customerId } = await bodyOf<{ customerId: string }>(world.register(email), 201);
-  return customerId;
+  const { codeId } = await bodyOf<{ codeId: string }>(world.register(email), 202);
+  const entered = await bodyOf<SignedIn>(world.enter(codeId, await codeOf(world, codeId)), 201);
+  await world.frontDoor(`/sessions/${entered.sessionId}`, { method: 'DELETE' });
+  return entered.person.id;
 }
 
-/** The code that was last mailed to a customer, read where the notification service reads it. */
-export async function lastCode(world: World, customerId: string): Promise<string> {
-  const events = (await world.feed()).filter(
-    (event) => event.type === 'customer.email_code_requested' && event.aggregateId === customerId,
+/** A code as it was mailed, read where the notification service reads it. */
+export async function codeOf(world: World, codeId: string): Promise<string> {
+  const event = (await world.feed()).find(
+    ({ type, aggregateId }) => type === 'customer.email_code_requested' && aggregateId === codeId,
   );
-  return (events.at(-1)!.payload as { code: string }).code;
+  return (event!.payload as { code: string }).code;
 }
 
 /** The body of an answer that must have this status. */

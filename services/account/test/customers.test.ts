@@ -23,8 +23,8 @@ test('a stranger is told that nobody is there', async () => {
     bodyOf(stranger(`/customers/${nobody}`), 404),
     bodyOf(stranger(`/customers/${id}`, { method: 'PATCH', json: { name: 'Mine now' } }), 404),
     bodyOf(stranger(`/customers/${id}/sessions`, { method: 'DELETE' }), 404),
-    bodyOf(stranger(`/customers/${id}/email-codes`, { method: 'POST' }), 404),
-    bodyOf(stranger(`/customers/${id}/email-verification`, { json: { code: '123456' } }), 404),
+    bodyOf(stranger(`/customers/${id}/sessions`), 404),
+    bodyOf(stranger(`/customers/${id}/password`, { method: 'PUT', json: { password: 'x' } }), 404),
     bodyOf(world.call(staffActor('owner'))(`/customers/${nobody}`), 404),
   ]);
   expect(new Set(answers.map(({ code, detail }) => `${code} ${detail}`)).size).toBe(1);

@@ -32,7 +32,7 @@ test('sweeping removes what has ended and nothing that still counts', async () =
   await sweepEnded(world.db);
   const { rows } = await rowsOf<{ sessions: number; codes: number; limits: number }>(
     world.db,
-    sql`select (select count(*)::int from session) as sessions, (select count(*)::int from email_code) as codes,
+    sql`select (select count(*)::int from session) as sessions, (select count(*)::int from door_code) as codes,
           (select count(*)::int from sign_in_limit) as limits`,
   );
   expect(rows[0]).toEqual({ sessions: 1, codes: 1, limits: 1 });

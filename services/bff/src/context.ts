@@ -32,6 +32,8 @@ type CartInHand = { found?: Promise<string | null>; begun?: Promise<string | nul
 
 /** The longest address the account service takes; none that is real is longer. */
 const ADDRESS_LENGTH = 64;
+/** A browser says less of itself; whoever says more says it to fill our tables. */
+const DEVICE_LENGTH = 300;
 
 /** What one HTTP request brings to its procedures. Cookies are read here and nowhere else. */
 export const createRequestContext = ({
@@ -54,6 +56,7 @@ export const createRequestContext = ({
     traceId,
     origin: req.headers.origin,
     clientAddress: req.ip.slice(0, ADDRESS_LENGTH),
+    device: req.headers['user-agent']?.slice(0, DEVICE_LENGTH),
     countTry: () => deps.limits.tries(req, res),
     countHold: () => deps.limits.holds(req, res),
     countWish: () => deps.limits.wishes(req, res),

@@ -38,7 +38,7 @@ const fromOurOwnPages = (origins: (ctx: Context) => readonly string[]) =>
   });
 
 /** A few tries a minute from one address, for whatever checks or sets a password. */
-const fewTries = t.middleware(async ({ next, ctx }) => {
+export const fewTries = t.middleware(async ({ next, ctx }) => {
   const refusal = await ctx.countTry();
   if (refusal) throw toTrpcError(refusal);
   return next();

@@ -15,8 +15,10 @@ const SHOPPERS_ONLY: [name: string, how: 'ask' | 'tell', input?: unknown][] = [
   ['orders.mine', 'ask', {}],
   ['account.addresses.list', 'ask'],
   ['account.addresses.remove', 'tell', { addressId: randomUUID() }],
-  ['account.verifyEmail', 'tell', { code: '123456' }],
-  ['account.resendCode', 'tell'],
+  ['account.devices', 'ask'],
+  ['account.signOutDevice', 'tell', { id: randomUUID() }],
+  ['account.setPassword', 'tell', { password: 'nine copper kettles' }],
+  ['account.rename', 'tell', { name: 'Mara' }],
   ['account.signOut', 'tell'],
   ['account.signOutEverywhere', 'tell'],
 ];

@@ -59,7 +59,7 @@ const EmailCode = ({ view }: { view: EmailCodeView }) => (
       </td>
     </tr>
     <Row style={{ paddingTop: 32 }}>
-      <Text>It is good for {view.goodFor}, and only the newest code counts.</Text>
+      <Text>It is good for {view.goodFor}, and opens once.</Text>
       <Text style={{ paddingTop: 12 }}>
         You did not ask for it? Then somebody mistyped their address. Without this code nothing happens, and
         you can leave this email unanswered.

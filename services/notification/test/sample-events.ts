@@ -113,7 +113,6 @@ export const refundedOrder: z.input<typeof orderRefunded.payload> = {
 };
 
 export const codeRequest: z.input<typeof customerEmailCodeRequested.payload> = {
-  customerId: '01930000-0000-7000-8000-000000000099',
   email: 'amira@lindqvist.example',
   name: 'Amira Lindqvist',
   code: '041926',

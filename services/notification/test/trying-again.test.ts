@@ -57,7 +57,7 @@ it('a code that has ended before it could be sent is not sent', async () => {
     expiresAt: new Date(Date.now() - 1000).toISOString(),
   };
   account.publish(customerEmailCodeRequested, {
-    aggregateId: payload.customerId,
+    aggregateId: randomUUID(),
     aggregateVersion: 1,
     payload,
   });

@@ -80,7 +80,7 @@ it('a code is mailed, and forgotten here once it is sent', async () => {
   const expiresAt = new Date(Date.now() + 15 * 60_000).toISOString();
   const payload = { ...codeRequest, email: 'code@mail.example', name: 'Win http://evil.example', expiresAt };
   const event = account.publish(customerEmailCodeRequested, {
-    aggregateId: payload.customerId,
+    aggregateId: randomUUID(),
     aggregateVersion: 1,
     payload,
   });

@@ -28,8 +28,7 @@ export function authOptions(): AuthOptions {
             procedure: 'admin/auth.signIn',
             origin: publicUrl,
             visitorAddress: request.headers?.['x-forwarded-for'],
-            email: credentials?.email ?? '',
-            password: credentials?.password ?? '',
+            proof: { email: credentials?.email ?? '', password: credentials?.password ?? '' },
           });
           if ('refusal' in result) throw new Error(refusalToText(result.refusal));
           return { id: result.personId, sessionId: result.sessionId };

@@ -5,16 +5,16 @@ import { EmptyState } from '@souk/ui/empty-state';
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { forgetShopper } from '../../lib/auth/sign-in.ts';
 import { marketOf } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { useAskAgain } from '../../lib/use-ask-again.ts';
 import { OrderHistory } from './order-history.tsx';
+import { provenJustNow } from './proven-just-now.ts';
 import { useMe } from './use-me.ts';
-import { VerifyEmail } from './verify-email.tsx';
 
-/** The customer's own page: the address to confirm, the orders, the way out. */
+/** The customer's own page: the orders, the way out. */
 export function AccountPage({ market: code }: { market: string }) {
   const t = useTranslations('account');
   const ui = useTranslations('ui');
@@ -30,9 +30,8 @@ export function AccountPage({ market: code }: { market: string }) {
   const signOut = useMutation(trpc.account.signOut.mutationOptions({ onSettled: leave }));
   const signOutEverywhere = useMutation(trpc.account.signOutEverywhere.mutationOptions({ onSuccess: leave }));
   const guest = me.data === null;
-  const [confirmed, setConfirmed] = useState(false);
   // Earlier guest orders join a moment after the address is proven.
-  useAskAgain({ queryKey: trpc.orders.mine.pathKey(), from: confirmed });
+  useAskAgain({ queryKey: trpc.orders.mine.pathKey(), from: provenJustNow() });
 
   useEffect(() => {
     if (guest) router.replace(`/${market.code}/sign-in`);
@@ -74,11 +73,6 @@ export function AccountPage({ market: code }: { market: string }) {
           </Button>
         </div>
       </div>
-      {!me.data.emailVerified && (
-        <div className="mt-10">
-          <VerifyEmail email={me.data.email} onConfirmed={() => setConfirmed(true)} />
-        </div>
-      )}
       <section aria-labelledby="orders" className="mt-14">
         <h2 id="orders" className="display mb-6 text-section-sm">
           {t('orders')}

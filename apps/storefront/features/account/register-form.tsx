@@ -3,15 +3,15 @@
 import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { Notice } from '@souk/ui/notice';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { useRefusalText } from '../../i18n/use-refusal-text.ts';
-import { signInShopper } from '../../lib/auth/sign-in.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { type Refusal, refusalOf } from '../../lib/trpc/refusal.ts';
+import { CodeEntry } from './code-entry.tsx';
 
 type FieldError = { path: string; message: string };
 type Blamed = 'email' | 'name' | 'password';
@@ -19,40 +19,43 @@ type Blamed = 'email' | 'name' | 'password';
 /** The field a refusal is about, wherever it came from; none when it is about something else. */
 const blamedBy = ({ code, errors }: Refusal): Blamed[] => {
   if (code === 'PASSWORD_WEAK') return ['password'];
-  if (code === 'EMAIL_TAKEN') return ['email'];
   const paths = ((errors as FieldError[] | undefined) ?? []).map(({ path }) => path);
   return (['email', 'name', 'password'] as const).filter((field) => paths.includes(field));
 };
 
-/** A new account: signs in at once and goes on to the code that was mailed. */
+/**
+ * A new account. It is opened by the code that is mailed: until then nothing is told, and nothing exists, so that
+ * nobody learns here who has an account.
+ */
 export function RegisterForm({ market }: { market: string }) {
   const t = useTranslations('account');
   const refusalText = useRefusalText('account');
   const trpc = useTRPC();
   const router = useRouter();
-  const queries = useQueryClient();
   const search = useSearchParams();
-  const register = useMutation(trpc.account.register.mutationOptions());
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [sent, setSent] = useState<{ codeId: string; email: string; name: string } | null>(null);
+  const register = useMutation(
+    trpc.account.register.mutationOptions({
+      onSuccess: ({ codeId }, { email, name }) => setSent({ codeId, email, name }),
+    }),
+  );
+  const refusal = register.error && refusalOf(register.error);
 
-  const open = async (event: FormEvent<HTMLFormElement>) => {
+  const open = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const [email, name, password] = ['email', 'name', 'password'].map((field) => String(form.get(field)));
-    setBusy(true);
-    setRefusal(null);
-    try {
-      await register.mutateAsync({ email: email!, name: name!, password: password! });
-      const refused = await signInShopper({ email: email!, password: password! });
-      if (refused) throw refused;
-      await queries.resetQueries();
-      router.replace(`/${market}/account`);
-    } catch (error) {
-      setRefusal(error instanceof Error ? refusalOf(error) : (error as Refusal));
-      setBusy(false);
-    }
+    register.mutate({ email: email!, name: name!, password: password! });
   };
+
+  if (sent)
+    return (
+      <CodeEntry
+        {...sent}
+        onIn={() => router.replace(`/${market}/account`)}
+        onOtherAddress={() => setSent(null)}
+      />
+    );
 
   const blamed = refusal ? blamedBy(refusal) : [];
   const odd = { email: t('emailOdd'), name: t('nameOdd'), password: t('passwordHelp') };
@@ -83,7 +86,7 @@ export function RegisterForm({ market }: { market: string }) {
         help={t('passwordHelp')}
         refusal={forField('password')}
       />
-      <Button type="submit" busy={busy} className="justify-self-start">
+      <Button type="submit" busy={register.isPending} className="justify-self-start">
         {t('open')}
       </Button>
       <p className="text-small text-ink-muted">

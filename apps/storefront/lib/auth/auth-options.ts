@@ -14,28 +14,15 @@ const COOKIE_SECONDS = 180 * 24 * 60 * 60;
  * stands, is asked anew each time. Settings are read here, at run time.
  */
 export function authOptions(): AuthOptions {
-  const { secret, publicUrl, bffUrls } = authSettings(process.env, 'STOREFRONT_AUTH_SECRET');
+  const { secret, publicUrl } = authSettings(process.env, 'STOREFRONT_AUTH_SECRET');
   return {
     secret,
     cookies: sessionCookies('souk-shop', publicUrl),
     session: { strategy: 'jwt', maxAge: COOKIE_SECONDS },
     pages: { signIn: `/${defaultMarket.code}/sign-in`, error: `/${defaultMarket.code}/sign-in` },
     providers: [
-      CredentialsProvider({
-        credentials: { email: {}, password: {} },
-        async authorize(credentials, request) {
-          const result = await signInAtBff({
-            bffUrls,
-            procedure: 'storefront/account.signIn',
-            origin: publicUrl,
-            visitorAddress: request.headers?.['x-forwarded-for'],
-            email: credentials?.email ?? '',
-            password: credentials?.password ?? '',
-          });
-          if ('refusal' in result) throw new Error(refusalToText(result.refusal));
-          return { id: result.personId, sessionId: result.sessionId };
-        },
-      }),
+      credentialsDoor('credentials', ['email', 'password'], 'storefront/account.signIn'),
+      credentialsDoor('code', ['codeId', 'code'], 'storefront/account.signInWithCode'),
     ],
     callbacks: {
       // Only ids are kept: a name or a role in the cookie would go stale.
@@ -44,4 +31,25 @@ export function authOptions(): AuthOptions {
       session: ({ session, token }) => ({ expires: session.expires, user: { id: token.customerId } }),
     },
   };
+}
+
+/** A way in: what the visitor brings as proof is handed to the BFF, which answers with a session or a refusal. */
+function credentialsDoor(id: string, proof: string[], procedure: `storefront/account.${string}`) {
+  return CredentialsProvider({
+    id,
+    credentials: Object.fromEntries(proof.map((field) => [field, {}])),
+    async authorize(given, request) {
+      const { publicUrl, bffUrls } = authSettings(process.env, 'STOREFRONT_AUTH_SECRET');
+      const result = await signInAtBff({
+        bffUrls,
+        procedure,
+        origin: publicUrl,
+        visitorAddress: request.headers?.['x-forwarded-for'],
+        device: request.headers?.['user-agent'],
+        proof: Object.fromEntries(proof.map((field) => [field, given?.[field] ?? ''])),
+      });
+      if ('refusal' in result) throw new Error(refusalToText(result.refusal));
+      return { id: result.personId, sessionId: result.sessionId };
+    },
+  });
 }

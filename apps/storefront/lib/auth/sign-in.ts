@@ -3,15 +3,20 @@
 import { refusalFromText, type SignInRefusal } from '@souk/web-front/sign-in-refusal';
 import { signIn, signOut } from 'next-auth/react';
 
+type Proof = {
+  credentials: { email: string; password: string };
+  code: { codeId: string; code: string };
+};
+
 /**
  * Signs a shopper in; the encrypted cookie is set when this resolves.
  * @returns what to tell the shopper, or null when they are in
  */
-export async function signInShopper(form: {
-  email: string;
-  password: string;
-}): Promise<SignInRefusal | null> {
-  const result = await signIn('credentials', { ...form, redirect: false });
+export async function signInShopper<Door extends keyof Proof>(
+  door: Door,
+  proof: Proof[Door],
+): Promise<SignInRefusal | null> {
+  const result = await signIn(door, { ...proof, redirect: false });
   return result?.ok && !result.error ? null : refusalFromText(result?.error);
 }
 

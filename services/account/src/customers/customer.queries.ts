@@ -27,19 +27,24 @@ export async function findCustomer(db: Db, id: string): Promise<Customer | null>
   return found ?? null;
 }
 
-export async function emailIsTaken(db: Db, emailKey: string): Promise<boolean> {
-  const found = await db.select({ id: customer.id }).from(customer).where(eq(customer.emailKey, emailKey));
-  return found.length > 0;
+export async function findCustomerByEmail(db: Db, emailKey: string): Promise<Customer | null> {
+  const [found] = await db.select(columns).from(customer).where(eq(customer.emailKey, emailKey));
+  return found ?? null;
 }
 
 /** @returns null when the address has an account: of two registrations at once, one comes back empty-handed */
 export async function insertCustomer(
   db: Db,
-  values: { email: string; emailKey: string; name: string; passwordHash: string },
+  {
+    email,
+    emailKey,
+    name,
+    passwordHash,
+  }: { email: string; emailKey: string; name: string; passwordHash: string | null },
 ): Promise<Customer | null> {
   const [inserted] = await db
     .insert(customer)
-    .values(values)
+    .values({ email, emailKey, name, passwordHash })
     .onConflictDoNothing({ target: customer.emailKey })
     .returning(columns);
   return inserted ?? null;
@@ -62,6 +67,10 @@ export async function markEmailVerified(db: Db, id: string): Promise<Customer> {
     .where(eq(customer.id, id))
     .returning(columns);
   return verified!;
+}
+
+export async function forgetPassword(db: Db, id: string): Promise<void> {
+  await db.update(customer).set({ passwordHash: null }).where(eq(customer.id, id));
 }
 
 export async function renameCustomer(

@@ -13,3 +13,16 @@ export async function replacePasswordHash(
   );
   return rows.length === 1;
 }
+
+/** A customer's new password, unless it was changed since `old` was read. @returns whether it was written */
+export async function writePassword(
+  db: Db,
+  change: { id: string; old: string | null; fresh: string },
+): Promise<boolean> {
+  const { rows } = await rowsOf<{ id: string }>(
+    db,
+    sql`update customer set password_hash = ${change.fresh}
+        where id = ${change.id} and password_hash is not distinct from ${change.old} returning id`,
+  );
+  return rows.length === 1;
+}

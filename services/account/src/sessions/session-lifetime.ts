@@ -9,3 +9,6 @@ export const CUSTOMER_SESSION_RENEW_BELOW_SECONDS = 29 * DAY;
 
 /** Staff sign in once a working day, whatever they do in between. */
 export const STAFF_SESSION_SECONDS = 12 * HOUR;
+
+/** How exactly a list of devices knows when each was last here: a visit is written down once an hour. */
+export const SEEN_EVERY_SECONDS = HOUR;

@@ -5,10 +5,13 @@ import { session } from '../schema.ts';
 import {
   CUSTOMER_SESSION_RENEW_BELOW_SECONDS,
   CUSTOMER_SESSION_SECONDS,
+  SEEN_EVERY_SECONDS,
   STAFF_SESSION_SECONDS,
 } from './session-lifetime.ts';
 
 export type PersonKind = 'customer' | 'staff';
+
+export type OpenedBy = 'password' | 'code' | 'passkey' | 'provider';
 
 export type Credentials = {
   id: string;
@@ -16,7 +19,8 @@ export type Credentials = {
   name: string;
   role: StaffRole | null;
   emailVerified: boolean;
-  passwordHash: string;
+  /** None for a customer who never chose a password. */
+  passwordHash: string | null;
   disabled: boolean;
 };
 
@@ -49,7 +53,16 @@ export async function insertSession(
     kind,
     idHash,
     person,
-  }: { kind: PersonKind; idHash: Buffer; person: { id: string; passwordHash: string } },
+    openedBy,
+    device,
+  }: {
+    kind: PersonKind;
+    idHash: Buffer;
+    /** `passwordHash`: what was checked; null for whoever was recognised by something else. */
+    person: { id: string; passwordHash: string | null };
+    openedBy: OpenedBy;
+    device?: string | undefined;
+  },
 ): Promise<boolean> {
   const table = sql.identifier(kind);
   const column = sql.identifier(`${kind}_id`);
@@ -58,10 +71,11 @@ export async function insertSession(
     db,
     sql`with person as (
           select id from ${table}
-          where id = ${person.id} and disabled_at is null and password_hash = ${person.passwordHash}
+          where id = ${person.id} and disabled_at is null
+            and (${person.passwordHash}::text is null or password_hash = ${person.passwordHash})
           for share)
-        insert into session (id_hash, ${column}, expires_at)
-        select ${idHash}, id, ${businessNow} + make_interval(secs => ${seconds}) from person
+        insert into session (id_hash, ${column}, opened_by, device, expires_at)
+        select ${idHash}, id, ${openedBy}, ${device ?? null}, ${businessNow} + make_interval(secs => ${seconds}) from person
         returning 1 as opened`,
   );
   return rows.length === 1;
@@ -70,6 +84,8 @@ export async function insertSession(
 type LiveSession = Omit<Credentials, 'passwordHash' | 'disabled'> & {
   kind: PersonKind;
   dueForRenewal: boolean;
+  /** It was last written down as seen more than an hour ago. */
+  longUnseen: boolean;
 };
 
 export async function findLiveSession(db: Db, idHash: Buffer): Promise<LiveSession | null> {
@@ -80,7 +96,8 @@ export async function findLiveSession(db: Db, idHash: Buffer): Promise<LiveSessi
           coalesce(customer.name, staff.name) as name, staff.role,
           session.staff_id is not null or customer.email_verified_at is not null as "emailVerified",
           session.staff_id is null
-            and session.expires_at < ${businessNow} + make_interval(secs => ${CUSTOMER_SESSION_RENEW_BELOW_SECONDS}) as "dueForRenewal"
+            and session.expires_at < ${businessNow} + make_interval(secs => ${CUSTOMER_SESSION_RENEW_BELOW_SECONDS}) as "dueForRenewal",
+          session.seen_at < ${businessNow} - make_interval(secs => ${SEEN_EVERY_SECONDS}) as "longUnseen"
         from session
           left join customer on customer.id = session.customer_id
           left join staff on staff.id = session.staff_id
@@ -95,6 +112,10 @@ export async function renewCustomerSession(db: Db, idHash: Buffer): Promise<void
     .update(session)
     .set({ expiresAt: sql`${businessNow} + make_interval(secs => ${CUSTOMER_SESSION_SECONDS})` })
     .where(eq(session.idHash, idHash));
+}
+
+export async function markSeen(db: Db, idHash: Buffer): Promise<void> {
+  await db.update(session).set({ seenAt: businessNow }).where(eq(session.idHash, idHash));
 }
 
 export async function deleteSession(db: Db, idHash: Buffer): Promise<void> {
@@ -114,12 +135,13 @@ export async function deleteSessionsOf(db: Db, kind: PersonKind, personId: strin
   return ended.length;
 }
 
-/** All of a colleague's but the one they sit at. */
+/** All of a person's but the one they sit at. */
 export async function deleteOtherSessions(
   db: Db,
-  { staffId, kept }: { staffId: string; kept: Buffer },
+  { kind, personId, kept }: { kind: PersonKind; personId: string; kept: Buffer },
 ): Promise<void> {
-  await db.delete(session).where(and(eq(session.staffId, staffId), ne(session.idHash, kept)));
+  const whose = kind === 'customer' ? session.customerId : session.staffId;
+  await db.delete(session).where(and(eq(whose, personId), ne(session.idHash, kept)));
 }
 
 /** How many devices a customer is signed in on. */

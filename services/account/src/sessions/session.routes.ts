@@ -2,10 +2,17 @@ import { isRefusal, problemSchema, refuse, sendRefusal } from '@souk/service-kit
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { requireBff } from '../caller-rules.ts';
-import { personSchema } from '../people.ts';
-import { deleteSession, findLiveSession, type PersonKind, renewCustomerSession } from './session.queries.ts';
+import {
+  deleteSession,
+  findLiveSession,
+  markSeen,
+  type PersonKind,
+  renewCustomerSession,
+} from './session.queries.ts';
 import { sessionIdHash } from './session-id.ts';
-import { signIn, toPerson } from './sign-in.ts';
+import { deviceSchema, sessionSchema } from './session-view.ts';
+import { signIn } from './sign-in.ts';
+import { toPerson } from './signed-in.ts';
 
 const signInBody = z
   .object({
@@ -13,10 +20,11 @@ const signInBody = z
     password: z.string().min(1, 'Give your password.').max(1000),
     /** Where the person comes from, as the front door sees it; limits tries by place. */
     clientAddress: z.string().max(64).optional(),
+    /** What they sit at, as it says itself. */
+    device: deviceSchema,
   })
   .meta({ id: 'SignIn' });
 
-const sessionSchema = z.object({ sessionId: z.string(), person: personSchema }).meta({ id: 'Session' });
 const sessionParams = z.object({ id: z.string().min(1).max(100) });
 const signInAnswers = {
   201: sessionSchema,
@@ -62,6 +70,7 @@ export function sessionRoutes({ app, db }: Service): void {
       if (!live)
         return sendRefusal(reply, refuse('SESSION_UNKNOWN', 'This session has ended. Sign in again.'));
       if (live.dueForRenewal) await renewCustomerSession(db, idHash);
+      if (live.longUnseen) await markSeen(db, idHash);
       return { sessionId: request.params.id, person: toPerson(live.kind, live) };
     },
   );

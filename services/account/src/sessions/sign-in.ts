@@ -3,15 +3,20 @@ import type { Service } from '@souk/service-kit/service';
 import { hashPassword, needsRehash, passwordMatches } from '../passwords/hash-password.ts';
 import { replacePasswordHash } from '../passwords/password.queries.ts';
 import { normalisePassword } from '../passwords/password-rules.ts';
-import { emailKey, type Person } from '../people.ts';
-import { type Credentials, findCredentials, insertSession, type PersonKind } from './session.queries.ts';
+import { emailKey } from '../people.ts';
+import { findCredentials, insertSession, type PersonKind } from './session.queries.ts';
 import { newSessionId, sessionIdHash } from './session-id.ts';
 import { countTry, forgiveTry } from './sign-in-limit.queries.ts';
 import { type Bucket, signInBuckets } from './sign-in-limit.ts';
+import { accountDisabled, type SignedIn, toPerson } from './signed-in.ts';
 
-export type SignedIn = { sessionId: string; person: Person };
-
-type Attempt = { kind: PersonKind; email: string; password: string; clientAddress?: string | undefined };
+type Attempt = {
+  kind: PersonKind;
+  email: string;
+  password: string;
+  clientAddress?: string | undefined;
+  device?: string | undefined;
+};
 
 /**
  * Opens a session for whoever knows the password.
@@ -26,30 +31,29 @@ export async function signIn(db: Service['db'], attempt: Attempt): Promise<Signe
 
   const known = await findCredentials(db, attempt.kind, key);
   const password = normalisePassword(attempt.password);
-  if (!(await passwordMatches(known?.passwordHash ?? null, password)) || !known) return wrongCredentials();
+  // An account without a password costs the same work, and is refused in the same words.
+  if (!(await passwordMatches(known?.passwordHash ?? null, password)) || !known?.passwordHash)
+    return wrongCredentials();
   if (known.disabled) return accountDisabled();
 
-  const passwordHash = await refreshHash(db, { kind: attempt.kind, person: known, password });
+  const passwordHash = await refreshHash(db, {
+    kind: attempt.kind,
+    person: { id: known.id, passwordHash: known.passwordHash },
+    password,
+  });
   const sessionId = newSessionId();
   const opened = await insertSession(db, {
     kind: attempt.kind,
     idHash: sessionIdHash(sessionId),
     person: { id: known.id, passwordHash },
+    openedBy: 'password',
+    device: attempt.device,
   });
   // Between the check and this moment the account was disabled or given another password.
   if (!opened) return wrongCredentials();
 
   await forgiveTry(db, buckets);
   return { sessionId, person: toPerson(attempt.kind, known) };
-}
-
-/** @param person a row that names somebody */
-export function toPerson(
-  kind: PersonKind,
-  person: Pick<Credentials, 'id' | 'email' | 'name' | 'role' | 'emailVerified'>,
-): Person {
-  const { id, email, name, emailVerified } = person;
-  return { kind, id, email, name, ...(person.role ? { role: person.role } : {}), emailVerified };
 }
 
 async function countTries(db: Service['db'], buckets: Bucket[]): Promise<Refusal | null> {
@@ -64,7 +68,11 @@ async function countTries(db: Service['db'], buckets: Bucket[]): Promise<Refusal
 
 async function refreshHash(
   db: Service['db'],
-  { kind, person, password }: { kind: PersonKind; person: Credentials; password: string },
+  {
+    kind,
+    person,
+    password,
+  }: { kind: PersonKind; person: { id: string; passwordHash: string }; password: string },
 ): Promise<string> {
   if (!needsRehash(person.passwordHash)) return person.passwordHash;
   const fresh = await hashPassword(password);
@@ -82,8 +90,4 @@ function wrongCredentials(): Refusal {
     'WRONG_CREDENTIALS',
     'This email and password do not belong together. Check both and try again.',
   );
-}
-
-function accountDisabled(): Refusal {
-  return refuse('ACCOUNT_DISABLED', 'This account is closed. Write to us if you think that is a mistake.');
 }

@@ -23,7 +23,7 @@ export async function changeOwnPassword(
   const { staff } = change;
   const colleague = await findStaff(db, staff.id);
   const known = colleague && (await findCredentials(db, 'staff', emailKey(colleague.email)));
-  if (!known) return refuse('STAFF_UNKNOWN', 'We do not know you any more. Sign in again.');
+  if (!known?.passwordHash) return refuse('STAFF_UNKNOWN', 'We do not know you any more. Sign in again.');
 
   const password = normalisePassword(change.password);
   const fault = passwordFault(password, known);
@@ -39,11 +39,15 @@ export async function changeOwnPassword(
   if (!(await passwordMatches(known.passwordHash, normalisePassword(change.current)))) return passwordWrong();
   await forgiveTry(db, buckets);
 
+  const { passwordHash: old } = known;
   const fresh = await hashPassword(password);
   return inTransaction(db, async (tx) => {
-    const old = known.passwordHash;
     if (!(await replacePasswordHash(tx, { kind: 'staff', id: staff.id, old, fresh }))) return passwordWrong();
-    await deleteOtherSessions(tx, { staffId: staff.id, kept: sessionIdHash(staff.sessionId) });
+    await deleteOtherSessions(tx, {
+      kind: 'staff',
+      personId: staff.id,
+      kept: sessionIdHash(staff.sessionId),
+    });
     await recordAudit(tx, {
       action: 'staff.password_changed',
       entity: 'staff',

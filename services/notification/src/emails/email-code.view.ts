@@ -38,7 +38,7 @@ export const textOfEmailCode = (view: EmailCodeView): string => `${view.greeting
 
 ${view.code}
 
-Type it on the page where you asked for it. It is good for ${view.goodFor}, and only the newest code counts.
+Type it on the page where you asked for it. It is good for ${view.goodFor}, and opens once.
 
 You did not ask for it? Then somebody mistyped their address. Without this code nothing happens, and you can leave this email unanswered.
 

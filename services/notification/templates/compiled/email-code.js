@@ -322,7 +322,7 @@ var EmailCode = ({ view }) => /* @__PURE__ */ jsxs3(
         /* @__PURE__ */ jsxs3(Text, { children: [
           "It is good for ",
           view.goodFor,
-          ", and only the newest code counts."
+          ", and opens once."
         ] }),
         /* @__PURE__ */ jsx5(Text, { style: { paddingTop: 12 }, children: "You did not ask for it? Then somebody mistyped their address. Without this code nothing happens, and you can leave this email unanswered." })
       ] })

@@ -1,53 +1,16 @@
 import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
-import { router, shopperDoorProcedure, shopperOrGuestProcedure, shopperProcedure } from '../../trpc.ts';
-import { address, email, id } from '../inputs.ts';
+import { fewTries, router, shopperOrGuestProcedure, shopperProcedure } from '../../trpc.ts';
+import { id } from '../inputs.ts';
+import { addressesRouter } from './account-addresses.ts';
+import { doors } from './account-doors.ts';
 
 const password = z.string().min(1).max(200);
 
-const addressesRouter = router({
-  list: shopperProcedure.query(({ ctx }) =>
-    orThrow(
-      unwrap(ctx.account.GET('/customers/{id}/addresses', { params: { path: { id: ctx.shopper.id } } })),
-    ),
-  ),
-  add: shopperProcedure
-    .input(z.strictObject({ address, isDefault: z.boolean().optional() }))
-    .mutation(({ ctx, input }) =>
-      orThrow(
-        unwrap(
-          ctx.account.POST('/customers/{id}/addresses', {
-            params: { path: { id: ctx.shopper.id } },
-            body: { ...input.address, isDefault: input.isDefault },
-          }),
-        ),
-      ),
-    ),
-  remove: shopperProcedure.input(z.strictObject({ addressId: id })).mutation(({ ctx, input }) =>
-    orThrow(
-      unwrap(
-        ctx.account.DELETE('/customers/{id}/addresses/{addressId}', {
-          params: { path: { id: ctx.shopper.id, addressId: input.addressId } },
-        }),
-      ),
-    ),
-  ),
-});
-
+/** Who shops here: coming in, going out, and what belongs to them alone. */
 export const accountRouter = router({
-  register: shopperDoorProcedure
-    .input(z.strictObject({ email, name: z.string().trim().min(1).max(100), password }))
-    .mutation(({ ctx, input }) => orThrow(unwrap(ctx.account.POST('/customers', { body: input })))),
-
-  /** Called by the storefront's sign-in; the session id goes into its encrypted cookie and nowhere else. */
-  signIn: shopperDoorProcedure
-    .input(z.strictObject({ email: z.string().trim().min(1).max(254), password }))
-    .mutation(({ ctx, input }) =>
-      orThrow(
-        unwrap(ctx.account.POST('/sessions', { body: { ...input, clientAddress: ctx.clientAddress } })),
-      ),
-    ),
+  ...doors,
 
   /** Who is signed in; null for a guest. */
   me: shopperOrGuestProcedure.query(({ ctx }) =>
@@ -78,26 +41,50 @@ export const accountRouter = router({
     return { signedOut: true };
   }),
 
-  resendCode: shopperProcedure.mutation(async ({ ctx }) => {
+  /** Where the shopper is signed in. */
+  devices: shopperProcedure.query(({ ctx }) =>
+    orThrow(
+      unwrap(ctx.account.GET('/customers/{id}/sessions', { params: { path: { id: ctx.shopper.id } } })),
+    ),
+  ),
+
+  signOutDevice: shopperProcedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
     await orThrow(
-      unwrap(ctx.account.POST('/customers/{id}/email-codes', { params: { path: { id: ctx.shopper.id } } })),
+      unwrap(
+        ctx.account.DELETE('/customers/{id}/sessions/{sessionId}', {
+          params: { path: { id: ctx.shopper.id, sessionId: input.id } },
+        }),
+      ),
     );
-    return { sent: true };
+    return { signedOut: true };
   }),
 
-  verifyEmail: shopperProcedure
-    .input(z.strictObject({ code: z.string().trim().max(20) }))
+  /** Chooses a password; the present one is not needed within a quarter of an hour of coming in by a code or a passkey. */
+  setPassword: shopperProcedure
+    .use(fewTries)
+    .input(z.strictObject({ current: password.optional(), password }))
     .mutation(async ({ ctx, input }) => {
       await orThrow(
         unwrap(
-          ctx.account.POST('/customers/{id}/email-verification', {
+          ctx.account.PUT('/customers/{id}/password', {
             params: { path: { id: ctx.shopper.id } },
             body: input,
           }),
         ),
       );
+      return { changed: true };
+    }),
+
+  rename: shopperProcedure
+    .input(z.strictObject({ name: z.string().trim().min(1).max(100) }))
+    .mutation(async ({ ctx, input }) => {
+      await orThrow(
+        unwrap(
+          ctx.account.PATCH('/customers/{id}', { params: { path: { id: ctx.shopper.id } }, body: input }),
+        ),
+      );
       ctx.shopperSessions.forget(ctx.shopper.sessionId);
-      return { verified: true };
+      return { name: input.name };
     }),
 
   addresses: addressesRouter,

@@ -2,12 +2,20 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 
 export const CODE_GOOD_FOR_SECONDS = 15 * 60;
 export const CODE_TRIES = 5;
-/** Codes one customer may have sent to them in any hour, the first included. */
+/** Codes one address may be sent in any hour. */
 export const CODES_PER_HOUR = 5;
+/** Codes that one network address may ask for in a quarter of an hour, for whatever mailboxes. */
+export const CODES_PER_PLACE = 60;
 
-export type KnownCode = { id: string; codeHash: Buffer; triesLeft: number; expired: boolean };
+export type KnownCode = {
+  id: string;
+  codeHash: Buffer;
+  triesLeft: number;
+  used: boolean;
+  expired: boolean;
+};
 
-export type Verdict = 'right' | 'wrong' | 'expired';
+export type Verdict = 'right' | 'wrong' | 'guessed' | 'expired';
 
 /** Six digits, each of the million equally likely. */
 export function newCode(): string {
@@ -19,8 +27,9 @@ export function codeHash(codeId: string, code: string): Buffer {
   return createHash('sha256').update(`${codeId}:${code}`).digest();
 }
 
-/** Judges a typed code against the newest one sent. A code whose tries are used up is as good as expired. */
+/** Judges a typed code against the one that was sent. A code that was used is as good as ended. */
 export function judgeCode(known: KnownCode | null, typed: string): Verdict {
-  if (!known || known.expired || known.triesLeft === 0) return 'expired';
+  if (!known || known.expired || known.used) return 'expired';
+  if (known.triesLeft === 0) return 'guessed';
   return timingSafeEqual(known.codeHash, codeHash(known.id, typed)) ? 'right' : 'wrong';
 }

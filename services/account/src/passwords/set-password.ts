@@ -1,0 +1,72 @@
+import { inTransaction } from '@souk/service-kit/database';
+import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import type { Service } from '@souk/service-kit/service';
+import { customerUnknown } from '../caller-rules.ts';
+import { findCustomer } from '../customers/customer.queries.ts';
+import { emailKey } from '../people.ts';
+import { openedJustNow } from '../sessions/device.queries.ts';
+import { deleteOtherSessions, findCredentials } from '../sessions/session.queries.ts';
+import { sessionIdHash } from '../sessions/session-id.ts';
+import { countTry, forgiveTry } from '../sessions/sign-in-limit.queries.ts';
+import { signInBuckets } from '../sessions/sign-in-limit.ts';
+import { hashPassword, passwordMatches } from './hash-password.ts';
+import { writePassword } from './password.queries.ts';
+import { normalisePassword, passwordFault } from './password-rules.ts';
+
+/** Whoever came in by a code a moment ago has proven enough to choose a password anew: this is how a lost one is reset. */
+const PROVEN_FOR_SECONDS = 15 * 60;
+
+/**
+ * A customer's new password: for whoever knows the present one, or has just come in by a code or a passkey. Sessions
+ * elsewhere end. Refusals: PASSWORD_WRONG {errors}, PASSWORD_WEAK {errors}, SIGN_IN_AGAIN, TOO_MANY_TRIES
+ * {retryAfterSeconds}, CUSTOMER_UNKNOWN.
+ */
+export async function setPassword(
+  db: Service['db'],
+  change: { customer: { id: string; sessionId: string }; current?: string | undefined; password: string },
+): Promise<Refusal | undefined> {
+  const { id, sessionId } = change.customer;
+  const asking = sessionIdHash(sessionId);
+  const customer = await findCustomer(db, id);
+  const known = customer && (await findCredentials(db, 'customer', emailKey(customer.email)));
+  if (!known) return customerUnknown();
+
+  const password = normalisePassword(change.password);
+  const fault = passwordFault(password, known);
+  if (fault) return refuse('PASSWORD_WEAK', fault, { errors: [{ path: 'password', message: fault }] });
+
+  if (change.current !== undefined && known.passwordHash) {
+    const wrong = await checkPresent(db, { known, current: change.current });
+    if (wrong) return wrong;
+  } else if (!(await openedJustNow(db, { customerId: id, asking, withinSeconds: PROVEN_FOR_SECONDS })))
+    return refuse('SIGN_IN_AGAIN', 'Sign in again with a code by email, then choose your new password.');
+
+  const fresh = await hashPassword(password);
+  return inTransaction(db, async (tx) => {
+    // Of two new passwords at once, or one that was changed since it was looked at, only the first counts.
+    if (!(await writePassword(tx, { id, old: known.passwordHash, fresh }))) return passwordWrong();
+    await deleteOtherSessions(tx, { kind: 'customer', personId: id, kept: asking });
+    return undefined;
+  });
+}
+
+async function checkPresent(
+  db: Service['db'],
+  { known, current }: { known: { email: string; passwordHash: string | null }; current: string },
+): Promise<Refusal | null> {
+  // Counted with the tries to sign in: a phone that was left lying is no place to guess at a password.
+  const buckets = signInBuckets({ kind: 'customer', emailKey: emailKey(known.email) });
+  const retryAfterSeconds = await countTry(db, buckets[0]!);
+  if (retryAfterSeconds !== null)
+    return refuse('TOO_MANY_TRIES', 'There were too many tries. Wait a quarter of an hour, then try again.', {
+      retryAfterSeconds,
+    });
+  if (!(await passwordMatches(known.passwordHash, normalisePassword(current)))) return passwordWrong();
+  await forgiveTry(db, buckets);
+  return null;
+}
+
+function passwordWrong(): Refusal {
+  const message = 'This is not the password you use now. Look again; capitals count.';
+  return refuse('PASSWORD_WRONG', message, { errors: [{ path: 'current', message }] });
+}
