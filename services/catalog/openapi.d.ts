@@ -959,6 +959,7 @@ export interface components {
             };
             /** Format: date-time */
             publishedAt: string;
+            markets: string[];
         };
         CategorySummaryInput: {
             handle: string;
@@ -1131,6 +1132,16 @@ export interface components {
                     label: string;
                     until: string | null;
                 } | null;
+                prices?: {
+                    /** @enum {string} */
+                    currency: "EUR" | "AED";
+                    listPriceMinor: number;
+                    sale: {
+                        priceMinor: number;
+                        label: string;
+                        until: string | null;
+                    } | null;
+                }[];
                 picture: string | null;
                 tracked: boolean;
                 allowBackorder: boolean;
@@ -1201,6 +1212,16 @@ export interface components {
                     label: string;
                     until: string | null;
                 } | null;
+                prices: {
+                    /** @enum {string} */
+                    currency: "EUR" | "AED";
+                    listPriceMinor: number;
+                    sale: {
+                        priceMinor: number;
+                        label: string;
+                        until: string | null;
+                    } | null;
+                }[];
                 picture: string | null;
                 tracked: boolean;
                 allowBackorder: boolean;
@@ -1391,6 +1412,11 @@ export interface components {
             } | null;
         };
         PriceChangeInput: {
+            /**
+             * @default USD
+             * @enum {string}
+             */
+            currency: "USD" | "EUR" | "AED";
             listPriceMinor?: number;
             salePriceMinor?: number | null;
             saleLabel?: string | null;
@@ -1743,6 +1769,7 @@ export interface components {
             };
             /** Format: date-time */
             publishedAt: string;
+            markets: string[];
         };
         CategorySummary: {
             handle: string;
@@ -1915,6 +1942,16 @@ export interface components {
                     label: string;
                     until: string | null;
                 } | null;
+                prices?: {
+                    /** @enum {string} */
+                    currency: "EUR" | "AED";
+                    listPriceMinor: number;
+                    sale: {
+                        priceMinor: number;
+                        label: string;
+                        until: string | null;
+                    } | null;
+                }[];
                 picture: string | null;
                 tracked: boolean;
                 allowBackorder: boolean;
@@ -1985,6 +2022,16 @@ export interface components {
                     label: string;
                     until: string | null;
                 } | null;
+                prices: {
+                    /** @enum {string} */
+                    currency: "EUR" | "AED";
+                    listPriceMinor: number;
+                    sale: {
+                        priceMinor: number;
+                        label: string;
+                        until: string | null;
+                    } | null;
+                }[];
                 picture: string | null;
                 tracked: boolean;
                 allowBackorder: boolean;
@@ -2175,6 +2222,11 @@ export interface components {
             } | null;
         };
         PriceChange: {
+            /**
+             * @default USD
+             * @enum {string}
+             */
+            currency: "USD" | "EUR" | "AED";
             listPriceMinor?: number;
             salePriceMinor?: number | null;
             saleLabel?: string | null;
@@ -2779,7 +2831,7 @@ export interface operations {
     getHome: {
         parameters: {
             query?: {
-                market?: "en-us";
+                market?: "en-us" | "de-de" | "ar-ae";
             };
             header?: never;
             path?: never;
@@ -2800,7 +2852,9 @@ export interface operations {
     };
     listCategories: {
         parameters: {
-            query?: never;
+            query?: {
+                market?: "en-us" | "de-de" | "ar-ae";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2836,6 +2890,7 @@ export interface operations {
     listProducts: {
         parameters: {
             query?: {
+                market?: "en-us" | "de-de" | "ar-ae";
                 kind?: string[] | string;
                 colour?: string[] | string;
                 size?: string[] | string;
@@ -2886,7 +2941,9 @@ export interface operations {
     };
     getProduct: {
         parameters: {
-            query?: never;
+            query?: {
+                market?: "en-us" | "de-de" | "ar-ae";
+            };
             header?: never;
             path: {
                 handle: string;
@@ -2941,6 +2998,7 @@ export interface operations {
                         variantId: string;
                         /** Format: uuid */
                         productId: string;
+                        currency: string;
                         listPriceMinor: number;
                         salePriceMinor: number | null;
                         saleLabel: string | null;
@@ -3041,6 +3099,7 @@ export interface operations {
     search: {
         parameters: {
             query: {
+                market?: "en-us" | "de-de" | "ar-ae";
                 q: string;
                 limit?: number;
                 after?: string;
@@ -3075,6 +3134,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
+                market?: "en-us" | "de-de" | "ar-ae";
             };
             header?: never;
             path?: never;
@@ -3870,7 +3930,7 @@ export interface operations {
         parameters: {
             query?: {
                 part?: number;
-                market?: string;
+                market?: "en-us" | "de-de" | "ar-ae";
             };
             header?: never;
             path?: never;
@@ -3923,6 +3983,7 @@ export interface operations {
                             handle: string;
                             /** Format: date-time */
                             updatedAt: string;
+                            markets: string[];
                         }[];
                     };
                 };

@@ -32,6 +32,18 @@ const variant = z.object({
   initialBackOn: z.iso.date().nullable(),
   weightGrams: z.int().nonnegative(),
   taxable: z.boolean(),
+  /** What it costs in other money than `currency`; where it has no price it is not sold. Events of long ago have none. */
+  prices: z
+    .array(
+      z.object({
+        currency: z.string().length(3),
+        listPriceMinor: minor,
+        salePriceMinor: minor.nullable(),
+        saleLabel: z.string().nullable(),
+        saleUntil: z.iso.datetime({ offset: true }).nullable(),
+      }),
+    )
+    .default([]),
 });
 
 /** A product as it is now: created, edited, priced, published or withdrawn. A draft is not for sale. */

@@ -10,6 +10,7 @@ import { OptionsPanel } from './options-panel';
 import { ParticularsPanel } from './particulars-panel';
 import { PicturesPanel } from './pictures-panel';
 import { PlacePanel } from './place-panel';
+import { PricesPanel } from './prices-panel';
 import type { Category, Draft, StoredProduct } from './product-draft';
 import { SalePanel } from './sale-panel';
 import { SaveBar } from './save-bar';
@@ -69,6 +70,7 @@ export function EditorForm({ stored, first, categories, availability, shopUrl }:
         <div className="mt-4 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
           <OptionsPanel {...part} />
           <VariantsPanel {...part} availability={availability} />
+          <PricesPanel {...part} />
         </div>
         <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">

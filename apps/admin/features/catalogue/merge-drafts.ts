@@ -149,6 +149,7 @@ function mergeMatrix(
     for (const cell of [
       'listPriceMinor',
       'sale',
+      'prices',
       'sku',
       'barcode',
       'picture',
@@ -170,6 +171,7 @@ function mergeMatrix(
 const cellNames = {
   listPriceMinor: 'Price',
   sale: 'Sale',
+  prices: 'Prices in other money',
   sku: 'SKU',
   barcode: 'Barcode',
   picture: 'Picture',

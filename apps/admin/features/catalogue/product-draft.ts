@@ -8,13 +8,20 @@ export type Status = StoredProduct['status'];
 
 type StoredVariant = StoredProduct['variants'][number];
 
-/** A variant on the desk. `key` tells it from the others while it has no id; a price may be empty or half typed. */
-export type DraftVariant = Omit<StoredVariant, 'id' | 'band' | 'available' | 'listPriceMinor' | 'sale'> & {
-  id: string | null;
-  key: string;
+type Amounts = {
   listPriceMinor: number | null;
   sale: { priceMinor: number | null; label: string; until: string | null } | null;
 };
+
+/** What it costs in other money. Without a price it is not sold where that is paid. */
+export type DraftPrice = Amounts & Pick<StoredVariant['prices'][number], 'currency'>;
+
+/** A variant on the desk. `key` tells it from the others while it has no id; a price may be empty or half typed. */
+export type DraftVariant = Omit<
+  StoredVariant,
+  'id' | 'band' | 'available' | 'listPriceMinor' | 'sale' | 'prices'
+> &
+  Amounts & { id: string | null; key: string; prices: DraftPrice[] };
 
 type Told = 'id' | 'version' | 'editedAt' | 'editedBy' | 'publishedAt' | 'formerHandles';
 
@@ -36,6 +43,7 @@ export const emptyVariant = (optionValues: string[] = []): DraftVariant => ({
   barcode: null,
   listPriceMinor: null,
   sale: null,
+  prices: [],
   picture: null,
   tracked: true,
   allowBackorder: false,
@@ -103,13 +111,18 @@ export function inputOf({ aside: _aside, variants, ...product }: Draft) {
   return {
     ...product,
     publishAt: product.status === 'scheduled' ? product.publishAt : null,
-    variants: variants.map(({ key: _key, sale, listPriceMinor, ...variant }) => ({
+    variants: variants.map(({ key: _key, prices, ...variant }) => ({
       ...variant,
-      listPriceMinor: listPriceMinor ?? 0,
-      sale: sale === null || sale.priceMinor === null ? null : { ...sale, priceMinor: sale.priceMinor },
+      ...sentAmounts(variant),
+      prices: prices.map((price) => ({ currency: price.currency, ...sentAmounts(price) })),
     })),
   };
 }
+
+const sentAmounts = ({ listPriceMinor, sale }: Amounts) => ({
+  listPriceMinor: listPriceMinor ?? 0,
+  sale: sale === null || sale.priceMinor === null ? null : { ...sale, priceMinor: sale.priceMinor },
+});
 
 /** Whether two drafts would be saved as the same thing. */
 export const isSame = (one: Draft, other: Draft): boolean => comparable(one) === comparable(other);
@@ -127,11 +140,15 @@ export type Errors = Readonly<Record<string, string>>;
 /** What can be told wrong before anything is sent: amounts that are none. */
 export function typingErrors({ variants }: Draft): Errors {
   const errors: Record<string, string> = {};
-  for (const [index, { listPriceMinor, sale }] of variants.entries()) {
+  const look = (at: string, { listPriceMinor, sale }: Amounts) => {
     if (listPriceMinor === null || Number.isNaN(listPriceMinor))
-      errors[`variants.${index}.listPriceMinor`] = 'Write a price such as 12.50.';
+      errors[`${at}.listPriceMinor`] = 'Write a price such as 12.50.';
     if (sale && Number.isNaN(sale.priceMinor))
-      errors[`variants.${index}.sale.priceMinor`] = 'Write a price such as 9.50, or leave it empty.';
+      errors[`${at}.sale.priceMinor`] = 'Write a price such as 9.50, or leave it empty.';
+  };
+  for (const [index, variant] of variants.entries()) {
+    look(`variants.${index}`, variant);
+    for (const [place, price] of variant.prices.entries()) look(`variants.${index}.prices.${place}`, price);
   }
   return errors;
 }

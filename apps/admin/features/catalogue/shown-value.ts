@@ -20,6 +20,15 @@ type Shape = Partial<{
   options: { name: string; values: { value: string }[] }[];
 }>;
 
+type PriceShape = {
+  currency: string;
+  listPriceMinor: number | null;
+  sale: { priceMinor: number | null } | null;
+};
+
+const priceText = ({ currency, listPriceMinor, sale }: PriceShape): string =>
+  `${currency} ${textFromMinor(listPriceMinor, currency)}${sale ? `, on sale ${textFromMinor(sale.priceMinor, currency)}` : ''}`;
+
 /** Any value of a field in words, for two to be compared. */
 export function shownValue(value: unknown, categories: readonly Category[]): string {
   if (value === null || value === undefined || value === '') return 'Nothing';
@@ -33,9 +42,11 @@ export function shownValue(value: unknown, categories: readonly Category[]): str
   if (Array.isArray(value))
     return value
       .map((one: unknown) =>
-        typeof one === 'object' && one !== null && 'value' in one
-          ? `${(one as { label?: string }).label}: ${String(one.value)}`
-          : String(one),
+        typeof one === 'object' && one !== null && 'currency' in one
+          ? priceText(one as PriceShape)
+          : typeof one === 'object' && one !== null && 'value' in one
+            ? `${(one as { label?: string }).label}: ${String(one.value)}`
+            : String(one),
       )
       .join('\n');
   const shape = value as Shape;

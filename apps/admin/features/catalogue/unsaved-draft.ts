@@ -1,6 +1,6 @@
 import type { Draft } from './product-draft';
 
-const PREFIX = 'souk-admin.unsaved.product.';
+const PREFIX = 'souk-admin.unsaved.product.2.';
 
 /** What was typed, and upon what: both are needed to bring it together with what happened meanwhile. */
 export type Unsaved = { draft: Draft; base: Draft; version: string | null };

@@ -1,4 +1,6 @@
+import type { Currency } from '@souk/service-kit/markets';
 import type { Image, Stall } from '../products/product.shapes.ts';
+import { productsIn } from '../products/sold-in.ts';
 import { type Reader, readRows } from '../read-rows.ts';
 
 export type CategoryRow = {
@@ -22,22 +24,26 @@ export const readCategories = (reader: Reader): Promise<CategoryRow[]> =>
 /** How many published products each stall and each kind has. */
 export const countProducts = (
   reader: Reader,
+  currency: Currency,
 ): Promise<{ categoryId: string; kindId: string | null; count: number }[]> =>
   readRows(
     reader,
     `select category_id as "categoryId", kind_id as "kindId", count(*) as count
-     from product where status = 'published' group by category_id, kind_id`,
+     from ${productsIn(currency)} where status = 'published' group by category_id, kind_id`,
   );
 
 /** Each stall's window: what was chosen to stand there, or its most loved three. */
-export const readWindows = (reader: Reader): Promise<{ categoryId: string; images: Image[] }[]> =>
+export const readWindows = (
+  reader: Reader,
+  currency: Currency,
+): Promise<{ categoryId: string; images: Image[] }[]> =>
   readRows(
     reader,
     `select c.id as "categoryId", coalesce(
-       (select jsonb_agg(p.card_image order by s.position) from showcase s join product p on p.id = s.product_id
+       (select jsonb_agg(p.card_image order by s.position) from showcase s join ${productsIn(currency)} on p.id = s.product_id
         where s.slot = 'stall/' || c.handle and p.status = 'published'),
        (select jsonb_agg(card_image) from (
-          select card_image from product p where p.category_id = c.id and p.status = 'published'
+          select card_image from ${productsIn(currency)} where p.category_id = c.id and p.status = 'published'
           order by loved desc, id desc limit 3) loved),
        '[]') as images
      from category c where c.parent_id is null`,

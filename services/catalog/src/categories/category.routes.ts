@@ -1,6 +1,7 @@
 import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
+import { currencyOf, marketSchema } from '../products/sold-in.ts';
 import { categoryTreeSchema, listingQuerySchema, listingSchema } from './category.shapes.ts';
 import { listProducts } from './list-products.ts';
 import { readHall } from './read-hall.ts';
@@ -10,9 +11,16 @@ const tags = ['categories'];
 export function categoryRoutes({ app, pool }: Service): void {
   app.get(
     '/categories',
-    { schema: { operationId: 'listCategories', tags, response: { 200: categoryTreeSchema } } },
-    async () => {
-      const { stalls } = await readHall(pool);
+    {
+      schema: {
+        operationId: 'listCategories',
+        tags,
+        querystring: z.object({ market: marketSchema }),
+        response: { 200: categoryTreeSchema },
+      },
+    },
+    async (request) => {
+      const { stalls } = await readHall(pool, currencyOf(request.query.market));
       return stalls.map(({ summary, kinds }) => ({
         ...summary,
         kinds: kinds.map(({ row, count }) => ({ handle: row.handle, title: row.title, count })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { imageSchema, productCardSchema, stallSchema } from '../products/product.shapes.ts';
+import { marketSchema } from '../products/sold-in.ts';
 
 export const categorySummarySchema = z
   .object({
@@ -71,6 +72,7 @@ const amount = z.coerce.number().int().min(0).max(99_999_999).optional();
 
 /** Filters of a listing; `kind`, `colour` and `size` may be repeated and then mean "any of these". */
 export const listingQuerySchema = z.object({
+  market: marketSchema,
   kind: several,
   colour: several,
   size: several,

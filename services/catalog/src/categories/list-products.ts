@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import { toCard } from '../products/card-row.ts';
 import { compareSizes } from '../products/compare-sizes.ts';
+import { currencyOf } from '../products/sold-in.ts';
 import type { Reader } from '../read-rows.ts';
 import type { Facets, Listing, ListingQuery } from './category.shapes.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -19,13 +20,14 @@ export async function listProducts(
   const after = query.after
     ? decodeCursor(query.after, { order: query.sort, key: sortKey(query.sort) })
     : null;
-  const hall = await readHall(reader);
+  const currency = currencyOf(query.market);
+  const hall = await readHall(reader, currency);
   const place = findPlace(hall, handle);
   if (!place) return refuse('CATEGORY_UNKNOWN', `There is no stall called "${handle}". Look at all of them.`);
   const filter = listingFilter(query, place.shelf, hall);
   const [rows, counts] = await Promise.all([
-    readPage(reader, filter, { sort: query.sort, after, limit: query.limit + 1 }),
-    readFacets(reader, filter, { hall: place.shelf.level === 'hall' }),
+    readPage(reader, filter, { sort: query.sort, after, limit: query.limit + 1, currency }),
+    readFacets(reader, filter, { hall: place.shelf.level === 'hall', currency }),
   ]);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;

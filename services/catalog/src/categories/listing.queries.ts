@@ -1,4 +1,6 @@
+import type { Currency } from '@souk/service-kit/markets';
 import { type CardRow, cardColumns } from '../products/card-row.ts';
+import { productsIn } from '../products/sold-in.ts';
 import { type Reader, readRows } from '../read-rows.ts';
 import type { Sort } from './category.shapes.ts';
 import type { Cursor } from './cursor.ts';
@@ -23,7 +25,7 @@ export const sortKey = (sort: Sort): RegExp =>
 export function readPage(
   reader: Reader,
   filter: ListingFilter,
-  { sort, after, limit }: { sort: Sort; after: Cursor | null; limit: number },
+  { sort, after, limit, currency }: { sort: Sort; after: Cursor | null; limit: number; currency: Currency },
 ): Promise<(CardRow & { sortKey: string })[]> {
   const { column, type, down } = sorts[sort];
   const values = [...filter.values];
@@ -35,7 +37,7 @@ export function readPage(
   return readRows(
     reader,
     `select ${cardColumns}, ${column}::text as "sortKey"
-     from product p join category c on c.id = p.category_id
+     from ${productsIn(currency)} join category c on c.id = p.category_id
      where p.status = 'published' and ${filter.shelf} and ${filter.kind} and ${filter.colour} and ${filter.size}
        and ${filter.price} and ${filter.inHall} and ${filter.rating} ${beyond}
      order by ${column} ${direction}, p.id ${direction} limit ${bind(limit)}`,
@@ -69,7 +71,7 @@ const atLeast = (stars: number): string => `jsonb_build_object('atLeast', ${star
 export async function readFacets(
   reader: Reader,
   filter: ListingFilter,
-  { hall }: { hall: boolean },
+  { hall, currency }: { hall: boolean; currency: Currency },
 ): Promise<FacetRow> {
   const rows = await readRows<FacetRow>(
     reader,
@@ -78,7 +80,7 @@ export async function readFacets(
          p.rating_average,
          ${filter.kind} as k, ${filter.colour} as c, ${filter.size} as s, ${filter.price} as m, ${filter.inHall} as h,
          ${filter.rating} as r
-       from product p where p.status = 'published' and ${filter.shelf}),
+       from ${productsIn(currency)} where p.status = 'published' and ${filter.shelf}),
      bounds as (select min(price_minor) as low, max(price_minor) as high from shelf)
      select count(*) as total, count(*) filter (where k and c and s and m and h and r) as matching,
        count(*) filter (where k and c and s and m and r and in_hall) as "inHall",

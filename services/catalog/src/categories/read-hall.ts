@@ -1,3 +1,4 @@
+import type { Currency } from '@souk/service-kit/markets';
 import type { Image } from '../products/product.shapes.ts';
 import type { Reader } from '../read-rows.ts';
 import { type CategoryRow, countProducts, readCategories, readWindows } from './category.queries.ts';
@@ -10,11 +11,11 @@ export type Hall = { stalls: HallCategory[]; total: number };
 const EMPTY: Image = { src: null, alt: '', art: false, missing: 'nothing here yet' };
 
 /** The whole hall at a glance: every stall with its window, its kinds and how much stands there. */
-export async function readHall(reader: Reader): Promise<Hall> {
+export async function readHall(reader: Reader, currency: Currency): Promise<Hall> {
   const [rows, counts, windows] = await Promise.all([
     readCategories(reader),
-    countProducts(reader),
-    readWindows(reader),
+    countProducts(reader, currency),
+    readWindows(reader, currency),
   ]);
   const countOf = (matches: (entry: (typeof counts)[number]) => boolean): number =>
     counts.filter(matches).reduce((sum, { count }) => sum + count, 0);

@@ -1,6 +1,7 @@
 import type { CategoryRef, MediaDraft, ProductDraft, VariantDraft } from '../products/product-draft.ts';
 import { slug } from '../products/slug.ts';
 import type { DemoProduct } from './demo-product.ts';
+import { pricesAbroad } from './price-abroad.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -64,6 +65,10 @@ function variantsOf(product: DemoProduct, now: Date): VariantDraft[] {
               until: endOfDay(now, product.sale.daysLeft),
             }
           : null,
+        prices: pricesAbroad(product, {
+          added,
+          until: product.sale ? endOfDay(now, product.sale.daysLeft) : null,
+        }),
         mediaIndex: colourIndex,
         tracked,
         allowBackorder: false,

@@ -12,13 +12,15 @@ type Problem = { path: string; message: string };
  */
 export function checkEdit(input: ProductInput, before: Content | null, now: Date): Refusal | null {
   const sales = input.variants.flatMap((variant, index): Problem[] => {
-    if (!variant.sale) return [];
-    const { priceMinor, until } = variant.sale;
-    const at = `variants.${index}.sale`;
-    if (priceMinor >= variant.listPriceMinor)
-      return [{ path: `${at}.priceMinor`, message: 'A sale price has to be below the list price.' }];
-    const was = before?.variants.find(({ id }) => id === variant.id)?.sale?.until;
-    return hasPassed(until, was, now) ? [{ path: `${at}.until`, message: 'Choose a later moment.' }] : [];
+    const was = before?.variants.find(({ id }) => id === variant.id);
+    const at = `variants.${index}`;
+    return [
+      ...saleProblems(variant, { at: `${at}.sale`, was: was?.sale?.until, now }),
+      ...(variant.prices ?? []).flatMap((price, place) => {
+        const old = was?.prices.find(({ currency }) => currency === price.currency);
+        return saleProblems(price, { at: `${at}.prices.${place}.sale`, was: old?.sale?.until, now });
+      }),
+    ];
   });
   if (sales.length > 0)
     return refuse('SALE_PRICE_INVALID', 'A sale is below the list price, and ends later than now.', {
@@ -32,6 +34,18 @@ export function checkEdit(input: ProductInput, before: Content | null, now: Date
         ? 'Choose a later moment, or publish it now.'
         : null;
   return message && refuse('SCHEDULE_INVALID', message, { errors: [{ path: 'publishAt', message }] });
+}
+
+type Priced = Pick<ProductInput['variants'][number], 'listPriceMinor' | 'sale'>;
+
+function saleProblems(
+  { sale, listPriceMinor }: Priced,
+  { at, was, now }: { at: string; was: string | null | undefined; now: Date },
+): Problem[] {
+  if (!sale) return [];
+  if (sale.priceMinor >= listPriceMinor)
+    return [{ path: `${at}.priceMinor`, message: 'A sale price has to be below the list price.' }];
+  return hasPassed(sale.until, was, now) ? [{ path: `${at}.until`, message: 'Choose a later moment.' }] : [];
 }
 
 const hasPassed = (moment: string | null, before: string | null | undefined, now: Date): boolean =>

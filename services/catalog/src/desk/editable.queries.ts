@@ -34,6 +34,10 @@ export async function readStored(db: Db, productId: string): Promise<StoredProdu
           'barcode', v.barcode, 'listPriceMinor', v.list_price_minor,
           'sale', case when v.sale_price_minor is not null then jsonb_build_object('priceMinor', v.sale_price_minor,
             'label', coalesce(v.sale_label, 'Sale'), 'until', v.sale_until) end,
+          'prices', coalesce((select jsonb_agg(jsonb_build_object('currency', o.currency, 'listPriceMinor', o.list_price_minor,
+              'sale', case when o.sale_price_minor is not null then jsonb_build_object('priceMinor', o.sale_price_minor,
+                'label', coalesce(o.sale_label, 'Sale'), 'until', o.sale_until) end) order by o.currency)
+            from variant_price o where o.variant_id = v.id), '[]'),
           'picture', (select m.file from media m where m.id = v.media_id), 'tracked', v.tracked,
           'allowBackorder', v.allow_backorder, 'initialQuantity', v.initial_quantity, 'weightGrams', v.weight_grams,
           'taxable', v.taxable, 'band', v.band, 'available', v.available) order by v.position)
@@ -51,12 +55,14 @@ const tidied = (row: Row): StoredProduct => ({
   publishAt: row.publishAt && new Date(row.publishAt).toISOString(),
   variants: row.variants.map((variant) => ({
     ...variant,
-    sale: variant.sale && {
-      ...variant.sale,
-      until: variant.sale.until && new Date(variant.sale.until).toISOString(),
-    },
+    sale: tidiedSale(variant.sale),
+    prices: variant.prices.map((price) => ({ ...price, sale: tidiedSale(price.sale) })),
   })),
 });
+
+type Sale = StoredProduct['variants'][number]['sale'];
+const tidiedSale = (sale: Sale): Sale =>
+  sale && { ...sale, until: sale.until && new Date(sale.until).toISOString() };
 
 /** All variants the product has or had. */
 export async function readKnownVariants(

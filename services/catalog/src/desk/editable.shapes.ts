@@ -1,3 +1,4 @@
+import { type Currency, otherCurrencies } from '@souk/service-kit/markets';
 import { z } from 'zod';
 import { bandSchema } from '../products/product.shapes.ts';
 
@@ -29,6 +30,15 @@ const saleSchema = z.strictObject({
   until: moment.nullable(),
 });
 
+const otherCurrency = z.enum(otherCurrencies as [Currency, ...Currency[]]);
+
+/** What it costs in other money. Where it has no price it is not sold. */
+const priceSchema = z.strictObject({
+  currency: otherCurrency,
+  listPriceMinor: minor,
+  sale: saleSchema.nullable(),
+});
+
 const variantInputSchema = z.strictObject({
   /** Null for a new one. One that has an id keeps it, also under other option values. */
   id: z.uuid().nullable(),
@@ -41,6 +51,13 @@ const variantInputSchema = z.strictObject({
     .nullable(),
   listPriceMinor: minor,
   sale: saleSchema.nullable(),
+  /** Left out: as they are. */
+  prices: z
+    .array(priceSchema)
+    .refine((prices) => new Set(prices.map(({ currency }) => currency)).size === prices.length, {
+      error: 'One price for each currency.',
+    })
+    .optional(),
   /** File of one of the product's pictures. */
   picture: z.string().max(80).nullable(),
   tracked: z.boolean(),
@@ -112,6 +129,10 @@ export const productInputSchema = z
   .meta({ id: 'ProductEdit' });
 export type ProductInput = z.output<typeof productInputSchema>;
 
+const shownSale = z
+  .object({ priceMinor: z.int(), label: z.string(), until: z.iso.datetime().nullable() })
+  .nullable();
+
 const variantSchema = z.object({
   ...variantInputSchema.shape,
   id: z.uuid(),
@@ -119,7 +140,8 @@ const variantSchema = z.object({
   barcode: z.string().nullable(),
   listPriceMinor: z.int(),
   optionValues: z.array(z.string()),
-  sale: z.object({ priceMinor: z.int(), label: z.string(), until: z.iso.datetime().nullable() }).nullable(),
+  sale: shownSale,
+  prices: z.array(z.object({ currency: otherCurrency, listPriceMinor: z.int(), sale: shownSale })),
   /** What inventory last said of it. */
   band: bandSchema,
   available: z.int().nullable(),

@@ -8,6 +8,7 @@ const variant = (id: string, listPriceMinor: number): Content['variants'][number
   barcode: null,
   listPriceMinor,
   sale: null,
+  prices: [],
   picture: null,
   tracked: true,
   allowBackorder: false,

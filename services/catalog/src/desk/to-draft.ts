@@ -35,15 +35,19 @@ export function toDraft(input: ProductInput, { handle, category, kind, importHas
     noun: input.noun || kind?.title || category.title,
     seo: { title: seo.title || null, description: seo.description || null },
     publishAt: status === 'scheduled' && input.publishAt ? new Date(input.publishAt) : null,
-    variants: input.variants.map(({ id: _id, sale, picture, ...variant }) => ({
+    variants: input.variants.map(({ id: _id, sale, prices, picture, ...variant }) => ({
       ...variant,
       title: variant.optionValues.join(', ') || title,
-      sale: sale && { ...sale, until: sale.until === null ? null : new Date(sale.until) },
+      sale: saleOf(sale),
+      prices: prices?.map((price) => ({ ...price, sale: saleOf(price.sale) })),
       mediaIndex: indexOf(media, picture),
       initialBackOn: null,
     })),
   };
 }
+
+type Sale = ProductInput['variants'][number]['sale'];
+const saleOf = (sale: Sale) => sale && { ...sale, until: sale.until === null ? null : new Date(sale.until) };
 
 function indexOf(media: ProductInput['media'], picture: string | null): number | null {
   const index = picture === null ? -1 : media.findIndex(({ file }) => file === picture);

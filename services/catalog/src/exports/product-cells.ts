@@ -1,4 +1,4 @@
-import type { Column } from '../imports/columns.ts';
+import { type Column, priceColumns } from '../imports/columns.ts';
 import { type FileForm, type FormVariant, formOfSnapshot } from '../imports/file-form.ts';
 import type { Snapshot } from '../imports/snapshot.queries.ts';
 
@@ -77,11 +77,25 @@ function variantCells(
     policy: variant.allowBackorder ? 'continue' : 'deny',
     price: money(salePriceMinor ?? listPriceMinor),
     compareAt: salePriceMinor === null ? '' : money(listPriceMinor),
+    ...otherPriceCells(variant),
     taxable: String(variant.taxable),
     barcode: label(variant.barcode),
     variantImage: variant.picture === '' ? '' : context.addressOf(variant.picture),
   };
 }
+
+const otherPriceCells = ({ prices = [] }: FormVariant): Cells =>
+  Object.fromEntries(
+    priceColumns.flatMap(({ currency, price, compareAt }) => {
+      const one = prices.find((candidate) => candidate.currency === currency);
+      if (!one) return [];
+      const { listPriceMinor, salePriceMinor } = one;
+      return [
+        [price, money(salePriceMinor ?? listPriceMinor)],
+        ...(salePriceMinor === null ? [] : [[compareAt, money(listPriceMinor)]]),
+      ];
+    }),
+  );
 
 function pictureCells({ pictures }: FileForm, i: number, { addressOf }: Context): Cells {
   const picture = pictures[i];

@@ -1,3 +1,5 @@
+import { type Currency, homeCurrency } from '@souk/service-kit/markets';
+import { productsIn, variantsIn } from '../products/sold-in.ts';
 import { type Reader, readRows } from '../read-rows.ts';
 
 /** A product as a feed tells of it, with what its variants have in common. */
@@ -31,19 +33,22 @@ export type FedVariant = {
   picture: string | null;
 };
 
-const published = `product p where p.status = 'published'`;
+const published = (currency: Currency): string => `${productsIn(currency)} where p.status = 'published'`;
 
-export async function countPublished(reader: Reader): Promise<number> {
-  const rows = await readRows<{ count: number }>(reader, `select count(*) as count from ${published}`);
+export async function countPublished(reader: Reader, currency: Currency): Promise<number> {
+  const rows = await readRows<{ count: number }>(
+    reader,
+    `select count(*) as count from ${published(currency)}`,
+  );
   return rows[0]!.count;
 }
 
 /** The product before the one at a place of all published ones; null for the first place and beyond the last. */
-export async function readBefore(reader: Reader, place: number): Promise<string | null> {
+export async function readBefore(reader: Reader, place: number, currency: Currency): Promise<string | null> {
   if (place === 0) return null;
   const rows = await readRows<{ id: string }>(
     reader,
-    `select id from ${published} order by id offset $1 limit 1`,
+    `select id from ${published(currency)} order by id offset $1 limit 1`,
     [place - 1],
   );
   return rows[0]?.id ?? null;
@@ -52,12 +57,12 @@ export async function readBefore(reader: Reader, place: number): Promise<string 
 /** Some published products after one, in the order of their ids, in one statement. */
 export const readFed = (
   reader: Reader,
-  { after, limit }: { after: string | null; limit: number },
+  { after, limit, currency }: { after: string | null; limit: number; currency: Currency },
 ): Promise<FedProduct[]> =>
   readRows(
     reader,
     `with page as (
-       select p.id from ${published} and ($1::uuid is null or p.id > $1) order by p.id limit $2)
+       select p.id from ${published(currency)} and ($1::uuid is null or p.id > $1) order by p.id limit $2)
      select p.id, p.handle, p.title, p.tagline as description, p.story_html as "storyHtml", p.vendor,
        c.title as "stallTitle", k.title as "kindTitle",
        coalesce((select array_agg(option ->> 'name' order by place)
@@ -70,7 +75,7 @@ export const readFed = (
            'saleUntil', v.sale_until, 'currency', v.currency, 'band', v.band, 'backOn', v.back_on,
            'weightGrams', v.weight_grams,
            'picture', (select '/media/' || vm.file from media vm where vm.id = v.media_id)) order by v.position)
-         from variant v where v.product_id = p.id and v.removed_at is null), '[]') as variants
+         from ${variantsIn(currency)} where v.product_id = p.id and v.removed_at is null), '[]') as variants
      from page join product p on p.id = page.id join category c on c.id = p.category_id
        left join category k on k.id = p.kind_id
      order by p.id`,
@@ -81,10 +86,12 @@ export const readFed = (
 export const readAddresses = (
   reader: Reader,
   { after, limit }: { after: string | null; limit: number },
-): Promise<{ handle: string; updatedAt: Date }[]> =>
+): Promise<{ handle: string; updatedAt: Date; otherCurrencies: string[] }[]> =>
   readRows(
     reader,
-    `select p.handle, p.updated_at as "updatedAt" from ${published} and ($1::uuid is null or p.id > $1)
+    `select p.handle, p.updated_at as "updatedAt",
+       (select coalesce(array_agg(m.currency), '{}') from card_price m where m.product_id = p.id) as "otherCurrencies"
+     from ${published(homeCurrency)} and ($1::uuid is null or p.id > $1)
      order by p.id limit $2`,
     [after, limit],
   );

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
+import { homeCurrency } from '@souk/service-kit/markets';
 import { problemSchema, refuse, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
+import { currencyOf, marketSchema, marketsWith } from '../products/sold-in.ts';
 import { countPublished, readAddresses, readBefore, readPlaces } from './feed.queries.ts';
 import { merchantFeed, PRODUCTS_IN_A_FEED } from './merchant-feed.ts';
 
@@ -25,13 +27,7 @@ export function feedRoutes({ app, pool }: Service, { storefrontUrl }: { storefro
       schema: {
         operationId: 'getMerchantFeed',
         tags,
-        querystring: z.object({
-          part,
-          market: z
-            .string()
-            .regex(/^[a-z]{2}-[a-z]{2}$/)
-            .default('en-us'),
-        }),
+        querystring: z.object({ part, market: marketSchema }),
         response: {
           200: z.any().meta({ description: 'RSS 2.0 with the elements of Google Merchant Center' }),
           404: problemSchema,
@@ -40,7 +36,7 @@ export function feedRoutes({ app, pool }: Service, { storefrontUrl }: { storefro
     },
     async (request, reply) => {
       const { part: wanted, market } = request.query;
-      if (wanted > partsOf(await countPublished(pool), PRODUCTS_IN_A_FEED))
+      if (wanted > partsOf(await countPublished(pool, currencyOf(market)), PRODUCTS_IN_A_FEED))
         return sendRefusal(reply, beyond());
       return reply
         .type('application/xml; charset=utf-8')
@@ -62,7 +58,10 @@ export function feedRoutes({ app, pool }: Service, { storefrontUrl }: { storefro
             parts: z.int(),
             feedParts: z.int(),
             places: z.array(z.string()),
-            products: z.array(z.object({ handle: z.string(), updatedAt: z.iso.datetime() })),
+            /** With the markets that it is sold in. */
+            products: z.array(
+              z.object({ handle: z.string(), updatedAt: z.iso.datetime(), markets: z.array(z.string()) }),
+            ),
           }),
           404: problemSchema,
         },
@@ -70,16 +69,20 @@ export function feedRoutes({ app, pool }: Service, { storefrontUrl }: { storefro
     },
     async (request, reply) => {
       const wanted = request.query.part;
-      const count = await countPublished(pool);
+      const count = await countPublished(pool, homeCurrency);
       const parts = partsOf(count, ADDRESSES_IN_A_SITEMAP);
       if (wanted > parts) return sendRefusal(reply, beyond());
-      const after = await readBefore(pool, (wanted - 1) * ADDRESSES_IN_A_SITEMAP);
+      const after = await readBefore(pool, (wanted - 1) * ADDRESSES_IN_A_SITEMAP, homeCurrency);
       const products = await readAddresses(pool, { after, limit: ADDRESSES_IN_A_SITEMAP });
       return {
         parts,
         feedParts: partsOf(count, PRODUCTS_IN_A_FEED),
         places: wanted === 1 ? await readPlaces(pool) : [],
-        products: products.map(({ handle, updatedAt }) => ({ handle, updatedAt: updatedAt.toISOString() })),
+        products: products.map(({ handle, updatedAt, otherCurrencies }) => ({
+          handle,
+          updatedAt: updatedAt.toISOString(),
+          markets: marketsWith([homeCurrency, ...otherCurrencies]),
+        })),
       };
     },
   );

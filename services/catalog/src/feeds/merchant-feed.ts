@@ -1,3 +1,5 @@
+import type { MarketCode } from '@souk/service-kit/markets';
+import { currencyOf } from '../products/sold-in.ts';
 import type { Reader } from '../read-rows.ts';
 import { readBefore, readFed } from './feed.queries.ts';
 import { merchantItem } from './merchant-item.ts';
@@ -7,7 +9,7 @@ import { xmlElement } from './xml.ts';
 export const PRODUCTS_IN_A_FEED = 20_000;
 const AT_ONCE = 200;
 
-type Place = { storefrontUrl: string; market: string };
+type Place = { storefrontUrl: string; market: MarketCode };
 
 /**
  * One part of the product feed as XML, a page of products at a time: no transaction stays open and only a page is in
@@ -21,10 +23,11 @@ ${xmlElement('title', 'Souk')}
 ${xmlElement('link', `${place.storefrontUrl}/${place.market}`)}
 ${xmlElement('description', 'Everything in the hall')}
 `;
-  let after = await readBefore(reader, (part - 1) * PRODUCTS_IN_A_FEED);
+  const currency = currencyOf(place.market);
+  let after = await readBefore(reader, (part - 1) * PRODUCTS_IN_A_FEED, currency);
   for (let left = part > 1 && after === null ? 0 : PRODUCTS_IN_A_FEED; left > 0; ) {
     const limit = Math.min(AT_ONCE, left);
-    const page = await readFed(reader, { after, limit });
+    const page = await readFed(reader, { after, limit, currency });
     yield page
       .flatMap((product) => product.variants.map((variant) => merchantItem(product, variant, place)))
       .join('');

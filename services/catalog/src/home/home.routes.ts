@@ -1,5 +1,6 @@
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
+import { currencyOf, marketSchema } from '../products/sold-in.ts';
 import { homeSchema, readHome } from './read-home.ts';
 
 export function homeRoutes({ app, pool }: Service): void {
@@ -9,10 +10,10 @@ export function homeRoutes({ app, pool }: Service): void {
       schema: {
         operationId: 'getHome',
         tags: ['home'],
-        querystring: z.object({ market: z.literal('en-us').default('en-us') }),
+        querystring: z.object({ market: marketSchema }),
         response: { 200: homeSchema },
       },
     },
-    () => readHome(pool),
+    (request) => readHome(pool, currencyOf(request.query.market)),
   );
 }

@@ -1,8 +1,10 @@
+import type { Currency } from '@souk/service-kit/markets';
 import { z } from 'zod';
 import { categorySummarySchema } from '../categories/category.shapes.ts';
 import { readHall } from '../categories/read-hall.ts';
 import { type CardRow, cardColumns, toCard } from '../products/card-row.ts';
 import { productCardSchema } from '../products/product.shapes.ts';
+import { productsIn } from '../products/sold-in.ts';
 import { type Reader, readRows } from '../read-rows.ts';
 
 export const homeSchema = z
@@ -22,8 +24,12 @@ const STALLS = 8;
 const FRESH = 8;
 
 /** The front door: three arches, the stalls, the stallholder's pick and what was unpacked last. */
-export async function readHome(reader: Reader): Promise<Home> {
-  const [hall, shown, fresh] = await Promise.all([readHall(reader), readShowcase(reader), readFresh(reader)]);
+export async function readHome(reader: Reader, currency: Currency): Promise<Home> {
+  const [hall, shown, fresh] = await Promise.all([
+    readHall(reader, currency),
+    readShowcase(reader, currency),
+    readFresh(reader, currency),
+  ]);
   const feature = shown.find(({ slot }) => slot === 'feature');
   const hero = shown.filter(({ slot }) => slot === 'hero');
   return {
@@ -49,17 +55,17 @@ export async function readHome(reader: Reader): Promise<Home> {
 
 type ShownRow = CardRow & { slot: string; tagline: string; storyTitle: string; storyHtml: string };
 
-const readShowcase = (reader: Reader): Promise<ShownRow[]> =>
+const readShowcase = (reader: Reader, currency: Currency): Promise<ShownRow[]> =>
   readRows(
     reader,
     `select ${cardColumns}, s.slot, p.tagline, p.story_title as "storyTitle", p.story_html as "storyHtml"
-     from showcase s join product p on p.id = s.product_id join category c on c.id = p.category_id
+     from showcase s join ${productsIn(currency)} on p.id = s.product_id join category c on c.id = p.category_id
      where s.slot in ('hero', 'feature') and p.status = 'published' order by s.slot, s.position`,
   );
 
-const readFresh = (reader: Reader): Promise<CardRow[]> =>
+const readFresh = (reader: Reader, currency: Currency): Promise<CardRow[]> =>
   readRows(
     reader,
-    `select ${cardColumns} from product p join category c on c.id = p.category_id
+    `select ${cardColumns} from ${productsIn(currency)} join category c on c.id = p.category_id
      where p.status = 'published' order by p.published_at desc, p.id desc limit ${FRESH + 1}`,
   );

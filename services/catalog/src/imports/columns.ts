@@ -1,3 +1,5 @@
+import type { Currency } from '@souk/service-kit/markets';
+
 /** What we read from a product export, by the names the columns have had in its older and newer form. */
 const names = {
   handle: ['Handle', 'URL handle'],
@@ -31,9 +33,20 @@ const names = {
   seoTitle: ['SEO Title'],
   seoDescription: ['SEO Description'],
   variantImage: ['Variant Image', 'Variant image URL'],
+  // What it costs in other money, a column a list; an empty cell is not sold in it.
+  priceEUR: ['Price / EUR'],
+  compareAtEUR: ['Compare At Price / EUR', 'Compare-at price / EUR'],
+  priceAED: ['Price / AED'],
+  compareAtAED: ['Compare At Price / AED', 'Compare-at price / AED'],
 } as const;
 
 export type Column = keyof typeof names;
+
+/** Where other money stands. */
+export const priceColumns = [
+  { currency: 'AED', price: 'priceAED', compareAt: 'compareAtAED' },
+  { currency: 'EUR', price: 'priceEUR', compareAt: 'compareAtEUR' },
+] as const satisfies { currency: Currency; price: Column; compareAt: Column }[];
 
 /** The name under which a column is exported. */
 export const exportedName = (column: Column): string => names[column][0];

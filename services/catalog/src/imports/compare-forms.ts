@@ -1,4 +1,5 @@
 import { plainText } from '../products/sanitize-story.ts';
+import { priceColumns } from './columns.ts';
 import type { FileForm, FormVariant } from './file-form.ts';
 import type { Difference } from './import.shapes.ts';
 
@@ -111,9 +112,25 @@ function variantDifferences(before: FileForm, after: FileForm): Difference[] {
 const priceOf = ({ listPriceMinor, salePriceMinor }: FormVariant): string =>
   money(salePriceMinor ?? listPriceMinor);
 
+const otherPrices = (before: FormVariant, after: FormVariant): Field[] =>
+  priceColumns.flatMap(({ currency }) => {
+    const priceIn = ({ prices = [] }: FormVariant) => prices.find((price) => price.currency === currency);
+    const [was, will] = [priceIn(before), priceIn(after)];
+    return [
+      ...differs(`Price in ${currency}`, was?.listPriceMinor ?? null, will?.listPriceMinor ?? null, money),
+      ...differs(
+        `Sale price in ${currency}`,
+        was?.salePriceMinor ?? null,
+        will?.salePriceMinor ?? null,
+        money,
+      ),
+    ];
+  });
+
 const oneVariant = (before: FormVariant, after: FormVariant): Field[] => [
   ...differs('Price', before.listPriceMinor, after.listPriceMinor, money),
   ...differs('Sale price', before.salePriceMinor, after.salePriceMinor, money),
+  ...otherPrices(before, after),
   ...differs('SKU', before.sku, after.sku, asIs),
   ...differs('Barcode', before.barcode, after.barcode, asIs),
   ...differs('Counted', before.tracked, after.tracked, yesNo),

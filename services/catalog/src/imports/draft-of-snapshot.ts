@@ -1,5 +1,5 @@
-import type { ProductDraft } from '../products/product-draft.ts';
-import type { Snapshot } from './snapshot.queries.ts';
+import type { PriceIn, ProductDraft } from '../products/product-draft.ts';
+import type { Snapshot, SnapshotPrice } from './snapshot.queries.ts';
 
 /** A product as it once was, to be saved again. */
 export const draftOfSnapshot = ({
@@ -11,15 +11,27 @@ export const draftOfSnapshot = ({
 }: Snapshot): ProductDraft => ({
   ...before,
   publishAt: publishAt === null ? null : new Date(publishAt),
-  variants: variants.map(({ salePriceMinor, saleLabel, saleUntil, ...variant }) => ({
+  variants: variants.map(({ salePriceMinor, saleLabel, saleUntil, prices, ...variant }) => ({
     ...variant,
-    sale:
-      salePriceMinor === null
-        ? null
-        : {
-            priceMinor: salePriceMinor,
-            label: saleLabel ?? 'Sale',
-            until: saleUntil === null ? null : new Date(saleUntil),
-          },
+    prices: prices === undefined ? undefined : (prices ?? []).map(priceOfSnapshot),
+    sale: saleOf({ salePriceMinor, saleLabel, saleUntil }),
   })),
+});
+
+type StoredSale = Pick<SnapshotPrice, 'salePriceMinor' | 'saleLabel' | 'saleUntil'>;
+
+const saleOf = ({ salePriceMinor, saleLabel, saleUntil }: StoredSale): PriceIn['sale'] =>
+  salePriceMinor === null
+    ? null
+    : {
+        priceMinor: salePriceMinor,
+        label: saleLabel ?? 'Sale',
+        until: saleUntil === null ? null : new Date(saleUntil),
+      };
+
+/** A price in other money as it once was, to be saved again. */
+export const priceOfSnapshot = ({ currency, listPriceMinor, ...sale }: SnapshotPrice): PriceIn => ({
+  currency,
+  listPriceMinor,
+  sale: saleOf(sale),
 });

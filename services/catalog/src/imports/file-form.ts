@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import type { MediaDraft } from '../products/product-draft.ts';
 import { sanitizeStory } from '../products/sanitize-story.ts';
 import { type ImportedProduct, splitTags } from './read-product-rows.ts';
-import type { Snapshot, SnapshotVariant } from './snapshot.queries.ts';
+import type { Snapshot, SnapshotPrice, SnapshotVariant } from './snapshot.queries.ts';
+
+export type FormPrice = { currency: string; listPriceMinor: number; salePriceMinor: number | null };
 
 export type FormVariant = {
   optionValues: string[];
   listPriceMinor: number;
   salePriceMinor: number | null;
+  /** In other money, by currency; left out where there is none. */
+  prices?: FormPrice[];
   sku: string;
   barcode: string;
   tracked: boolean;
@@ -74,6 +78,7 @@ const formOfVariant = (variant: SnapshotVariant, media: MediaDraft[]): FormVaria
     optionValues: variant.optionValues.map(asCell),
     listPriceMinor: variant.listPriceMinor,
     salePriceMinor: variant.saleOn ? variant.salePriceMinor : null,
+    ...pricesIn((variant.prices ?? []).map(formOfPrice)),
     sku: asCell(variant.sku),
     barcode: asCell(variant.barcode),
     tracked: variant.tracked,
@@ -84,10 +89,27 @@ const formOfVariant = (variant: SnapshotVariant, media: MediaDraft[]): FormVaria
   };
 };
 
+const formOfPrice = ({ currency, listPriceMinor, salePriceMinor, saleOn }: SnapshotPrice): FormPrice => ({
+  ...{ currency, listPriceMinor },
+  salePriceMinor: saleOn ? salePriceMinor : null,
+});
+
+const pricesIn = (prices: FormPrice[]): Pick<FormVariant, 'prices'> =>
+  prices.length === 0
+    ? {}
+    : { prices: prices.toSorted((one, other) => (one.currency < other.currency ? -1 : 1)) };
+
+/** A compare-at price above the price makes it a sale. */
+const asSale = (priceMinor: number, compareAtMinor: number | null) =>
+  compareAtMinor !== null && compareAtMinor > priceMinor
+    ? { listPriceMinor: compareAtMinor, salePriceMinor: priceMinor }
+    : { listPriceMinor: priceMinor, salePriceMinor: null };
+
 /**
  * @param place where the product will stand
  * @param keyOfUrl the key of the picture at an address: one the product or the shop has already, else the address
  * @param altOf what the product calls this picture now
+ * @param before the product as it is: what the file has no column for stays
  */
 export function formOfImported(
   imported: ImportedProduct,
@@ -95,10 +117,12 @@ export function formOfImported(
     place,
     keyOfUrl,
     altOf,
+    before,
   }: {
     place: { stall: string; kind: string };
     keyOfUrl(url: string): string;
     altOf(key: string): string | undefined;
+    before: FileForm;
   },
 ): FileForm {
   const pictures = new Map<string, string>();
@@ -118,12 +142,20 @@ export function formOfImported(
     seoDescription: imported.seo.description ?? '',
     optionNames: imported.optionNames,
     variants: imported.variants.map((variant) => {
-      const { optionValues, priceMinor, compareAtMinor, tracked, allowBackorder, grams, taxable } = variant;
-      const onSale = compareAtMinor !== null && compareAtMinor > priceMinor;
+      const { optionValues, tracked, allowBackorder, grams, taxable, others } = variant;
+      const was = before.variants.find(
+        (one) => JSON.stringify(one.optionValues) === JSON.stringify(optionValues),
+      );
+      const untold = (was?.prices ?? []).filter(
+        ({ currency }) => !others.some((other) => other.currency === currency),
+      );
+      const told = others.flatMap(({ currency, priceMinor, compareAtMinor }) =>
+        priceMinor === null ? [] : [{ currency, ...asSale(priceMinor, compareAtMinor) }],
+      );
       return {
         ...{ optionValues, tracked, allowBackorder, grams, taxable },
-        listPriceMinor: onSale ? compareAtMinor : priceMinor,
-        salePriceMinor: onSale ? priceMinor : null,
+        ...asSale(variant.priceMinor, variant.compareAtMinor),
+        ...pricesIn([...told, ...untold]),
         sku: variant.sku ?? '',
         barcode: variant.barcode ?? '',
         picture: variant.pictureUrl ? keyOfUrl(variant.pictureUrl) : '',
@@ -148,7 +180,10 @@ export const hashOfContent = ({
     .update(
       textInOneOrder({
         ...rest,
-        variants: variants.map(({ available: _available, saleOn: _saleOn, ...variant }) => variant),
+        variants: variants.map(({ available: _available, saleOn: _saleOn, prices, ...variant }) => ({
+          ...variant,
+          prices: prices?.map(({ saleOn: _on, ...price }) => price),
+        })),
       }),
     )
     .digest('hex');

@@ -9,7 +9,13 @@ const MAX_ROWS = 5_000;
 const MAX_PROBLEMS = 100;
 
 /** One line of a product. `size` is in characters. */
-export type Row = { line: number; size: number; get(column: Column): string };
+export type Row = {
+  line: number;
+  size: number;
+  get(column: Column): string;
+  /** Whether the file has such a column. */
+  has(column: Column): boolean;
+};
 
 /** All rows of one product, and what is wrong with them as rows. */
 export type RowGroup = {
@@ -25,6 +31,7 @@ export type Grouped = RowGroup | { fileProblem: ImportProblem };
 const toRow = ({ line, cells }: CsvRow, columns: Columns): Row => ({
   line,
   size: cells.reduce((sum, cell) => sum + cell.length, 0),
+  has: (column) => columns.indexOf(column) !== undefined,
   get: (column) => cells[columns.indexOf(column) ?? -1]?.trim() ?? '',
 });
 

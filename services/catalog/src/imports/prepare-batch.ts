@@ -96,7 +96,7 @@ export function compare(
   if (!before) return { seen: null, place, differences: [], keyOfUrl };
   const was: FileForm = formOfSnapshot(before);
   const alts = new Map(was.pictures.map(({ key, alt }) => [key, alt]));
-  const will = formOfImported(imported, { place, keyOfUrl, altOf: (key) => alts.get(key) });
+  const will = formOfImported(imported, { place, keyOfUrl, altOf: (key) => alts.get(key), before: was });
   return { seen: hashOfForm(was), place, differences: compareForms(was, will), keyOfUrl };
 }
 

@@ -1,4 +1,4 @@
-import type { Column } from './columns.ts';
+import { type Column, priceColumns } from './columns.ts';
 import type { Row, RowGroup } from './group-rows.ts';
 import type { ImportProblem } from './import.shapes.ts';
 import { type CellReader, readCells } from './read-cells.ts';
@@ -9,6 +9,8 @@ export type ImportedVariant = {
   barcode: string | null;
   priceMinor: number;
   compareAtMinor: number | null;
+  /** In the other money that the file has a column for; null where it is not sold in it. */
+  others: { currency: string; priceMinor: number | null; compareAtMinor: number | null }[];
   tracked: boolean;
   allowBackorder: boolean;
   /** Null where the file does not say. */
@@ -165,6 +167,13 @@ function readVariant(cells: CellReader, row: Row, optionValues: string[]): Impor
     barcode: row.get('barcode').replace(/^'/, '') || null,
     priceMinor: priceMinor ?? 0,
     compareAtMinor: cells.price(row, 'compareAt'),
+    others: priceColumns
+      .filter(({ price }) => row.has(price))
+      .map(({ currency, price, compareAt }) => ({
+        currency,
+        priceMinor: cells.price(row, price),
+        compareAtMinor: cells.price(row, compareAt),
+      })),
     tracked: row.get('tracker') !== '',
     allowBackorder: cells.mayBackorder(row),
     quantity: cells.quantity(row),

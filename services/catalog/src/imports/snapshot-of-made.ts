@@ -1,12 +1,13 @@
 import type { Created } from '../products/create-products.ts';
-import type { Snapshot } from './snapshot.queries.ts';
+import type { VariantDraft } from '../products/product-draft.ts';
+import type { Snapshot, SnapshotPrice } from './snapshot.queries.ts';
 
 /**
  * A product that was just created, as reading it back would show it. Null where it waits for a moment in time: the
  * database writes those in its own way.
  */
 export function snapshotOfMade({ productId, variantIds, draft }: Created): Snapshot | null {
-  if (draft.publishAt || draft.variants.some(({ sale }) => sale?.until)) return null;
+  if (draft.publishAt || draft.variants.some(endsSometime)) return null;
   const { category, kind, variants, media } = draft;
   return {
     ...{ id: productId, handle: draft.handle, version: 1, status: draft.status, publishAt: null },
@@ -28,9 +29,23 @@ export function snapshotOfMade({ productId, variantIds, draft }: Created): Snaps
       ...{ saleOn: sale !== null, mediaIndex: variant.mediaIndex, tracked: variant.tracked },
       ...{ allowBackorder: variant.allowBackorder, initialQuantity: variant.initialQuantity },
       ...{ initialBackOn: variant.initialBackOn, weightGrams: variant.weightGrams, taxable: variant.taxable },
+      prices: pricesOf({ sale, ...variant }),
       available: variant.tracked ? variant.initialQuantity : null,
     })),
   };
 }
+
+const endsSometime = ({ sale, prices = [] }: VariantDraft): boolean =>
+  [sale, ...prices.map((price) => price.sale)].some((one) => one?.until);
+
+const pricesOf = ({ prices = [] }: VariantDraft): SnapshotPrice[] | null =>
+  prices.length === 0
+    ? null
+    : prices
+        .toSorted((one, other) => (one.currency < other.currency ? -1 : 1))
+        .map(({ currency, listPriceMinor, sale }) => ({
+          ...{ currency, listPriceMinor, salePriceMinor: sale?.priceMinor ?? null },
+          ...{ saleLabel: sale?.label ?? null, saleUntil: null, saleOn: sale !== null },
+        }));
 
 const refOf = ({ id, handle, title, stall }: Created['draft']['category']) => ({ id, handle, title, stall });

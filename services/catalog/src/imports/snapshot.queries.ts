@@ -3,6 +3,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Option, Particular } from '../products/product.shapes.ts';
 import type { CategoryRef, MediaDraft, ProductStatus } from '../products/product-draft.ts';
 
+/** What it costs in other money, and whether its sale is on at this moment of business time. */
+export type SnapshotPrice = {
+  currency: string;
+  listPriceMinor: number;
+  salePriceMinor: number | null;
+  saleLabel: string | null;
+  saleUntil: string | null;
+  saleOn: boolean;
+};
+
 export type SnapshotVariant = {
   id: string;
   title: string;
@@ -15,6 +25,8 @@ export type SnapshotVariant = {
   saleUntil: string | null;
   /** Whether the sale is on at this moment of business time. */
   saleOn: boolean;
+  /** By currency; null where there is none, and missing in a snapshot of long ago. */
+  prices?: SnapshotPrice[] | null;
   mediaIndex: number | null;
   tracked: boolean;
   allowBackorder: boolean;
@@ -66,6 +78,10 @@ const snapshotColumns = sql`
       'sku', v.sku, 'barcode', v.barcode, 'listPriceMinor', v.list_price_minor, 'salePriceMinor', v.sale_price_minor,
       'saleLabel', v.sale_label, 'saleUntil', v.sale_until,
       'saleOn', v.sale_price_minor is not null and (v.sale_until is null or v.sale_until > business_now()),
+      'prices', (select jsonb_agg(jsonb_build_object('currency', o.currency, 'listPriceMinor', o.list_price_minor,
+          'salePriceMinor', o.sale_price_minor, 'saleLabel', o.sale_label, 'saleUntil', o.sale_until,
+          'saleOn', o.sale_price_minor is not null and (o.sale_until is null or o.sale_until > business_now()))
+          order by o.currency) from variant_price o where o.variant_id = v.id),
       'mediaIndex', (select m.position from media m where m.id = v.media_id),
       'tracked', v.tracked, 'allowBackorder', v.allow_backorder, 'initialQuantity', v.initial_quantity,
       'initialBackOn', v.initial_back_on, 'weightGrams', v.weight_grams, 'taxable', v.taxable,

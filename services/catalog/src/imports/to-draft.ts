@@ -1,7 +1,14 @@
-import type { CategoryRef, MediaDraft, ProductDraft, VariantDraft } from '../products/product-draft.ts';
+import type {
+  CategoryRef,
+  MediaDraft,
+  PriceIn,
+  ProductDraft,
+  VariantDraft,
+} from '../products/product-draft.ts';
+import { priceOfSnapshot } from './draft-of-snapshot.ts';
 import { keyOf } from './file-form.ts';
 import type { ImportedProduct, ImportedVariant } from './read-product-rows.ts';
-import type { Snapshot, SnapshotVariant } from './snapshot.queries.ts';
+import type { Snapshot, SnapshotPrice, SnapshotVariant } from './snapshot.queries.ts';
 import { swatchOf } from './swatch-of.ts';
 
 type Context = {
@@ -75,6 +82,7 @@ function toVariantDraft(
     ...{ mediaIndex, optionValues: variant.optionValues, sku: variant.sku, barcode: variant.barcode },
     ...{ tracked: variant.tracked, allowBackorder: variant.allowBackorder, taxable: variant.taxable },
     ...priceOf(variant, before),
+    ...(variant.others.length > 0 || !before ? { prices: pricesOf(variant, before) } : {}),
     title: variant.optionValues.join(', ') || title,
     initialQuantity: variant.tracked ? (variant.quantity ?? 0) : 0,
     initialBackOn: before?.initialBackOn ?? null,
@@ -82,10 +90,22 @@ function toVariantDraft(
   };
 }
 
+/** In other money: what the file says; where it has no column for it, what there was. */
+function pricesOf({ others }: ImportedVariant, before: SnapshotVariant | null): PriceIn[] {
+  const told = others.flatMap(({ currency, priceMinor, compareAtMinor }) => {
+    const was = before?.prices?.find((price) => price.currency === currency) ?? null;
+    return priceMinor === null ? [] : [{ currency, ...priceOf({ priceMinor, compareAtMinor }, was) }];
+  });
+  const untold = (before?.prices ?? []).filter((price) =>
+    others.every((one) => one.currency !== price.currency),
+  );
+  return [...told, ...untold.map(priceOfSnapshot)];
+}
+
 /** A sale at the same price goes on as it is, with its label and its end; a waiting or ended one stays unless the price moves. */
 function priceOf(
-  { priceMinor, compareAtMinor }: ImportedVariant,
-  before: SnapshotVariant | null,
+  { priceMinor, compareAtMinor }: Pick<ImportedVariant, 'priceMinor' | 'compareAtMinor'>,
+  before: Omit<SnapshotPrice, 'currency'> | null,
 ): Pick<VariantDraft, 'listPriceMinor' | 'sale'> {
   const onSale = compareAtMinor !== null && compareAtMinor > priceMinor;
   const listPriceMinor = onSale ? compareAtMinor : priceMinor;

@@ -1,5 +1,7 @@
+import type { Currency } from '@souk/service-kit/markets';
 import { type Reader, readRows } from '../read-rows.ts';
 import { type CardRow, cardColumns } from './card-row.ts';
+import { productsIn } from './sold-in.ts';
 
 export type BesideRow = CardRow & { shelf: 'together' | 'similar' | 'elsewhere' };
 
@@ -19,10 +21,10 @@ const EACH = 4;
  * - `elsewhere`: from other stalls, drawn from the forty most loved by a hash of both, so that every page shows others and
  *   always the same.
  */
-export const readBeside = (reader: Reader, handle: string): Promise<BesideRow[]> =>
+export const readBeside = (reader: Reader, handle: string, currency: Currency): Promise<BesideRow[]> =>
   readRows(
     reader,
-    `with this as (select id, category_id, kind_id, price_minor, words from product where handle = $1),
+    `with this as (select id, category_id, kind_id, price_minor, words from ${productsIn(currency)} where handle = $1),
      together as (
        select p.id, row_number() over (order by
          co.orders / sqrt(greatest(mine.orders, 1)::float8 * greatest(theirs.orders, 1)) * co.orders / (co.orders + 2.0) desc,
@@ -30,23 +32,23 @@ export const readBeside = (reader: Reader, handle: string): Promise<BesideRow[]>
        from this join co_purchase co on co.product_id = this.id
          join product_sales mine on mine.product_id = this.id
          join product_sales theirs on theirs.product_id = co.other_id
-         join product p on p.id = co.other_id
+         join ${productsIn(currency)} on p.id = co.other_id
        where p.status = 'published' and not p.sold_out
        order by rank limit ${EACH}),
      near as (
        select kin.* from this cross join lateral (
-         select p.id, p.kind_id, p.price_minor, p.words from product p
+         select p.id, p.kind_id, p.price_minor, p.words from ${productsIn(currency)}
          where p.kind_id = this.kind_id and p.status = 'published' and p.id <> this.id and not p.sold_out
          order by p.loved desc, p.id desc limit 24) kin
        union
        select dearer.* from this cross join lateral (
-         select p.id, p.kind_id, p.price_minor, p.words from product p
+         select p.id, p.kind_id, p.price_minor, p.words from ${productsIn(currency)}
          where p.category_id = this.category_id and p.status = 'published' and p.id <> this.id and not p.sold_out
            and p.price_minor >= this.price_minor
          order by p.price_minor, p.id limit 12) dearer
        union
        select cheaper.* from this cross join lateral (
-         select p.id, p.kind_id, p.price_minor, p.words from product p
+         select p.id, p.kind_id, p.price_minor, p.words from ${productsIn(currency)}
          where p.category_id = this.category_id and p.status = 'published' and p.id <> this.id and not p.sold_out
            and p.price_minor < this.price_minor
          order by p.price_minor desc, p.id desc limit 12) cheaper),
@@ -64,7 +66,7 @@ export const readBeside = (reader: Reader, handle: string): Promise<BesideRow[]>
        -- Stall by stall, each along its index: a hall of one great stall is not read through for the others.
        from (select loved.id from this join category c on c.parent_id is null and c.id <> this.category_id
            cross join lateral (
-             select p.id, p.loved from product p
+             select p.id, p.loved from ${productsIn(currency)}
              where p.category_id = c.id and p.status = 'published' and not p.sold_out
              order by p.loved desc, p.id desc limit 40) loved
          order by loved.loved desc, loved.id desc limit 40) p
@@ -75,7 +77,7 @@ export const readBeside = (reader: Reader, handle: string): Promise<BesideRow[]>
        union all select 'similar', id, rank from alike
        union all select 'elsewhere', id, rank from elsewhere)
      select ${cardColumns}, chosen.shelf
-     from chosen join product p on p.id = chosen.id join category c on c.id = p.category_id
+     from chosen join ${productsIn(currency)} on p.id = chosen.id join category c on c.id = p.category_id
      order by chosen.shelf, chosen.rank`,
     [handle],
   );

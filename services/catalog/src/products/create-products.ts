@@ -3,6 +3,8 @@ import { countNewWords } from '../search/index-words.ts';
 import { insertMedia, insertProducts, insertVariants, newIds } from './create-products.queries.ts';
 import { cardOf, type NewCard } from './new-card.ts';
 import type { Written } from './product-rows.ts';
+import { refreshCards } from './refresh-cards.queries.ts';
+import { insertPrices } from './variant-prices.queries.ts';
 
 /** A product that was just created: what was written, and under which ids. */
 export type Created = Written & {
@@ -33,6 +35,17 @@ export async function createProducts(tx: Db, products: Written[]): Promise<Creat
     inserted.size === named.length ? named : named.filter(({ productId }) => inserted.has(productId));
   await insertMedia(tx, created);
   await insertVariants(tx, created);
+  const priced = await insertPrices(
+    tx,
+    created.flatMap(({ variantIds, draft }) =>
+      draft.variants.map(({ prices }, i) => ({ variantId: variantIds[i]!, prices })),
+    ),
+  );
+  if (priced)
+    await refreshCards(
+      tx,
+      created.map(({ productId }) => productId),
+    );
   await countNewWords(
     tx,
     created.filter(({ draft }) => draft.status === 'published').map(({ derived }) => derived.words),

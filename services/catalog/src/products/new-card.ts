@@ -43,7 +43,8 @@ export function cardOf(
     }))
     .toSorted((one, other) => one.price - other.price);
   const cheapest = priced[0] ?? { price: 0, listPriceMinor: 0 };
-  const ends = variants.flatMap(({ sale }) => (sale?.until && sale.until > now ? [sale.until] : []));
+  const sales = variants.flatMap(({ sale, prices = [] }) => [sale, ...prices.map((price) => price.sale)]);
+  const ends = sales.flatMap((sale) => (sale?.until && sale.until > now ? [sale.until] : []));
   const bands = variants.map(firstBand);
   const soldOut = variants.length > 0 && bands.every((band) => band === 'out');
   const backOn = variants.flatMap(({ initialBackOn }) => initialBackOn ?? []).toSorted();

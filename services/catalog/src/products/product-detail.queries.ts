@@ -1,6 +1,8 @@
+import type { Currency } from '@souk/service-kit/markets';
 import { type Reader, readRows } from '../read-rows.ts';
 import { type CardRow, cardColumns } from './card-row.ts';
 import type { Band, Image, Option, Particular } from './product.shapes.ts';
+import { productsIn, variantsIn } from './sold-in.ts';
 
 export type VariantRow = {
   id: string;
@@ -32,6 +34,7 @@ export type DetailRow = CardRow & {
   seoTitle: string | null;
   seoDescription: string | null;
   publishedAt: Date;
+  otherCurrencies: string[];
   variants: VariantRow[];
   media: Image[];
 };
@@ -50,17 +53,22 @@ export const variantObject = `jsonb_build_object('id', v.id, 'sku', v.sku, 'titl
   'tracked', v.tracked, 'band', v.band, 'backOn', v.back_on)`;
 
 /** A published product with everything its page shows, in one statement. */
-export async function readDetail(reader: Reader, handle: string): Promise<DetailRow | null> {
+export async function readDetail(
+  reader: Reader,
+  handle: string,
+  currency: Currency,
+): Promise<DetailRow | null> {
   const rows = await readRows<DetailRow>(
     reader,
     `select ${cardColumns}, p.tagline, p.story_title as "storyTitle", p.story_html as "storyHtml", p.vendor,
        c.handle as "categoryHandle", c.position as "categoryPosition", k.handle as "kindHandle", k.title as "kindTitle",
        p.particulars, p.options, p.rating_histogram as histogram, p.seo_title as "seoTitle",
        p.seo_description as "seoDescription", p.published_at as "publishedAt",
-       coalesce((select jsonb_agg(${variantObject} order by v.position) from variant v
+       (select coalesce(array_agg(m.currency), '{}') from card_price m where m.product_id = p.id) as "otherCurrencies",
+       coalesce((select jsonb_agg(${variantObject} order by v.position) from ${variantsIn(currency)}
          where v.product_id = p.id and v.removed_at is null), '[]') as variants,
        coalesce((select jsonb_agg(${image('m')} order by m.position) from media m where m.product_id = p.id), '[]') as media
-     from product p join category c on c.id = p.category_id left join category k on k.id = p.kind_id
+     from ${productsIn(currency)} join category c on c.id = p.category_id left join category k on k.id = p.kind_id
      where p.handle = $1 and p.status = 'published'`,
     [handle],
   );

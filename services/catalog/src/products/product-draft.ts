@@ -13,6 +13,13 @@ export type MediaDraft = {
   sourceUrl: string | null;
 };
 
+/** What something costs in other money than the shop's own. */
+export type PriceIn = {
+  currency: string;
+  listPriceMinor: number;
+  sale: { priceMinor: number; label: string; until: Date | null } | null;
+};
+
 export type VariantDraft = {
   title: string;
   optionValues: string[];
@@ -20,6 +27,8 @@ export type VariantDraft = {
   barcode: string | null;
   listPriceMinor: number;
   sale: { priceMinor: number; label: string; until: Date | null } | null;
+  /** In other money, each once. Where there is no price it is not sold. Kept as they are when left out. */
+  prices?: PriceIn[] | undefined;
   /** Index into the draft's media. */
   mediaIndex: number | null;
   tracked: boolean;

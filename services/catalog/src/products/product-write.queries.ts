@@ -13,6 +13,7 @@ import {
   variantTypes,
   type Written,
 } from './product-rows.ts';
+import { savePrices } from './variant-prices.queries.ts';
 
 /**
  * Takes the rows of products, in the order of their handles, and writes them; holds off every other change of them
@@ -98,7 +99,7 @@ export async function upsertVariants(
   const rows = products.flatMap(({ productId, variants, mediaIds }) =>
     variants.map((variant, position) => toVariantRow(variant, { productId, position, mediaIds })),
   );
-  const { rows: kept } = await rowsOf<{ id: string }>(
+  const { rows: kept } = await rowsOf<{ id: string; productId: string; optionValues: string[] }>(
     tx,
     sql`
     insert into variant as v (${variantFields})
@@ -111,10 +112,23 @@ export async function upsertVariants(
       taxable = excluded.taxable, removed_at = null,
       band = case when excluded.tracked then v.band else 'in' end,
       available = case when excluded.tracked then v.available end
-    returning id`,
+    returning id, product_id as "productId", option_values as "optionValues"`,
+  );
+  const ids = new Map(kept.map((row) => [valuesKey(row.productId, row.optionValues), row.id]));
+  await savePrices(
+    tx,
+    products.flatMap(({ productId, variants }) =>
+      variants.map(({ optionValues, prices }) => ({
+        variantId: ids.get(valuesKey(productId, optionValues))!,
+        prices,
+      })),
+    ),
   );
   await tx.execute(sql`
     update variant set removed_at = business_now()
     where product_id = any (${sql.param(products.map(({ productId }) => productId))}::uuid[]) and removed_at is null
       and id <> all (${sql.param(kept.map((row) => row.id))}::uuid[])`);
 }
+
+const valuesKey = (productId: string, optionValues: string[]): string =>
+  `${productId} ${JSON.stringify(optionValues)}`;

@@ -6,6 +6,7 @@ import { changePrice, priceChangeSchema } from './change-price.ts';
 import { productDetailSchema } from './product.shapes.ts';
 import { readProduct } from './read-product.ts';
 import { setStatus } from './set-status.ts';
+import { currencyOf, marketSchema } from './sold-in.ts';
 
 const tags = ['products'];
 const idParams = z.object({ id: z.uuid() });
@@ -18,11 +19,12 @@ export function productRoutes({ app, db, pool }: Service): void {
         operationId: 'getProduct',
         tags,
         params: z.object({ handle: z.string() }),
+        querystring: z.object({ market: marketSchema }),
         response: { 200: productDetailSchema, 404: problemSchema },
       },
     },
     async (request, reply) => {
-      const result = await readProduct(pool, request.params.handle);
+      const result = await readProduct(pool, request.params.handle, currencyOf(request.query.market));
       return isRefusal(result) ? sendRefusal(reply, result) : result;
     },
   );
@@ -39,6 +41,7 @@ export function productRoutes({ app, db, pool }: Service): void {
           200: z.object({
             variantId: z.uuid(),
             productId: z.uuid(),
+            currency: z.string(),
             listPriceMinor: z.int(),
             salePriceMinor: z.int().nullable(),
             saleLabel: z.string().nullable(),

@@ -105,6 +105,8 @@ export const productDetailSchema = z
     related: z.array(productCardSchema),
     seo: z.object({ title: z.string(), description: z.string() }),
     publishedAt: z.iso.datetime(),
+    /** Where it is sold: in the markets whose money it has a price in. */
+    markets: z.array(z.string()),
   })
   .meta({ id: 'ProductDetail' });
 export type ProductDetail = z.infer<typeof productDetailSchema>;

@@ -26,7 +26,11 @@ export async function publishProductChanged(tx: Db, productIds: string[]): Promi
             jsonb_strip_nulls(jsonb_build_object('alt', m.alt, 'art', m.art, 'missing', m.missing))
             || jsonb_build_object('src', '/media/' || m.file) end,
           'tracked', v.tracked, 'allowBackorder', v.allow_backorder, 'initialQuantity', v.initial_quantity,
-          'initialBackOn', v.initial_back_on, 'weightGrams', v.weight_grams, 'taxable', v.taxable) order by v.position)
+          'initialBackOn', v.initial_back_on, 'weightGrams', v.weight_grams, 'taxable', v.taxable,
+          'prices', coalesce((
+            select jsonb_agg(jsonb_build_object('currency', m.currency, 'listPriceMinor', m.list_price_minor,
+              'salePriceMinor', m.sale_price_minor, 'saleLabel', m.sale_label, 'saleUntil', m.sale_until) order by m.currency)
+            from variant_price m where m.variant_id = v.id), '[]')) order by v.position)
         from variant v left join media m on m.id = v.media_id
         where v.product_id = p.id and v.removed_at is null), '[]'),
       'removedVariantIds', coalesce((

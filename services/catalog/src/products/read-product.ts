@@ -1,3 +1,4 @@
+import { type Currency, homeCurrency } from '@souk/service-kit/markets';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Reader } from '../read-rows.ts';
 import { type BesideRow, readBeside } from './beside.queries.ts';
@@ -5,12 +6,20 @@ import { toCard } from './card-row.ts';
 import type { ProductDetail, Variant } from './product.shapes.ts';
 import { readDetail, readMovedTo, type VariantRow } from './product-detail.queries.ts';
 import { plainText } from './sanitize-story.ts';
+import { marketsWith } from './sold-in.ts';
 
 const DESCRIPTION_LENGTH = 300;
 
 /** A product's page. Drafts are as unknown as what never was; a published one that moved says `movedTo` under its old handle. */
-export async function readProduct(reader: Reader, handle: string): Promise<ProductDetail | Refusal> {
-  const [row, beside] = await Promise.all([readDetail(reader, handle), readBeside(reader, handle)]);
+export async function readProduct(
+  reader: Reader,
+  handle: string,
+  currency: Currency,
+): Promise<ProductDetail | Refusal> {
+  const [row, beside] = await Promise.all([
+    readDetail(reader, handle, currency),
+    readBeside(reader, handle, currency),
+  ]);
   if (!row) {
     const movedTo = await readMovedTo(reader, handle);
     const detail = movedTo
@@ -49,6 +58,7 @@ export async function readProduct(reader: Reader, handle: string): Promise<Produ
     related: cardsOf(beside, 'elsewhere'),
     seo: { title: row.seoTitle ?? row.title, description: description.slice(0, DESCRIPTION_LENGTH) },
     publishedAt: row.publishedAt.toISOString(),
+    markets: marketsWith([homeCurrency, ...row.otherCurrencies]),
   };
 }
 

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 /**
  * Derives what cards, filters and sorting read from the variants: after a price, a stock level or a product changed,
  * and when a sale ends. Runs under the product's row lock. A card that is right already is not written again: a row of
- * a product stands in some fifteen indexes.
+ * a product stands in some fifteen indexes. What it costs in other money is derived in the same breath.
  */
 export async function refreshCards(tx: Db, productIds: string[]): Promise<void> {
   await tx.execute(sql`
@@ -14,12 +14,49 @@ export async function refreshCards(tx: Db, productIds: string[]): Promise<void> 
         then sale_price_minor else list_price_minor end as price, moment.now
       from variant v, moment
       where product_id = any (${sql.param(productIds)}::uuid[]) and removed_at is null),
+    priced as (
+      select sold.product_id, m.currency, sold.id, sold.position, sold.band, sold.available, sold.back_on, sold.now,
+        m.list_price_minor, m.sale_until,
+        case when m.sale_price_minor is not null and (m.sale_until is null or m.sale_until > sold.now)
+          then m.sale_price_minor else m.list_price_minor end as price
+      from sold join variant_price m on m.variant_id = sold.id),
+    priced_card as (
+      select product_id, currency,
+        min(price) as price,
+        min(price) <> max(price) as from_price,
+        (array_agg(list_price_minor order by price, position))[1] as list_price,
+        bool_or(band in ('in', 'low')) as in_hall,
+        bool_and(band = 'out') as sold_out,
+        case when bool_and(band in ('low', 'out')) and bool_or(band = 'low')
+          then sum(available) filter (where band = 'low') end::integer as low_stock,
+        case when bool_and(band = 'out') then min(back_on) end as back_on,
+        case when count(*) = 1 then (array_agg(id))[1] end as sole_variant_id
+      from priced group by product_id, currency),
+    unpriced as (
+      delete from card_price m where product_id = any (${sql.param(productIds)}::uuid[])
+        and not exists (select from priced_card c where c.product_id = m.product_id and c.currency = m.currency)),
+    priced_written as (
+      insert into card_price as m (product_id, currency, price_minor, list_price_minor, from_price, in_hall, sold_out,
+        low_stock, back_on, sole_variant_id)
+      select product_id, currency, price, case when list_price > price then list_price end, from_price, in_hall, sold_out,
+        low_stock, back_on, sole_variant_id
+      from priced_card
+      on conflict (product_id, currency) do update set price_minor = excluded.price_minor,
+        list_price_minor = excluded.list_price_minor, from_price = excluded.from_price, in_hall = excluded.in_hall,
+        sold_out = excluded.sold_out, low_stock = excluded.low_stock, back_on = excluded.back_on,
+        sole_variant_id = excluded.sole_variant_id
+      where (m.price_minor, m.list_price_minor, m.from_price, m.in_hall, m.sold_out, m.low_stock, m.back_on,
+          m.sole_variant_id)
+        is distinct from (excluded.price_minor, excluded.list_price_minor, excluded.from_price, excluded.in_hall,
+          excluded.sold_out, excluded.low_stock, excluded.back_on, excluded.sole_variant_id)),
     derived as (
       select product_id,
         min(price) as price,
         min(price) <> max(price) as from_price,
         (array_agg(list_price_minor order by price, position))[1] as list_price,
-        min(sale_until) filter (where sale_until > now) as price_changes_at,
+        least(min(sale_until) filter (where sale_until > now), (
+          select min(sale_until) from priced where priced.product_id = sold.product_id and sale_until > priced.now))
+          as price_changes_at,
         bool_or(band in ('in', 'low')) as in_hall,
         bool_and(band = 'out') as sold_out,
         case when bool_and(band in ('low', 'out')) and bool_or(band = 'low')

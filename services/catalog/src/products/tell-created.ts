@@ -1,9 +1,11 @@
 import { productChanged } from '@souk/events/catalog';
 import type { Db } from '@souk/service-kit/database';
+import { homeCurrency } from '@souk/service-kit/markets';
 import { publishAll } from '@souk/service-kit/outbox';
 import type { z } from 'zod';
 import type { Created } from './create-products.ts';
 import { imageOf } from './new-card.ts';
+import type { PriceIn } from './product-draft.ts';
 
 /**
  * Tells everyone of products that were just created, from what was written: reading them back would cost as much as
@@ -38,12 +40,20 @@ const stateOf = ({ productId, variantIds, draft, card }: Created): z.input<typeo
       salePriceMinor: variant.sale?.priceMinor ?? null,
       saleLabel: variant.sale?.label ?? null,
       saleUntil: variant.sale?.until?.toISOString() ?? null,
-      currency: 'USD',
+      currency: homeCurrency,
       image: variant.mediaIndex === null ? card.image : imageOf(media[variant.mediaIndex]!),
       ...{ tracked: variant.tracked, allowBackorder: variant.allowBackorder, taxable: variant.taxable },
       ...{ initialQuantity: variant.initialQuantity, initialBackOn: variant.initialBackOn },
       weightGrams: variant.weightGrams,
+      prices: byCurrency(variant.prices).map(({ currency, listPriceMinor, sale }) => ({
+        ...{ currency, listPriceMinor, salePriceMinor: sale?.priceMinor ?? null },
+        saleLabel: sale?.label ?? null,
+        saleUntil: sale?.until?.toISOString() ?? null,
+      })),
     })),
     removedVariantIds: [],
   };
 };
+
+const byCurrency = (prices: PriceIn[] = []): PriceIn[] =>
+  prices.toSorted((one, other) => (one.currency < other.currency ? -1 : 1));

@@ -1,5 +1,7 @@
+import type { Currency } from '@souk/service-kit/markets';
 import { decodeCursor, encodeCursor } from '../categories/cursor.ts';
 import { toCard } from '../products/card-row.ts';
+import { currencyOf } from '../products/sold-in.ts';
 import type { Reader } from '../read-rows.ts';
 import { guess, likelyInstead } from './guess.ts';
 import { toMarkedText } from './marked-text.ts';
@@ -10,17 +12,22 @@ import { readPopularStalls } from './suggest.queries.ts';
 import { runsOf, toAskedQuery, widen } from './widen.ts';
 
 /** How a question is answered: the words looked for, whether any of them is enough, and how it was understood. */
-type Reading = { words: string[]; any: boolean; understoodAs: string | null };
+type Reading = { words: string[]; any: boolean; understoodAs: string | null; currency: Currency };
 
 /**
  * Finds products: all words as typed, or what means the same; else all words as they were probably meant; else any of
  * them. A cursor remembers which of these answered, so that the second page continues the first.
  */
-export async function searchCatalog(reader: Reader, { q, limit, after }: SearchQuery): Promise<SearchResult> {
+export async function searchCatalog(
+  reader: Reader,
+  { q, limit, after, market }: SearchQuery,
+): Promise<SearchResult> {
+  const currency = currencyOf(market);
   const words = questionWords(q);
   if (words.length === 0) return nothing(reader, []);
-  if (after) return continueSearch(reader, { words, limit, after });
-  const answer = async (reading: Reading): Promise<SearchResult> => {
+  if (after) return continueSearch(reader, { words, limit, after, currency });
+  const answer = async (read: Omit<Reading, 'currency'>): Promise<SearchResult> => {
+    const reading = { ...read, currency };
     const rows = await find(reader, reading, { after: null, limit: limit + 1 });
     return toResult(rows, { asked: words, limit, reading });
   };
@@ -51,16 +58,21 @@ async function nothing(reader: Reader, words: string[]): Promise<SearchResult> {
 
 async function find(
   reader: Reader,
-  { words, any }: Reading,
+  { words, any, currency }: Reading,
   page: { after: Parameters<typeof searchProducts>[1]['after']; limit: number },
 ): Promise<HitRow[]> {
   const meanings = await readMeanings(reader, runsOf(words));
-  return searchProducts(reader, { asked: toAskedQuery(widen(words, meanings), { any }), any, ...page });
+  return searchProducts(reader, {
+    asked: toAskedQuery(widen(words, meanings), { any }),
+    any,
+    currency,
+    ...page,
+  });
 }
 
 async function continueSearch(
   reader: Reader,
-  { words, limit, after }: { words: string[]; limit: number; after: string },
+  { words, limit, after, currency }: { words: string[]; limit: number; after: string; currency: Currency },
 ): Promise<SearchResult> {
   const cursor = decodeCursor(after, { order: orderOf(words), key: /^\d{1,9}:(any|all):[^:]*$/ });
   const [score, mode, meant] = cursor.key.split(':') as [string, string, string];
@@ -68,6 +80,7 @@ async function continueSearch(
     words: meant ? questionWords(meant) : words,
     any: mode === 'any',
     understoodAs: meant || null,
+    currency,
   };
   const rows = await find(reader, reading, { after: { ...cursor, key: score }, limit: limit + 1 });
   return toResult(rows, { asked: words, limit, reading });

@@ -1,5 +1,7 @@
+import type { Currency } from '@souk/service-kit/markets';
 import type { Cursor } from '../categories/cursor.ts';
 import { type CardRow, cardColumns } from '../products/card-row.ts';
+import { productsIn } from '../products/sold-in.ts';
 import { type Reader, readRows } from '../read-rows.ts';
 import { markedSql } from './marked-text.ts';
 import type { AskedQuery, Meaning } from './widen.ts';
@@ -13,7 +15,13 @@ export type HitRow = CardRow & { score: number; total: number; markedTitle: stri
  */
 export function searchProducts(
   reader: Reader,
-  { asked, any, after, limit }: { asked: AskedQuery; any: boolean; after: Cursor | null; limit: number },
+  {
+    asked,
+    any,
+    after,
+    limit,
+    currency,
+  }: { asked: AskedQuery; any: boolean; after: Cursor | null; limit: number; currency: Currency },
 ): Promise<HitRow[]> {
   const values: unknown[] = [asked.head, asked.tail, asked.beginning, any, limit];
   const beyond = after ? 'where (score, id) < ($6::integer, $7::uuid)' : '';
@@ -23,11 +31,11 @@ export function searchProducts(
     `with asked as materialized (select asked_query($1, $2, $3::text, $4::boolean) as query),
      hit as (
        select p.id, (ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, asked.query) * 1000000)::integer + p.loved as score
-       from product p, asked where p.status = 'published' and p.search @@ asked.query),
+       from ${productsIn(currency)}, asked where p.status = 'published' and p.search @@ asked.query),
      page as (
        select id, score, (select count(*) from hit) as total from hit ${beyond} order by score desc, id desc limit $5)
      select ${cardColumns}, page.score, page.total, ${markedSql('p.title', 'asked.query')} as "markedTitle"
-     from page join product p on p.id = page.id join category c on c.id = p.category_id, asked
+     from page join ${productsIn(currency)} on p.id = page.id join category c on c.id = p.category_id, asked
      order by page.score desc, page.id desc`,
     values,
   );

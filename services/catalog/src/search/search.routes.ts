@@ -1,6 +1,7 @@
 import { problemSchema } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
+import { currencyOf, marketSchema } from '../products/sold-in.ts';
 import { searchQuerySchema, searchResultSchema, suggestionsSchema } from './search.shapes.ts';
 import { searchCatalog } from './search-catalog.ts';
 import { suggest } from './suggest.ts';
@@ -27,10 +28,10 @@ export function searchRoutes({ app, pool }: Service): void {
       schema: {
         operationId: 'suggest',
         tags,
-        querystring: z.object({ q: z.string().max(200) }),
+        querystring: z.object({ q: z.string().max(200), market: marketSchema }),
         response: { 200: suggestionsSchema },
       },
     },
-    (request) => suggest(pool, request.query.q),
+    (request) => suggest(pool, request.query.q, currencyOf(request.query.market)),
   );
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { imageSchema, productCardSchema, stallSchema } from '../products/product.shapes.ts';
+import { marketSchema } from '../products/sold-in.ts';
 import { markedTextSchema } from './marked-text.ts';
 
 export const searchQuerySchema = z.object({
+  market: marketSchema,
   q: z.string().max(200),
   limit: z.coerce.number().int().min(1).max(60).default(24),
   after: z.string().max(400).optional(),

@@ -1,3 +1,4 @@
+import type { Currency } from '@souk/service-kit/markets';
 import type { Reader } from '../read-rows.ts';
 import { guess } from './guess.ts';
 import { toMarkedText } from './marked-text.ts';
@@ -8,19 +9,19 @@ import { readSuggestions, type SuggestedRows } from './suggest.queries.ts';
 import { runsOf, toAskedQuery, widen } from './widen.ts';
 
 /** What to offer while somebody types; a slip is forgiven here too, and what means the same is found. */
-export async function suggest(reader: Reader, q: string): Promise<Suggestions> {
+export async function suggest(reader: Reader, q: string, currency: Currency): Promise<Suggestions> {
   const words = questionWords(q);
   if (words.length === 0) return { products: [], categories: [], words: [] };
-  const asTyped = await read(reader, words);
+  const asTyped = await read(reader, words, currency);
   if (asTyped.products.length > 0) return toSuggestions(asTyped);
   const meant = await guess(reader, words);
-  return toSuggestions(meant ? await read(reader, meant) : asTyped);
+  return toSuggestions(meant ? await read(reader, meant, currency) : asTyped);
 }
 
-async function read(reader: Reader, words: string[]): Promise<SuggestedRows> {
+async function read(reader: Reader, words: string[], currency: Currency): Promise<SuggestedRows> {
   const meanings = await readMeanings(reader, runsOf(words));
   const asked = toAskedQuery(widen(words, meanings), { any: false });
-  return readSuggestions(reader, { asked, beginning: beginningOf(words) });
+  return readSuggestions(reader, { asked, beginning: beginningOf(words), currency });
 }
 
 const LEAST_LETTERS = 2;

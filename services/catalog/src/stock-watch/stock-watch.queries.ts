@@ -1,6 +1,10 @@
 import { type Db, rowsOf } from '@souk/service-kit/database';
+import { marketCodes, markets } from '@souk/service-kit/markets';
 import { sql } from 'drizzle-orm';
 import type { Image, Stall } from '../products/product.shapes.ts';
+
+/** In which money each market is told what a thing costs. */
+const currencies = marketCodes.map((market) => ({ market, currency: markets[market].currency }));
 
 /** One address waits for no more things at once: nobody fills another's mailbox. */
 const MOST_FOR_AN_ADDRESS = 20;
@@ -74,11 +78,19 @@ export async function takeDueWatches(tx: Db, limit: number): Promise<DueWatch[]>
       case when cardinality(v.option_values) = 0 then null else v.title end as "variantTitle", c.stall,
       coalesce((select jsonb_strip_nulls(jsonb_build_object('alt', m.alt, 'art', m.art, 'missing', m.missing))
         || jsonb_build_object('src', '/media/' || m.file) from media m where m.id = v.media_id), p.card_image) as image,
-      case when v.sale_price_minor is not null and (v.sale_until is null or v.sale_until > business_now())
-        then v.sale_price_minor else v.list_price_minor end as "priceMinor", v.currency
-    from taken join variant v on v.id = taken.variant_id join product p on p.id = v.product_id
+      case when price.sale_price_minor is not null and (price.sale_until is null or price.sale_until > business_now())
+        then price.sale_price_minor else price.list_price_minor end as "priceMinor", price.currency
+    from taken join variant v on v.id = taken.variant_id
+      join jsonb_to_recordset(${JSON.stringify(currencies)}::jsonb) as money (market text, currency text)
+        on money.market = taken.market
+      cross join lateral (
+        select v.list_price_minor, v.sale_price_minor, v.sale_until, v.currency where v.currency = money.currency
+        union all
+        select m.list_price_minor, m.sale_price_minor, m.sale_until, m.currency from variant_price m
+        where m.variant_id = v.id and m.currency = money.currency) price
+      join product p on p.id = v.product_id
       join category c on c.id = p.category_id
-    -- What left the hall meanwhile is nothing to write about.
+    -- What left the hall meanwhile, or is no longer sold where they shop, is nothing to write about.
     where p.status = 'published' and v.removed_at is null
     order by taken.due_at, taken.id`,
   );
