@@ -22,7 +22,7 @@ import { deliverWebhooks } from './webhooks/deliver-webhooks.ts';
 /** Wires the gateway. It has a service's shape (start, close, health) but is none of ours: it knows no service token. */
 export const buildApp = async (env: Env): Promise<Service> => {
   const database = openDatabase({ url: env.DATABASE_URL, name: 'gateway', max: 8 });
-  const { db } = database;
+  const { db, pool } = database;
   const app = Fastify({
     bodyLimit: 256 * 1024,
     forceCloseConnections: true,
@@ -42,18 +42,18 @@ export const buildApp = async (env: Env): Promise<Service> => {
   const keys = { SECRET_KEY: env.SECRET_KEY, PUBLISHABLE_KEY: env.PUBLISHABLE_KEY };
   const publicUrl = env.PUBLIC_URL.replace(/\/$/, '');
   const afterCommit = (): void => wakeWebhooks();
-  const run = createOperations({ db, afterCommit });
+  const run = createOperations({ db, pool, afterCommit });
   healthRoutes(app, db);
   intentRoutes(app, { db, keys, run, publicUrl });
   refundRoutes(app, { db, keys, run });
   paymentMethodRoutes(app, { db, keys });
   ledgerRoutes(app, { db, keys });
   faultRoutes(app, { db });
-  actionRoutes(app, { db, afterCommit, origins: env.STOREFRONT_ORIGINS });
+  actionRoutes(app, { db, pool, afterCommit, origins: env.STOREFRONT_ORIGINS });
   assetRoutes(app, { origins: env.STOREFRONT_ORIGINS });
   overviewRoutes(app, { db, webhookUrl: env.WEBHOOK_URL });
 
-  const starts: (() => Stop)[] = [() => sweepStaleIntents({ db, afterCommit, log: app.log })];
+  const starts: (() => Stop)[] = [() => sweepStaleIntents({ db, pool, afterCommit, log: app.log })];
   const stops: Stop[] = [];
   if (env.WEBHOOK_URL) {
     const { WEBHOOK_URL: url, WEBHOOK_SECRET: secret } = env;
@@ -67,7 +67,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
     name: 'gateway',
     app: app as unknown as Service['app'],
     db,
-    pool: database.pool,
+    pool,
     background: (start) => void starts.push(start),
     start: async () => {
       await app.ready();

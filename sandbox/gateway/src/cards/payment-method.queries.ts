@@ -1,20 +1,43 @@
-import type { Db } from '@souk/service-kit/database';
+import { type Db, preparedFor } from '@souk/service-kit/database';
 import { noSuch } from '../http/stripe-error.ts';
 import { stripeId } from '../http/stripe-id.ts';
 import { findMethod } from '../intents/intent.queries.ts';
-import { type PaymentMethod, paymentMethod } from '../schema.ts';
+import { fromJson } from '../rows.ts';
+import type { PaymentMethod, paymentMethod } from '../schema.ts';
 import type { CheckedCard } from './card-validation.ts';
 import { cardByToken, type TestCard } from './test-cards.ts';
 
+const insert = preparedFor<{ method: Record<string, unknown> }>(
+  'method_save',
+  `insert into payment_method as m (id, type, behaviour, brand, last4, exp_month, exp_year, wallet, billing_details)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning to_jsonb(m) as method`,
+);
+
 const save = async (
   tx: Db,
-  values: Omit<typeof paymentMethod.$inferInsert, 'id'>,
+  {
+    type,
+    behaviour,
+    brand,
+    last4,
+    expMonth,
+    expYear,
+    wallet,
+    billingDetails,
+  }: Omit<typeof paymentMethod.$inferInsert, 'id'>,
 ): Promise<PaymentMethod> => {
-  const [saved] = await tx
-    .insert(paymentMethod)
-    .values({ id: stripeId('pm'), ...values })
-    .returning();
-  return saved!;
+  const [row] = await insert(tx, [
+    stripeId('pm'),
+    type,
+    behaviour,
+    brand ?? null,
+    last4 ?? null,
+    expMonth ?? null,
+    expYear ?? null,
+    wallet ?? null,
+    JSON.stringify(billingDetails ?? {}),
+  ]);
+  return fromJson<PaymentMethod>(row!.method);
 };
 
 /** Keeps what is allowed to be kept of a card: brand, last four, expiry and how it behaves. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Database, type Db, inTransaction } from '@souk/service-kit/database';
-import { eq } from 'drizzle-orm';
+import { type Database, type Db, preparedFor } from '@souk/service-kit/database';
+import { inOneTransaction } from '@souk/service-kit/runner';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { apiFaultKinds, takeFault } from '../faults/fault.queries.ts';
 import { invalidRequest, StripeError } from '../http/stripe-error.ts';
-import { idempotentAnswer } from '../schema.ts';
+import type { Writing } from '../intents/apply-change.ts';
 
 /** What an operation answers; a refusal that changed something (a decline) is an answer too. */
 export type Answer = { status: number; body: unknown };
@@ -14,7 +14,7 @@ export type RunOperation = (
   request: FastifyRequest,
   reply: FastifyReply,
   operation: Operation,
-  work: (tx: Db) => Promise<Answer>,
+  work: (tx: Db, writing: Writing) => Promise<Answer>,
 ) => Promise<FastifyReply>;
 
 const brokenAnswer: Answer = {
@@ -36,8 +36,9 @@ const refusedAnswer: Answer = {
  */
 export const createOperations = ({
   db,
+  pool,
   afterCommit,
-}: Pick<Database, 'db'> & { afterCommit: () => void }): RunOperation => {
+}: Pick<Database, 'db' | 'pool'> & { afterCommit: () => void }): RunOperation => {
   const underWay = new Set<string>();
 
   return async (request, reply, operation, work) => {
@@ -49,7 +50,9 @@ export const createOperations = ({
       if (fault?.kind === 'slow') await wait(fault.delayMs);
       if (fault?.kind === 'error-before') return send(reply, brokenAnswer);
       if (fault?.kind === 'refuse') return send(reply, refusedAnswer);
-      const { answer, replayed } = await inTransaction(db, (tx) => answerOnce(tx, { key, request, work }));
+      const { answer, replayed } = await inOneTransaction(pool, (_, tx, leave) =>
+        answerOnce({ tx, leave }, { key, request, work }),
+      );
       afterCommit();
       if (replayed) reply.header('idempotent-replayed', 'true');
       if (fault?.kind === 'error-after-success') return send(reply, brokenAnswer);
@@ -61,28 +64,31 @@ export const createOperations = ({
   };
 };
 
+const find = preparedFor<{ requestHash: string; status: number; body: string }>(
+  'answer_by_key',
+  `select request_hash as "requestHash", status, body from idempotent_answer where key = $1`,
+);
+const keep = preparedFor(
+  'answer_keep',
+  'insert into idempotent_answer (key, request_hash, status, body) values ($1, $2, $3, $4)',
+);
+
 const answerOnce = async (
-  tx: Db,
-  { key, request, work }: { key?: string; request: FastifyRequest; work: (tx: Db) => Promise<Answer> },
+  writing: Writing,
+  { key, request, work }: { key?: string; request: FastifyRequest; work: Parameters<RunOperation>[3] },
 ): Promise<{ answer: Answer; replayed: boolean }> => {
-  if (!key) return { answer: await work(tx), replayed: false };
+  const { tx, leave } = writing;
+  if (!key) return { answer: await work(tx, writing), replayed: false };
   const requestHash = hashOf(request);
-  const [stored] = await tx
-    .select()
-    .from(idempotentAnswer)
-    .where(eq(idempotentAnswer.key, key))
-    .prepare('answer_by_key')
-    .execute();
+  const [stored] = await find(tx, [key]);
   if (stored && stored.requestHash !== requestHash)
     throw new StripeError(400, {
       type: 'idempotency_error',
       message: `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${key}' if you meant to execute a different request.`,
     });
   if (stored) return { answer: { status: stored.status, body: JSON.parse(stored.body) }, replayed: true };
-  const answer = await work(tx);
-  await tx
-    .insert(idempotentAnswer)
-    .values({ key, requestHash, status: answer.status, body: JSON.stringify(answer.body) });
+  const answer = await work(tx, writing);
+  leave(keep(tx, [key, requestHash, answer.status, JSON.stringify(answer.body)]));
   return { answer, replayed: false };
 };
 

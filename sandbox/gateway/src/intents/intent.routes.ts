@@ -8,9 +8,9 @@ import { parameters } from '../http/parameters.ts';
 import { invalidRequest, noSuch } from '../http/stripe-error.ts';
 import { clientSecretOf, stripeId } from '../http/stripe-id.ts';
 import type { Answer, RunOperation } from '../idempotency/run-operation.ts';
-import { type PaymentMethod, paymentIntent } from '../schema.ts';
-import { applyChange } from './apply-change.ts';
-import { findIntent, listIntents, lockIntent } from './intent.queries.ts';
+import type { PaymentMethod } from '../schema.ts';
+import { applyChange, type Writing } from './apply-change.ts';
+import { findIntent, insertIntent, listIntents, lockIntent } from './intent.queries.ts';
 import { cancel, capture, confirm } from './intent.ts';
 import {
   cancelParameters,
@@ -39,8 +39,8 @@ const lockOrRefuse = async (tx: Db, id: string): Promise<Parts> => {
 
 /** Payment intents as the `stripe` package drives them. */
 export const intentRoutes = (app: FastifyInstance, { db, keys, run, publicUrl }: Deps): void => {
-  const confirmWith = async (tx: Db, before: Parts, choice: MethodChoice): Promise<Answer> => {
-    const method = await chosenMethod(tx, before, choice);
+  const confirmWith = async (writing: Writing, before: Parts, choice: MethodChoice): Promise<Answer> => {
+    const method = await chosenMethod(writing.tx, before, choice);
     const { id, clientSecret } = before.intent;
     const query = new URLSearchParams({ payment_intent: id, payment_intent_client_secret: clientSecret });
     const change = confirm(before.intent, {
@@ -51,7 +51,7 @@ export const intentRoutes = (app: FastifyInstance, { db, keys, run, publicUrl }:
       bankUrl: `${publicUrl}/bank?${query}`,
       chargeId: stripeId('ch'),
     });
-    const after = await applyChange(tx, before, change, method);
+    const after = applyChange(writing, before, change, method);
     if (!change.refusal) return answer(after, choice.expand);
     return {
       status: 402,
@@ -71,53 +71,50 @@ export const intentRoutes = (app: FastifyInstance, { db, keys, run, publicUrl }:
       throw invalidRequest('The payment method type pay_by_bank cannot be captured later.', {
         param: 'capture_method',
       });
-    return run(request, reply, 'create', async (tx) => {
+    return run(request, reply, 'create', async (tx, writing) => {
       const id = stripeId('pi');
-      const [intent] = await tx
-        .insert(paymentIntent)
-        .values({
-          id,
-          clientSecret: clientSecretOf(id),
-          amount: wanted.amount,
-          currency: wanted.currency,
-          captureMethod: wanted.capture_method,
-          methodTypes: wanted.allowed_payment_method_types,
-          status: wanted.payment_method ? 'requires_confirmation' : 'requires_payment_method',
-          returnUrl: wanted.return_url,
-          description: wanted.description,
-          metadata: wanted.metadata,
-        })
-        .returning();
-      const created: Parts = { intent: intent!, charge: null, method: null };
-      return wanted.confirm ? confirmWith(tx, created, wanted) : answer(created, wanted.expand);
+      const intent = await insertIntent(tx, {
+        id,
+        clientSecret: clientSecretOf(id),
+        amount: wanted.amount,
+        currency: wanted.currency,
+        captureMethod: wanted.capture_method,
+        methodTypes: wanted.allowed_payment_method_types,
+        status: wanted.payment_method ? 'requires_confirmation' : 'requires_payment_method',
+        returnUrl: wanted.return_url,
+        description: wanted.description,
+        metadata: wanted.metadata ?? {},
+      });
+      const created: Parts = { intent, charge: null, method: null };
+      return wanted.confirm ? confirmWith(writing, created, wanted) : answer(created, wanted.expand);
     });
   });
 
   app.post<WithId>('/v1/payment_intents/:id/confirm', async (request, reply) => {
     requireSecretKey(request, keys);
     const wanted = parameters(confirmParameters, request.body);
-    return run(request, reply, 'confirm', async (tx) =>
-      confirmWith(tx, await lockOrRefuse(tx, request.params.id), wanted),
+    return run(request, reply, 'confirm', async (tx, writing) =>
+      confirmWith(writing, await lockOrRefuse(tx, request.params.id), wanted),
     );
   });
 
   app.post<WithId>('/v1/payment_intents/:id/capture', async (request, reply) => {
     requireSecretKey(request, keys);
     const { amount_to_capture, expand } = parameters(captureParameters, request.body);
-    return run(request, reply, 'capture', async (tx) => {
+    return run(request, reply, 'capture', async (tx, writing) => {
       const before = await lockOrRefuse(tx, request.params.id);
       const change = capture(before.intent, before.charge ?? undefined, { amount: amount_to_capture });
-      return answer(await applyChange(tx, before, change), expand);
+      return answer(applyChange(writing, before, change), expand);
     });
   });
 
   app.post<WithId>('/v1/payment_intents/:id/cancel', async (request, reply) => {
     requireSecretKey(request, keys);
     const { cancellation_reason, expand } = parameters(cancelParameters, request.body);
-    return run(request, reply, 'cancel', async (tx) => {
+    return run(request, reply, 'cancel', async (tx, writing) => {
       const before = await lockOrRefuse(tx, request.params.id);
       const change = cancel(before.intent, { reason: cancellation_reason ?? null });
-      return answer(await applyChange(tx, before, change), expand);
+      return answer(applyChange(writing, before, change), expand);
     });
   });
 

@@ -1,4 +1,5 @@
-import { type Database, inTransaction } from '@souk/service-kit/database';
+import type { Database } from '@souk/service-kit/database';
+import { inOneTransaction } from '@souk/service-kit/runner';
 import type { Stop } from '@souk/service-kit/service';
 import { and, eq, or, sql } from 'drizzle-orm';
 import type { FastifyBaseLogger } from 'fastify';
@@ -12,9 +13,10 @@ const EVERY_MS = 10_000;
 /** Ends what nobody came back for: bank pages and challenges after an hour, authorisations after seven days. */
 export const sweepStaleIntents = ({
   db,
+  pool,
   afterCommit,
   log,
-}: Pick<Database, 'db'> & { afterCommit: () => void; log: FastifyBaseLogger }): Stop => {
+}: Pick<Database, 'db' | 'pool'> & { afterCommit: () => void; log: FastifyBaseLogger }): Stop => {
   const sweep = async (): Promise<void> => {
     const stale = await db
       .select({ id: paymentIntent.id })
@@ -33,12 +35,12 @@ export const sweepStaleIntents = ({
       )
       .limit(100);
     for (const { id } of stale)
-      await inTransaction(db, async (tx) => {
+      await inOneTransaction(pool, async (_, tx, leave) => {
         const before = await lockIntent(tx, id);
         if (before?.intent.status === 'requires_action')
-          await applyChange(tx, before, abandonAction(before.intent));
+          applyChange({ tx, leave }, before, abandonAction(before.intent));
         if (before?.intent.status === 'requires_capture')
-          await applyChange(tx, before, cancel(before.intent, { reason: 'automatic' }));
+          applyChange({ tx, leave }, before, cancel(before.intent, { reason: 'automatic' }));
       });
     if (stale.length > 0) afterCommit();
   };

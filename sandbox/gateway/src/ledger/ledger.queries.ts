@@ -1,15 +1,21 @@
-import type { Db } from '@souk/service-kit/database';
+import { type Db, preparedFor } from '@souk/service-kit/database';
 import { desc, inArray, type SQL, sql } from 'drizzle-orm';
 import { stripeId } from '../http/stripe-id.ts';
 import { type LedgerEntry, ledgerEntry } from '../schema.ts';
+
+const write = preparedFor(
+  'ledger_write',
+  `insert into ledger_entry (id, intent_id, source_id, kind, amount, currency)
+   select id, "intentId", "sourceId", kind, amount, currency
+   from jsonb_to_recordset($1::jsonb) as e (id text, "intentId" text, "sourceId" text, kind text, amount bigint, currency text)`,
+);
 
 /** Writes what happened to money into the book; nothing is ever taken back out of it. */
 export const writeLedger = async (
   tx: Db,
   entries: Pick<LedgerEntry, 'intentId' | 'sourceId' | 'kind' | 'amount' | 'currency'>[],
 ): Promise<void> => {
-  if (entries.length === 0) return;
-  await tx.insert(ledgerEntry).values(entries.map((entry) => ({ id: stripeId('txn'), ...entry })));
+  await write(tx, [JSON.stringify(entries.map((entry) => ({ id: stripeId('txn'), ...entry })))]);
 };
 
 /** Newest first. `moneyOnly` leaves out what is only promised (authorisations and their release). */

@@ -1,4 +1,5 @@
-import { type Database, inTransaction } from '@souk/service-kit/database';
+import type { Database } from '@souk/service-kit/database';
+import { inOneTransaction } from '@souk/service-kit/runner';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { parameters } from '../http/parameters.ts';
@@ -37,7 +38,12 @@ const returnAddress = ({ intent }: Parts): string | null => {
 /** The pages on which shoppers answer their bank. Whoever holds the client secret may answer, and nobody else. */
 export const actionRoutes = (
   app: FastifyInstance,
-  { db, afterCommit, origins }: Pick<Database, 'db'> & { afterCommit: () => void; origins: string[] },
+  {
+    db,
+    pool,
+    afterCommit,
+    origins,
+  }: Pick<Database, 'db' | 'pool'> & { afterCommit: () => void; origins: string[] },
 ): void => {
   const read = async (query: unknown): Promise<Parts> => {
     const { payment_intent: id, payment_intent_client_secret: secret } = parameters(pageQuery, query);
@@ -51,7 +57,7 @@ export const actionRoutes = (
 
   app.post('/actions/answer', async (request, reply) => {
     const wanted = parameters(answerBody, request.body);
-    const parts = await inTransaction(db, async (tx) => {
+    const parts = await inOneTransaction(pool, async (_, tx, leave) => {
       const id = wanted.payment_intent;
       const before = checked(await lockIntent(tx, id), { id, secret: wanted.client_secret });
       // A second click, or an answer after the shop gave up, changes nothing and is led back all the same.
@@ -61,7 +67,7 @@ export const actionRoutes = (
         approved: wanted.outcome === 'approve',
         chargeId: stripeId('ch'),
       };
-      return applyChange(tx, before, settleAction(before.intent, answer), before.method!);
+      return applyChange({ tx, leave }, before, settleAction(before.intent, answer), before.method!);
     });
     afterCommit();
     const back = returnAddress(parts);

@@ -1,4 +1,4 @@
-import { type Db, rowsOf } from '@souk/service-kit/database';
+import { type Db, preparedFor, rowsOf } from '@souk/service-kit/database';
 import { desc, eq, sql } from 'drizzle-orm';
 import { webhookDelivery, webhookEvent } from '../schema.ts';
 
@@ -10,6 +10,8 @@ export type DueDelivery = {
   body: string;
   attempts: number;
   skipFirst: boolean;
+  /** An older one may be held back until a newer one has overtaken it. */
+  oneWaits: boolean;
 };
 
 /**
@@ -32,20 +34,26 @@ export const claimDue = async (
           where id in (select id from due)
           returning id, event_id, attempts, skip_first)
         select claimed.id, claimed.event_id as "eventId", event.place, event.type, event.body,
-          claimed.attempts, claimed.skip_first as "skipFirst"
+          claimed.attempts, claimed.skip_first as "skipFirst",
+          exists (select from webhook_delivery where waits_for_next and delivered_at is null and gave_up_at is null) as "oneWaits"
         from claimed join webhook_event event on event.id = claimed.event_id
         order by event.place, claimed.id`,
   );
   return rows;
 };
 
+const mark = preparedFor(
+  'delivery_mark',
+  'update webhook_delivery set delivered_at = clock_timestamp(), last_outcome = $2 where id = $1',
+);
+
 /** Marks a delivery as received, and lets go of older events that were to be overtaken. */
 export const markDelivered = async (db: Db, delivery: DueDelivery, outcome: string): Promise<void> => {
+  await mark(db, [delivery.id, outcome]);
+  if (!delivery.oneWaits) return;
   await db.execute(
-    sql`with delivered as (
-          update webhook_delivery set delivered_at = clock_timestamp(), last_outcome = ${outcome} where id = ${delivery.id})
-        update webhook_delivery set due_at = clock_timestamp(), waits_for_next = false
-        where waits_for_next and delivered_at is null and id <> ${delivery.id}
+    sql`update webhook_delivery set due_at = clock_timestamp(), waits_for_next = false
+        where waits_for_next and delivered_at is null and gave_up_at is null and id <> ${delivery.id}
           and event_id in (select id from webhook_event where place < ${delivery.place})`,
   );
 };
