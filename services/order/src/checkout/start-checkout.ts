@@ -6,7 +6,13 @@ import type { Actor } from '@souk/service-kit/identity';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import { mayUseCheckout } from '../ownership.ts';
 import { type Quote, quoteAddsUp, quoteSchema } from '../quote.ts';
-import { checkoutByKey, insertCheckout, liveCheckoutOfCart, noteWish } from './checkout.queries.ts';
+import {
+  checkoutByKey,
+  insertCheckout,
+  isAtTheTill,
+  liveCheckoutOfCart,
+  noteWish,
+} from './checkout.queries.ts';
 import { canBeCancelled } from './checkout.ts';
 import type { StoredCheckout } from './checkout-row.ts';
 import { FenceLost } from './commit-progress.ts';
@@ -43,8 +49,8 @@ export const startCheckout = async (
   if (isRefusal(quote)) return quote;
 
   const soldOut = driver.soldOut.refusalOf(quote.lines);
-  // What a bag holds already is its own, so that whoever may hold some is not refused by what others were told.
-  if (soldOut && !(await liveCheckoutOfCart(driver.pool, quote.cartId))) return soldOut;
+  // Whoever may hold some, or has bought it, is not refused by what others were told.
+  if (soldOut && !(await isAtTheTill(driver.pool, quote))) return soldOut;
 
   for (let replaced = 0; replaced < MOST_REPLACED; replaced++) {
     try {
