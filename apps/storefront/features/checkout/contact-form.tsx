@@ -4,7 +4,9 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
+import { useMe } from '../account/use-me';
 import { type ContactForm as Contact, contactSchema } from './till-form';
 import { readDraft, useDraft } from './use-draft';
 import { useFieldText } from './use-field-text';
@@ -21,6 +23,12 @@ export function ContactForm({ initial, onDone }: Props) {
   });
   useDraft('contact', form);
   const { errors } = form.formState;
+  const me = useMe();
+  // Whoever is signed in need not type what we know; what they typed themselves stays.
+  useEffect(() => {
+    const { email, name } = form.getValues();
+    if (me.data && !email && !name) form.reset({ email: me.data.email, name: me.data.name });
+  }, [me.data, form]);
   return (
     <form noValidate onSubmit={form.handleSubmit(onDone)} className="grid gap-5">
       <Field

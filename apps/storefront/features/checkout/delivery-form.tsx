@@ -2,15 +2,18 @@
 
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@souk/ui/button';
+import { Checkbox } from '@souk/ui/checkbox';
 import { Field } from '@souk/ui/field';
 import { Select } from '@souk/ui/select';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Market } from '../../lib/market';
 import { useTRPC } from '../../lib/trpc/client';
+import { useMe } from '../account/use-me';
 import { DeliveryChoice } from './delivery-choice';
+import { isSaved, SavedAddresses, useSavedAddresses } from './saved-addresses';
 import { type AddressForm, addressSchema } from './till-form';
 import { usStates } from './us-states';
 import { readDraft, useDraft } from './use-draft';
@@ -39,7 +42,19 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
   });
   useDraft('address', form);
   const { errors } = form.formState;
-  const [region, postcode] = useWatch({ control: form.control, name: ['region', 'postcode'] });
+  const now = { ...empty, ...useWatch({ control: form.control }) };
+  const { region, postcode } = now;
+  const me = useMe();
+  const saved = useSavedAddresses(market.country);
+  const keepable = Boolean(me.data) && !isSaved(saved, now);
+  const [keep, setKeep] = useState(false);
+  const queries = useQueryClient();
+  // Nobody waits for it: an address that could not be kept does not hold up an order.
+  const remember = useMutation(
+    trpc.account.addresses.add.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: trpc.account.addresses.list.queryKey() }),
+    }),
+  );
   const placed = addressSchema.pick({ region: true, postcode: true }).safeParse({ region, postcode }).success;
   const options = useQuery(
     trpc.checkout.deliveryOptions.queryOptions(
@@ -53,11 +68,22 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
   const goOn = async (address: AddressForm) => {
     // Whoever is faster than the options waits for them: the press is not lost.
     const way = chosen ?? choose((await options.refetch({ cancelRefetch: false })).data);
-    if (way) onDone({ address, deliveryOptionId: way.id });
+    if (!way) return;
+    if (keep && keepable && me.data)
+      remember.mutate({
+        address: {
+          ...address,
+          line2: address.line2 || undefined,
+          name: me.data.name,
+          country: market.country,
+        },
+      });
+    onDone({ address, deliveryOptionId: way.id });
   };
 
   return (
     <form noValidate className="grid gap-5" onSubmit={form.handleSubmit(goOn)}>
+      <SavedAddresses saved={saved} form={form} now={now} />
       <Field
         label={t('street')}
         autoComplete="address-line1"
@@ -98,6 +124,11 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
           {...form.register('postcode')}
         />
       </div>
+      {keepable && (
+        <Checkbox checked={keep} onChange={(event) => setKeep(event.target.checked)}>
+          {t('keepAddress')}
+        </Checkbox>
+      )}
       <DeliveryChoice
         market={market}
         options={options.data}

@@ -8,6 +8,8 @@ vi.mock('next-intl/server', () => ({ getTranslations: async () => (name: string)
 /** Pages that are somebody's own, or differ by what is asked for. */
 const ours = [
   '(hall)/account',
+  '(hall)/account/addresses',
+  '(hall)/account/safety',
   '(hall)/bag',
   '(hall)/orders/[number]',
   '(hall)/register',

@@ -1,0 +1,15 @@
+import type { SavedAddress } from './types.ts';
+
+/** A saved address as it stands on a parcel. */
+export function AddressLines({ address }: { address: SavedAddress }) {
+  const place = `${address.city}, ${address.region} ${address.postcode}`;
+  return (
+    <address className="text-ink-muted not-italic">
+      <bdi className="font-semibold text-ink">{address.name}</bdi>
+      <br />
+      <bdi>{[address.line1, address.line2].filter(Boolean).join(', ')}</bdi>
+      <br />
+      <bdi>{place}</bdi>
+    </address>
+  );
+}

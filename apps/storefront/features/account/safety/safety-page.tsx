@@ -1,0 +1,19 @@
+'use client';
+
+import { AccountFrame } from '../account-frame.tsx';
+import { Devices } from './devices.tsx';
+import { NameForm } from './name-form.tsx';
+import { NewPassword } from './new-password.tsx';
+
+/** Who one is here, how one comes in, and where one is signed in. */
+export function SafetyPage({ market }: { market: string }) {
+  return (
+    <AccountFrame market={market} here="safety">
+      <div className="grid max-w-180 gap-14">
+        <NameForm />
+        <NewPassword />
+        <Devices market={market} />
+      </div>
+    </AccountFrame>
+  );
+}
