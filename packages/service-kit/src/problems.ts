@@ -1,11 +1,12 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { postgresError } from './database.ts';
 import { isRefusal, type Refusal, refuse, sendRefusal } from './refusal.ts';
 import type { ServiceApp } from './service.ts';
 
 /** Turns whatever a request ended with into problem+json: refusals as they are, bugs as a 500 that tells nothing. */
 export const answerProblems = (app: ServiceApp): void => {
   app.setErrorHandler((error, request, reply) => {
-    const refusal = isRefusal(error) ? error : refusalFromFastify(error);
+    const refusal = isRefusal(error) ? error : (refusalFromFastify(error) ?? refusalFromDatabase(error));
     if (refusal) return sendRefusal(reply, refusal);
     request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
     return reply.code(500).type('application/problem+json').send({
@@ -46,3 +47,11 @@ const refusalFromFastify = (error: unknown): Refusal | null => {
     return refuse('MALFORMED_JSON', 'The body could not be read as JSON. Check it and send again.');
   return null;
 };
+
+/** A text may hold the character of number 0, and JSON may say it; PostgreSQL keeps it neither as text nor as JSON. */
+const UNKEEPABLE = new Set(['22021', '22P05']);
+
+const refusalFromDatabase = (error: unknown): Refusal | null =>
+  UNKEEPABLE.has(postgresError(error)?.code ?? '')
+    ? refuse('VALIDATION', 'The request holds a character that cannot be kept. Leave it out and send again.')
+    : null;

@@ -27,6 +27,8 @@ test('bad input gets a coded refusal, and a bug tells nothing of the inside', as
   const problem = (await invalid.json()) as { code: string; errors: { path: string }[] };
   expect(problem.code).toBe('VALIDATION');
   expect(problem.errors.map(({ path }) => path)).toContain('text');
+  const unkeepable = await send(JSON.stringify({ text: 'nothing \u0000 here' }));
+  expect([unkeepable.status, await codeOf(unkeepable)]).toEqual([400, 'VALIDATION']);
   const bug = await call('/bug');
   expect(bug.status).toBe(500);
   expect(await bug.text()).not.toContain('secret');

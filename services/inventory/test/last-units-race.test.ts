@@ -90,6 +90,26 @@ test('two replicas that hold plenty together lose none of their promises', async
   await world.expectBooksToBalance();
 });
 
+test('one hold that cannot be written takes none of the others along, whether there is plenty or not', async () => {
+  for (const count of [900, 20]) {
+    const variantId = await world.addVariant(count);
+    const holds = Array.from({ length: 40 }, (_, place) =>
+      here({
+        key: place === 20 ? 'not \u0000 a key' : randomUUID(),
+        cartId: randomUUID(),
+        lines: [{ variantId, quantity: 1 }],
+        holdSeconds: 600,
+      }),
+    );
+    const answers = await Promise.all(holds);
+    const of = (status: number) => answers.filter((answer) => answer === status).length;
+    const sold = Math.min(39, count);
+    expect([of(201), of(400), of(409)]).toEqual([sold, 1, 39 - sold]);
+    expect((await world.stockOf(variantId)).reserved).toBe(sold);
+  }
+  await world.expectBooksToBalance();
+});
+
 test('one cart at two replicas at once ends with one hold, and both are answered', async () => {
   const [first, second] = await Promise.all([world.addVariant(90), world.addVariant(90)]);
   const there = await startReplica();
