@@ -26,6 +26,8 @@ export type DeskRow = {
   stock: 'in' | 'low' | 'out';
   lowStock: number | null;
   sortKey: string;
+  /** Where words lead: how many they find, up to all. */
+  found?: number;
 };
 
 type Order = { column: string; down: boolean; key: string; type: string; form: RegExp };
@@ -92,31 +94,56 @@ export function deskFilter({ status, stock, words, skuHits, place }: Asked): Des
   return { where: where.join(' and '), told, values };
 }
 
+export type DeskPage = {
+  rows: DeskRow[] /** How many there are in all, up to one more than are counted. */;
+  matching: number;
+};
+
 /**
  * One page in its order. Words that are in many products are found soon by walking along the order, others by their own
  * index; nobody can tell beforehand which they are, least of all from statistics of half words. So a short walk is tried
- * first, and where it was not enough the words lead. Planned anew for each question and not prepared.
+ * first, and where it was not enough the words lead, and what they find is counted at once. Planned anew for each question
+ * and not prepared.
  */
 export async function readDeskPage(
   reader: Reader,
   filter: DeskFilter,
   page: { sort: DeskSort; after: Cursor | null; limit: number },
-): Promise<DeskRow[]> {
+): Promise<DeskPage> {
   const { where, told } = filter;
-  if (told === null) return readOrdered(reader, filter, { ...page, from: `product p where ${where}` });
-  const walked = await readOrdered(reader, filter, { ...page, from: `product p where ${where}`, walk: told });
-  if (walked.length === page.limit) return walked;
-  // Kept apart by the offset: otherwise the order's index would be walked to its end.
-  const led = `(select p.id, p.edited_at, p.title, p.price_minor from product p where ${where} and ${told} offset 0) p where true`;
-  return readOrdered(reader, filter, { ...page, from: led });
+  const along = `product p where ${where}`;
+  if (told === null) {
+    const [rows, matching] = await Promise.all([
+      readOrdered(reader, filter, { ...page, from: along }),
+      countDesk(reader, filter),
+    ]);
+    return { rows, matching };
+  }
+  const walked = await readOrdered(reader, filter, { ...page, from: along, walk: told });
+  if (walked.length === page.limit) return { rows: walked, matching: await countDesk(reader, filter) };
+  const rows = await readOrdered(reader, filter, {
+    ...page,
+    from: 'led p where true',
+    led: `select p.id, p.edited_at, p.title, p.price_minor from product p where ${where} and ${told}`,
+  });
+  return { rows, matching: rows[0]?.found ?? (await countDesk(reader, filter)) };
 }
 
-type Ordered = { sort: DeskSort; after: Cursor | null; limit: number; from: string; walk?: string };
+type Ordered = {
+  sort: DeskSort;
+  after: Cursor | null;
+  limit: number;
+  from: string;
+  /** The words, where only so many along the order are looked at. */
+  walk?: string;
+  /** What the words find, all of it, where they lead. */
+  led?: string;
+};
 
 async function readOrdered(
   reader: Reader,
   filter: DeskFilter,
-  { sort, after, limit, from, walk }: Ordered,
+  { sort, after, limit, from, walk, led }: Ordered,
 ): Promise<DeskRow[]> {
   const { column, down, key, type } = orders[sort];
   const direction = down ? 'desc' : 'asc';
@@ -133,13 +160,13 @@ async function readOrdered(
     : `${ordered} ${cut}`;
   const { rows } = await reader.query({
     text: `
-    with page as (${page})
+    with ${led ? `led as materialized (${led}), ` : ''}page as (${page})
     select p.id, p.handle, p.title, p.status, p.publish_at as "publishAt", p.edited_at as "editedAt",
       p.card_image as image, c.stall, c.title as "stallTitle", k.title as "kindTitle", p.price_minor as "priceMinor",
       p.list_price_minor as "listPriceMinor", p.from_price as "fromPrice", p.currency,
       (select count(*) from variant v where v.product_id = p.id and v.removed_at is null) as "variantCount",
       case when p.sold_out then 'out' when p.low_stock is not null then 'low' else 'in' end as stock,
-      p.low_stock as "lowStock", ${key} as "sortKey"
+      p.low_stock as "lowStock", ${key} as "sortKey"${led ? ', (select count(*) from led) as found' : ''}
     from page join product p on p.id = page.id join category c on c.id = p.category_id left join category k on k.id = p.kind_id
     ${order}`,
     values,
@@ -148,7 +175,7 @@ async function readOrdered(
 }
 
 /** How many there are, up to one more than are counted. */
-export async function countDesk(reader: Reader, { where, told, values }: DeskFilter): Promise<number> {
+async function countDesk(reader: Reader, { where, told, values }: DeskFilter): Promise<number> {
   const { rows } = await reader.query({
     text: `select count(*) as count from (select 1 from product p where ${where} and ${told ?? 'true'} limit ${COUNTED_TO + 1}) counted`,
     values,

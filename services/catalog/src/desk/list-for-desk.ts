@@ -4,7 +4,6 @@ import type { Reader } from '../read-rows.ts';
 import { questionWords } from '../search/search-words.ts';
 import {
   COUNTED_TO,
-  countDesk,
   countStatuses,
   type DeskRow,
   deskFilter,
@@ -31,9 +30,10 @@ export async function listForDesk(reader: Reader, query: DeskListQuery): Promise
   const words = questionWords(q);
   const filter = deskFilter({ ...query, words, skuHits, place });
   const nothingAsked = q !== '' && words.length === 0;
-  const [rows, matching, statuses] = await Promise.all([
-    nothingAsked ? [] : readDeskPage(reader, filter, { sort, after, limit: limit + 1 }),
-    nothingAsked ? 0 : countDesk(reader, filter),
+  const [{ rows, matching }, statuses] = await Promise.all([
+    nothingAsked
+      ? { rows: [], matching: 0 }
+      : readDeskPage(reader, filter, { sort, after, limit: limit + 1 }),
     countStatuses(reader),
   ]);
   const page = rows.slice(0, limit);
@@ -57,7 +57,13 @@ const toCount = (counted: number): Count => ({
   more: counted > COUNTED_TO,
 });
 
-const toItem = ({ sortKey: _sortKey, editedAt, publishAt, ...row }: DeskRow): DeskList['items'][number] => ({
+const toItem = ({
+  sortKey: _sortKey,
+  found: _found,
+  editedAt,
+  publishAt,
+  ...row
+}: DeskRow): DeskList['items'][number] => ({
   ...row,
   editedAt: editedAt.toISOString(),
   publishAt: publishAt?.toISOString() ?? null,
