@@ -145,7 +145,7 @@ export const sabotages: readonly Sabotage[] = [
         part: 'order',
         file: 'packages/service-kit/src/runner.ts',
         find: "client.query('commit')",
-        put: "client.query((result as { stored?: { order?: unknown } } | null)?.stored?.order ? 'rollback' : 'commit')",
+        put: "client.query((result as { stored?: { order?: unknown } } | null)?.stored?.order ? 'rollback' : 'commit').then((done) => ({ ...done, command: 'COMMIT' }))",
       },
     ],
     buyers: buyers(2, 'card'),
