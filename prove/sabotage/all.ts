@@ -92,6 +92,13 @@ export const sabotages: readonly Sabotage[] = [
         find: 'await subscription.deliver(tx, event);',
         put: "if (event.type !== 'order.confirmed') await subscription.deliver(tx, event);",
       },
+      // Nor when several come together.
+      {
+        part: 'notification',
+        file: 'packages/service-kit/src/subscribe.ts',
+        find: 'if (events.length === 1) return false;',
+        put: "if (events.length === 1 || events[0]?.type === 'order.confirmed') return false;",
+      },
     ],
     buyers: buyers(2, 'card'),
   },
