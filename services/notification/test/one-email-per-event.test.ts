@@ -52,3 +52,19 @@ it('an event brings one email, though it is delivered twice and the service rest
     await again.close();
   }
 });
+
+it('of confirmations that come together, one that nobody can read takes none of the others along', async () => {
+  const emails = Array.from({ length: 9 }, (_, place) => `together-${place}@mail.example`);
+  const many = await startPostOffice();
+  const publish = (payload: ReturnType<typeof newOrder>) =>
+    many.order.publish(orderConfirmed, { aggregateId: payload.orderId, aggregateVersion: 1, payload });
+  for (const email of emails.slice(0, 4)) publish(newOrder(email));
+  const unreadable = publish({ ...newOrder('nobody@mail.example'), currency: 7 as never });
+  for (const email of emails.slice(4)) publish(newOrder(email));
+
+  await vi.waitFor(() => {
+    for (const email of emails) expect(many.smtp.to(email), email).toHaveLength(1);
+  }, within);
+  const { rows } = await many.service.pool.query('select event_id as id from parked_event');
+  expect(rows).toEqual([{ id: unreadable.id }]);
+});
