@@ -18,6 +18,7 @@ import { PriceSteps } from '../prices/price-steps.tsx';
 import { OrderReviews } from '../reviews/order-reviews.tsx';
 import { Edits } from './edits.tsx';
 import { MoneyBack } from './money-back.tsx';
+import { OrderAgain } from './order-again.tsx';
 import { OrderPapers } from './order-papers.tsx';
 import { standingOf } from './order-status.ts';
 import { OrderTimeline } from './order-timeline.tsx';
@@ -168,6 +169,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
           className="self-start rounded-sheet border border-line bg-raised px-6 pb-4 sm:px-8"
         >
           <OrderLines lines={data.lines} {...money} />
+          {!thanks && <OrderAgain order={data} orderKey={key} market={market} />}
           <h2 className="display border-t border-line pt-5 text-name">{steps('why')}</h2>
           <PriceSteps
             steps={data.steps}

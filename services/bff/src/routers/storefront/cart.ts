@@ -1,12 +1,11 @@
 import { unwrap } from '@souk/service-kit/client';
-import type { Actor } from '@souk/service-kit/identity';
 import { isRefusal, refuse } from '@souk/service-kit/refusal';
 import { z } from 'zod';
-import type { Context } from '../../context.ts';
 import { orThrow, toTrpcError } from '../../errors.ts';
-import { beginCartOrMine, forgetGoneCart, myCartId } from '../../session/my-cart.ts';
+import { forgetGoneCart, myCartId } from '../../session/my-cart.ts';
 import { publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
 import { id, key, market } from '../inputs.ts';
+import { putInBag } from './put-in-bag.ts';
 
 const noCart = () =>
   toTrpcError(refuse('CART_UNKNOWN', 'There is no bag here any more. Add something to begin a new one.'));
@@ -17,24 +16,6 @@ const onMyCart = shopperOrGuestProcedure.use(async ({ ctx, next }) => {
   if (!cartId) throw noCart();
   return next({ ctx: { cartId, path: { id: cartId } } });
 });
-
-type Adding = Pick<Context, 'as' | 'cart' | 'rememberCart'> & {
-  actor: Extract<Actor, { kind: 'guest' | 'customer' }>;
-  shopper: { id: string } | null;
-};
-
-const addLine = async (
-  ctx: Adding,
-  cartId: string,
-  line: { variantId: string; quantity: number; key?: string | undefined },
-) => {
-  // A cart begun in this very request is the shopper's own from here on.
-  const added = await ctx.as({ ...ctx.actor, cartId }, () =>
-    unwrap(ctx.cart.POST('/carts/{id}/lines', { params: { path: { id: cartId } }, body: line })),
-  );
-  if (!isRefusal(added)) ctx.rememberCart({ cartId, customerId: ctx.shopper?.id ?? null });
-  return added;
-};
 
 export const cartRouter = router({
   /** The bag with its prices and steps; null when nothing was added yet. */
@@ -57,15 +38,7 @@ export const cartRouter = router({
         market: market.default('en-us'),
       }),
     )
-    .mutation(async ({ ctx, input: { market: where, ...line } }) => {
-      const mine = await beginCartOrMine(ctx, { market: where, line });
-      if ('begun' in mine) return mine.begun;
-      const added = await addLine(ctx, mine.cartId, line);
-      if (!isRefusal(added) || added.code !== 'CART_UNKNOWN') return orThrow(Promise.resolve(added));
-      forgetGoneCart(ctx, mine.cartId);
-      const next = await beginCartOrMine(ctx, { market: where, line });
-      return 'begun' in next ? next.begun : orThrow(addLine(ctx, next.cartId, line));
-    }),
+    .mutation(({ ctx, input: { market: where, ...line } }) => putInBag(ctx, { market: where, line })),
 
   setQuantity: onMyCart
     .input(z.strictObject({ variantId: id, quantity: z.number(), expectedVersion: z.int() }))
@@ -142,6 +115,13 @@ export const cartRouter = router({
   acknowledgeLeftOut: onMyCart.mutation(({ ctx }) =>
     orThrow(unwrap(ctx.cart.DELETE('/carts/{id}/left-out', { params: { path: ctx.path } }))),
   ),
+
+  /** Leaves the bag behind, to begin another in another market: a bag never changes its money. */
+  leave: onMyCart.mutation(async ({ ctx }) => {
+    await orThrow(unwrap(ctx.cart.DELETE('/carts/{id}', { params: { path: ctx.path } })));
+    forgetGoneCart(ctx, ctx.cartId);
+    return null;
+  }),
 
   acknowledgePrices: onMyCart.mutation(({ ctx }) =>
     orThrow(unwrap(ctx.cart.POST('/carts/{id}/acknowledge-prices', { params: { path: ctx.path } }))),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { router, shopperOrGuestProcedure, shopperProcedure } from '../../trpc.ts';
 import { after, id, key, shopAddress } from '../inputs.ts';
+import { reorder } from './reorder.ts';
 
 /** A change of an order; `orderKey`: of the order's link, for who is no customer of ours. */
 const ofEdit = z.strictObject({
@@ -31,6 +32,9 @@ export const ordersRouter = router({
         unwrap(ctx.order.GET('/orders/{number}/documents', { params: { path: { number }, query: { key } } })),
       ),
     ),
+
+  /** The same things again. */
+  reorder,
 
   /** Asks to send things back: whoever holds the order's link key, or the customer it belongs to. */
   requestReturn: shopperOrGuestProcedure
