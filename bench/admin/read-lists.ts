@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { closeCluster } from '@souk/testkit/cluster';
 import type pg from 'pg';
 import { print, quantile, type Row } from '../report.ts';
 import { type Stall, stalls } from './questions.ts';
@@ -43,6 +44,7 @@ export const readLists = async (products: number): Promise<void> => {
       await database.close();
     }
   }
+  await closeCluster();
 };
 
 const fill = async (client: pg.Client, { fills }: Stall, products: number): Promise<void> => {

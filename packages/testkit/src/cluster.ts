@@ -73,3 +73,9 @@ export const openCluster = (): Promise<Cluster> => {
   cluster ??= open();
   return cluster;
 };
+
+/** Lets go of the cluster, for a process that wants to end by itself; test processes are ended. */
+export const closeCluster = async (): Promise<void> => {
+  await (await cluster)?.admin.end();
+  cluster = undefined;
+};
