@@ -1,13 +1,12 @@
 import { paymentIntentChanged } from '@souk/events/payment';
 import { currentContext } from '@souk/service-kit/context';
 import { notePublished } from '@souk/service-kit/feed-activity';
-import type { Service } from '@souk/service-kit/service';
+import { inOneTransaction, type Pool, prepared } from '@souk/service-kit/runner';
 import { absorb, type ProviderView } from '../intents/intent.ts';
 import { toView } from '../intents/intent-view.ts';
 import type { IntentRow, OperationRow } from '../schema.ts';
 import { DRIVER_SECONDS } from './operation.queries.ts';
 
-export type Pool = Service['pool'];
 /** What is asked of the provider. */
 export type Asked = Pick<OperationRow, 'id' | 'key' | 'intentId' | 'kind' | 'request'>;
 export type Begun = { readonly operation: Asked; readonly intent: IntentRow };
@@ -26,7 +25,10 @@ const begunOf = (row: Row | undefined, asked: Omit<Asked, 'id' | 'intentId'>): B
   return { intent, operation: { ...asked, id: operationId, intentId: intent.id } };
 };
 
-const insertNew = `with made as (
+const takeTurn = prepared('take_turn', 'select pg_advisory_xact_lock(hashtextextended($1, 0))');
+const insertNew = prepared<Row>(
+  'begin_new',
+  `with made as (
     insert into payment_intent (key, request_hash, checkout_id, method, currency, amount_minor, label)
     select $1, $2, $3, $4, $5, $6, $7
     where not exists (select from tombstone where key = $1) and not exists (select from operation where key = $1)
@@ -34,7 +36,8 @@ const insertNew = `with made as (
   asked as (
     insert into operation (key, intent_id, kind, request, request_hash, ask_at)
     select $1, made.id, 'create', '{}', $2, ${askAt} from made returning id)
-  select ${intentColumns}, asked.id as "operationId" from made i, asked`;
+  select ${intentColumns}, asked.id as "operationId" from made i, asked`,
+);
 
 type NewIntent = Pick<
   IntentRow,
@@ -42,29 +45,22 @@ type NewIntent = Pick<
 >;
 
 /**
- * Opens a payment under a key that nobody has used or given up: three round trips. Null, with nothing written, where it is
+ * Opens a payment under a key that nobody has used or given up: two round trips. Null, with nothing written, where it is
  * not as simple as that.
  */
 export const beginNew = async (pool: Pool, wanted: NewIntent): Promise<Begun | null> => {
-  const client = await pool.connect();
-  try {
+  const { key, requestHash, checkoutId, method, currency, amountMinor, label } = wanted;
+  const rows = await inOneTransaction(pool, (runner, _tx, leave) => {
     // Creation and giving up of one key take turns. A statement of its own, so that the next one sees what the turn before left.
-    await client.query(
-      `begin; select pg_advisory_xact_lock(hashtextextended(${client.escapeLiteral(wanted.key)}, 0))`,
-    );
-    const { key, requestHash, checkoutId, method, currency, amountMinor, label } = wanted;
-    const values = [key, requestHash, checkoutId, method, currency, amountMinor, label];
-    const { rows } = await client.query<Row>({ name: 'begin_new', text: insertNew, values });
-    await client.query('commit');
-    client.release();
-    return begunOf(rows[0], { key, kind: 'create', request: {} });
-  } catch (error) {
-    client.release(error as Error);
-    throw error;
-  }
+    leave(takeTurn(runner, [key]));
+    return insertNew(runner, [key, requestHash, checkoutId, method, currency, amountMinor, label]);
+  });
+  return begunOf(rows[0], { key, kind: 'create', request: {} });
 };
 
-const insertNext = `with i as (select * from payment_intent where id = $1 for update),
+const insertNext = prepared<Row>(
+  'begin_next',
+  `with i as (select * from payment_intent where id = $1 for update),
   asked as (
     insert into operation (key, intent_id, kind, request, request_hash, ask_at)
     select $2, i.id, $3, $4::jsonb, $5, ${askAt} from i
@@ -72,7 +68,8 @@ const insertNext = `with i as (select * from payment_intent where id = $1 for up
       and not exists (select from operation where key = $2)
       and ($3 <> 'capture' or ($4::jsonb ->> 'amountMinor')::bigint <= i.authorized_minor)
     on conflict do nothing returning id)
-  select ${intentColumns}, asked.id as "operationId" from i, asked`;
+  select ${intentColumns}, asked.id as "operationId" from i, asked`,
+);
 
 /** In which states each is simply begun. Whatever is under way for the payment, or was, is met by a unique index. */
 const SIMPLE = { authorize: ['created', 'action_required', 'declined'], capture: ['authorized'] };
@@ -87,11 +84,12 @@ export const beginNext = async (
 ): Promise<Begun | null> => {
   if (kind !== 'authorize' && kind !== 'capture') return null;
   const values = [intentId, key, kind, JSON.stringify(request), requestHash, SIMPLE[kind]];
-  const { rows } = await pool.query<Row>({ name: 'begin_next', text: insertNext, values });
-  return begunOf(rows[0], { key, kind, request });
+  return begunOf((await insertNext(pool, values))[0], { key, kind, request });
 };
 
-const writeAnswer = `with moved as (
+const writeAnswer = prepared<{ changedAt: Date; closed: number }>(
+  'finish_simply',
+  `with moved as (
     update payment_intent set status = f.status, authorized_minor = f."authorizedMinor", captured_minor = f."capturedMinor",
       refunded_minor = f."refundedMinor", next_action = nullif(f."nextAction", 'null'), decline_code = f."declineCode", label = f.label,
       provider_id = f."providerId", client_secret = f."clientSecret", version = f.version, changed_at = business_now()
@@ -107,7 +105,8 @@ const writeAnswer = `with moved as (
   told as (
     insert into outbox (type, version, aggregate_id, aggregate_version, occurred_at, trace_id, payload)
     select $6, $7, moved.id, moved.version, business_now(), $8, $4::jsonb from moved)
-  select i.changed_at as "changedAt", (select count(*) from closed) as closed from moved i`;
+  select i.changed_at as "changedAt", (select count(*) from closed) as closed from moved i`,
+);
 
 /**
  * Writes the provider's answer to an operation, where nothing else moved the payment meanwhile: its new state, its lines
@@ -127,15 +126,12 @@ export const finishSimply = async (
     version: before.version + 1,
   };
   const told = paymentIntentChanged.payload.parse(toView(next));
-  const values = [
+  const [finished] = await writeAnswer(pool, [
     ...[before.id, before.version, operation.id],
     ...[JSON.stringify(told), JSON.stringify(change?.ledger ?? [])],
     ...[paymentIntentChanged.type, paymentIntentChanged.version, currentContext()?.traceId ?? null],
-  ];
-  const { rows } = await pool.query<{ changedAt: Date; closed: number }>({
-    ...{ name: 'finish_simply', text: writeAnswer, values },
-  });
-  if (!rows[0]) return null;
+  ]);
+  if (!finished) return null;
   notePublished();
-  return { intent: { ...next, changedAt: rows[0].changedAt }, isClosed: rows[0].closed > 0 };
+  return { intent: { ...next, changedAt: finished.changedAt }, isClosed: finished.closed > 0 };
 };
