@@ -1,6 +1,13 @@
-import { type EnvOf, serviceEnv } from '@souk/service-kit/env';
+import { type EnvOf, serviceEnv, urlList } from '@souk/service-kit/env';
+import { z } from 'zod';
 
-/** The account service calls nobody and follows nobody: the shared settings are all it needs. */
-export const envShape = { ...serviceEnv };
+/** The account service calls nobody: besides the shared settings it knows where passkeys may come from. */
+export const envShape = {
+  ...serviceEnv,
+  /** The pages on which passkeys are made and used; without it, the storefront's own. */
+  PASSKEY_ORIGINS: urlList.optional(),
+  /** The domain passkeys are bound to: that of the pages, or one above it. It cannot be changed later without losing them. */
+  PASSKEY_RP_ID: z.string().min(1).optional(),
+};
 
 export type Env = EnvOf<typeof envShape>;

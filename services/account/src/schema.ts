@@ -21,7 +21,8 @@ const createdAt = () => moment('created_at').notNull().default(sql`business_now(
 export const customer = pgTable('customer', {
   id: id(),
   email: text('email').notNull(),
-  emailKey: text('email_key').notNull().unique('customer_email_taken'),
+  /** None while the address is only what somebody said: it is nobody's then. */
+  emailKey: text('email_key').unique('customer_email_taken'),
   name: text('name').notNull(),
   /** None for whoever came in by a code, a passkey or a provider and never chose one. */
   passwordHash: text('password_hash'),
@@ -166,6 +167,31 @@ export const doorCode = pgTable('door_code', {
   triesLeft: integer('tries_left').notNull(),
   usedAt: moment('used_at'),
   createdAt: createdAt(),
+  expiresAt: moment('expires_at').notNull(),
+});
+
+export const passkey = pgTable('passkey', {
+  id: id(),
+  customerId: uuid('customer_id')
+    .notNull()
+    .references(() => customer.id, { onDelete: 'cascade' }),
+  credentialId: text('credential_id').notNull().unique('passkey_known'),
+  publicKey: bytea('public_key').notNull(),
+  counter: bigint('counter', { mode: 'number' }).notNull(),
+  transports: text('transports').array().notNull(),
+  name: text('name').notNull(),
+  backedUp: boolean('backed_up').notNull(),
+  createdAt: createdAt(),
+  usedAt: moment('used_at'),
+});
+
+export const passkeyChallenge = pgTable('passkey_challenge', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  purpose: text('purpose', { enum: ['enter', 'add', 'open'] }).notNull(),
+  challenge: text('challenge').notNull(),
+  customerId: uuid('customer_id'),
+  email: text('email'),
+  name: text('name'),
   expiresAt: moment('expires_at').notNull(),
 });
 

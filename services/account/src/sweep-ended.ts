@@ -1,5 +1,6 @@
 import type { Service } from '@souk/service-kit/service';
 import { deleteOldCodes } from './door-codes/door-code.queries.ts';
+import { deleteEndedChallenges } from './passkeys/challenge.queries.ts';
 import { deleteExpiredSessions } from './sessions/session.queries.ts';
 import { deleteEndedWindows } from './sessions/sign-in-limit.queries.ts';
 
@@ -10,6 +11,7 @@ export async function sweepEnded(db: Service['db']): Promise<void> {
   await deleteExpiredSessions(db);
   await deleteOldCodes(db);
   await deleteEndedWindows(db);
+  await deleteEndedChallenges(db);
 }
 
 /** Sweeps now and then until stopped. Replicas may sweep at once. */

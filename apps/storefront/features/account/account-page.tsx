@@ -6,6 +6,7 @@ import { useTRPC } from '../../lib/trpc/client.ts';
 import { useAskAgain } from '../../lib/use-ask-again.ts';
 import { AccountFrame } from './account-frame.tsx';
 import { OrderHistory } from './order-history.tsx';
+import { ProveAddress } from './prove-address.tsx';
 import { provenJustNow } from './proven-just-now.ts';
 
 /** The customer's own page: their orders. */
@@ -16,6 +17,7 @@ export function AccountPage({ market: code }: { market: string }) {
   useAskAgain({ queryKey: trpc.orders.mine.pathKey(), from: provenJustNow() });
   return (
     <AccountFrame market={code} here="orders">
+      <ProveAddress />
       <section aria-labelledby="orders">
         <h2 id="orders" className="display mb-6 text-section-sm">
           {t('orders')}

@@ -8,6 +8,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useErrorText, useRefusalText } from '../../i18n/use-refusal-text.ts';
 import { signInShopper } from '../../lib/auth/sign-in.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
+import type { Refusal } from '../../lib/trpc/refusal.ts';
 import { proved } from './proven-just-now.ts';
 
 type Props = {
@@ -18,12 +19,17 @@ type Props = {
   name?: string | undefined;
   /** Back to the address, where it may have been mistyped. */
   onOtherAddress?: () => void;
+  /** What is done with the code; without it, it opens the door. */
+  bringBack?: (proof: { codeId: string; code: string }) => Promise<Refusal | null>;
   /** The shopper is in. */
   onIn: () => void;
 };
 
+const enterByCode: NonNullable<Props['bringBack']> = (proof) => signInShopper('code', proof);
+
 /** The six digits from the email: they open the account of the address, or a new one. */
-export function CodeEntry({ codeId: first, email, name, onOtherAddress, onIn }: Props) {
+export function CodeEntry(props: Props) {
+  const { codeId: first, email, name, onOtherAddress, bringBack, onIn } = props;
   const t = useTranslations('account');
   const refusalText = useRefusalText('account');
   const errorText = useErrorText('account');
@@ -52,7 +58,7 @@ export function CodeEntry({ codeId: first, email, name, onOtherAddress, onIn }: 
     event.preventDefault();
     setBusy(true);
     setRefusal(null);
-    const refused = await signInShopper('code', { codeId, code });
+    const refused = await (bringBack ?? enterByCode)({ codeId, code });
     if (refused) {
       setRefusal(refusalText(refused));
       return setBusy(false);

@@ -4,6 +4,7 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { CodeForm } from './code-form.tsx';
 import { nextPage } from './next-page.ts';
+import { PasskeySignIn } from './passkeys/passkey-sign-in.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 /** The ways in, one at a time; the address that was typed comes along. The bag comes along as well. */
@@ -17,9 +18,14 @@ export function SignInForm({ market }: { market: string }) {
     setEmail(typed);
     setWay(other);
   };
-  return way === 'password' ? (
-    <PasswordForm market={market} email={email} onIn={onIn} onCode={turnTo('code')} />
-  ) : (
-    <CodeForm email={email} onIn={onIn} onPassword={turnTo('password')} />
+  return (
+    <>
+      <PasskeySignIn onIn={onIn} />
+      {way === 'password' ? (
+        <PasswordForm market={market} email={email} onIn={onIn} onCode={turnTo('code')} />
+      ) : (
+        <CodeForm email={email} onIn={onIn} onPassword={turnTo('password')} />
+      )}
+    </>
   );
 }

@@ -12,11 +12,13 @@ import { marketOf } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { useAskAgain } from '../../lib/use-ask-again.ts';
+import { useMe } from '../account/use-me.ts';
 import { OrderLines } from '../checkout/order-lines.tsx';
 import { useWayWords } from '../checkout/use-way-words.ts';
 import { PriceSteps } from '../prices/price-steps.tsx';
 import { OrderReviews } from '../reviews/order-reviews.tsx';
 import { Edits } from './edits.tsx';
+import { KeepOrder } from './keep-order.tsx';
 import { MoneyBack } from './money-back.tsx';
 import { OrderAgain } from './order-again.tsx';
 import { OrderPapers } from './order-papers.tsx';
@@ -46,6 +48,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
   const search = useSearchParams();
   const key = search.get('key') ?? undefined;
   const thanks = search.get('thanks') === '1';
+  const me = useMe();
   // What was bought leaves the bag a moment after the order is there.
   useAskAgain({ queryKey: trpc.cart.get.queryKey(), from: thanks });
   const order = useQuery({
@@ -148,21 +151,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
               <OrderPapers number={data.number} orderKey={key} />
             </section>
           </div>
-          {thanks && !data.customerId && (
-            <Notice kind="info" title={t('findAgain')}>
-              {t.rich('openAccount', {
-                email: data.email,
-                link: (chunks) => (
-                  <Link
-                    href={`/${market.code}/register?email=${encodeURIComponent(data.email)}`}
-                    className="link"
-                  >
-                    {chunks}
-                  </Link>
-                ),
-              })}
-            </Notice>
-          )}
+          {thanks && !data.customerId && me.data === null && <KeepOrder order={data} market={market} />}
         </div>
         <aside
           aria-label={t('ordered')}

@@ -23,6 +23,12 @@ export function authOptions(): AuthOptions {
     providers: [
       credentialsDoor('credentials', ['email', 'password'], 'storefront/account.signIn'),
       credentialsDoor('code', ['codeId', 'code'], 'storefront/account.signInWithCode'),
+      credentialsDoor('passkey', ['challengeId', 'response'], 'storefront/account.signInWithPasskey'),
+      credentialsDoor(
+        'new-passkey',
+        ['challengeId', 'response', 'name'],
+        'storefront/account.openWithPasskey',
+      ),
     ],
     callbacks: {
       // Only ids are kept: a name or a role in the cookie would go stale.
@@ -46,10 +52,20 @@ function credentialsDoor(id: string, proof: string[], procedure: `storefront/acc
         origin: publicUrl,
         visitorAddress: request.headers?.['x-forwarded-for'],
         device: request.headers?.['user-agent'],
-        proof: Object.fromEntries(proof.map((field) => [field, given?.[field] ?? ''])),
+        proof: Object.fromEntries(proof.map((field) => [field, read(field, given?.[field] ?? '')])),
       });
       if ('refusal' in result) throw new Error(refusalToText(result.refusal));
       return { id: result.personId, sessionId: result.sessionId };
     },
   });
+}
+
+/** A form carries words only: what a passkey answered travels in one of them. */
+function read(field: string, given: string): unknown {
+  if (field !== 'response') return given;
+  try {
+    return JSON.parse(given);
+  } catch {
+    return {};
+  }
 }

@@ -6,6 +6,9 @@ import { signIn, signOut } from 'next-auth/react';
 type Proof = {
   credentials: { email: string; password: string };
   code: { codeId: string; code: string };
+  /** `response`: what the browser answered, as JSON. */
+  passkey: { challengeId: string; response: string };
+  'new-passkey': { challengeId: string; response: string; name: string };
 };
 
 /**

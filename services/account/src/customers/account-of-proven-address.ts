@@ -6,27 +6,44 @@ import {
   type Customer,
   findCustomerByEmail,
   forgetPassword,
+  giveAddress,
   insertCustomer,
   markEmailVerified,
   nextVersion,
 } from './customer.queries.ts';
 
-type Proven = { email: string; emailKey: string; name: string | null; passwordHash: string | null };
+type Proven = {
+  email: string;
+  emailKey: string;
+  name: string | null;
+  passwordHash: string | null;
+  /** An account of theirs that stands already, and has waited for its address. */
+  opened?: Customer;
+};
 
 /**
  * The account of an address that was just shown to be somebody's; a new one when there is none. An account whose
  * address nobody had proven yet may have been opened by anybody: its password and its sessions end here.
  */
 export async function accountOfProvenAddress(tx: Db, proven: Proven): Promise<Customer> {
-  const added = await insertCustomer(tx, { ...proven, name: proven.name ?? localPart(proven.email) });
-  const known = added ?? (await findCustomerByEmail(tx, proven.emailKey))!;
+  const { opened, email, emailKey, passwordHash } = proven;
+  if (opened) await giveAddress(tx, { id: opened.id, email, emailKey });
+  const added =
+    opened ??
+    (await insertCustomer(tx, {
+      email,
+      emailKey,
+      passwordHash,
+      name: proven.name ?? localPart(email),
+    }));
+  const known = added ?? (await findCustomerByEmail(tx, emailKey))!;
   if (known.emailVerifiedAt) return known;
 
   if (added)
     await publish(tx, customerRegistered, {
       aggregateId: added.id,
       aggregateVersion: added.version,
-      payload: { customerId: added.id, email: added.email, name: added.name },
+      payload: { customerId: added.id, email, name: added.name },
     });
   else {
     await deleteSessionsOf(tx, 'customer', known.id);

@@ -50,6 +50,27 @@ export async function insertCustomer(
   return inserted ?? null;
 }
 
+/** Somebody whose address is only what they said: it has no key, and is nobody's. */
+export async function insertUnproven(
+  db: Db,
+  { id, email, name }: { id: string; email: string; name: string },
+): Promise<Customer> {
+  const [inserted] = await db.insert(customer).values({ id, email, name }).returning(columns);
+  return inserted!;
+}
+
+/** The address becomes the customer's own. */
+export async function giveAddress(
+  db: Db,
+  { id, email, emailKey }: { id: string; email: string; emailKey: string },
+): Promise<void> {
+  await db.update(customer).set({ email, emailKey }).where(eq(customer.id, id));
+}
+
+export async function deleteCustomer(db: Db, id: string): Promise<void> {
+  await db.delete(customer).where(eq(customer.id, id));
+}
+
 /** Locks the customer and takes the version of the next event. */
 export async function nextVersion(db: Db, id: string): Promise<Customer | null> {
   const [found] = await db

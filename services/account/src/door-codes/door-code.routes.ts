@@ -1,10 +1,12 @@
 import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
-import { requireBff } from '../caller-rules.ts';
+import { requireBff, requireSelf } from '../caller-rules.ts';
+import { customerParams, customerSchema, toCustomerView } from '../customers/customer-view.ts';
 import { emailSchema, personNameSchema } from '../people.ts';
 import { deviceSchema, sessionSchema } from '../sessions/session-view.ts';
 import { enterWithCode } from './enter-with-code.ts';
+import { proveAddress } from './prove-address.ts';
 import { sendDoorCode } from './send-door-code.ts';
 
 const askBody = z
@@ -15,15 +17,11 @@ const askBody = z
     clientAddress: z.string().max(64).optional(),
   })
   .meta({ id: 'DoorCodeForm' });
-const enterBody = z
-  .object({
-    code: z
-      .string()
-      .transform((typed) => typed.replace(/[\s-]/g, ''))
-      .pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.')),
-    device: deviceSchema,
-  })
-  .meta({ id: 'DoorCode' });
+const code = z
+  .string()
+  .transform((typed) => typed.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.'));
+const enterBody = z.object({ code, device: deviceSchema }).meta({ id: 'DoorCode' });
 const sentSchema = z.object({ codeId: z.uuid(), expiresAt: z.iso.datetime() }).meta({ id: 'DoorCodeSent' });
 const tags = ['sessions'];
 
@@ -68,6 +66,24 @@ export function doorCodeRoutes({ app, db }: Service): void {
       requireBff(request);
       const result = await enterWithCode(db, { codeId: request.params.id, ...request.body });
       return isRefusal(result) ? sendRefusal(reply, result) : reply.code(201).send(result);
+    },
+  );
+
+  app.post(
+    '/customers/:id/address-proof',
+    {
+      schema: {
+        operationId: 'proveAddress',
+        tags,
+        params: customerParams,
+        body: z.object({ codeId: z.uuid(), code }).meta({ id: 'AddressProof' }),
+        response: { 200: customerSchema, 403: problemSchema, 404: problemSchema, 409: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      requireSelf(request, request.params.id);
+      const result = await proveAddress(db, { customerId: request.params.id, ...request.body });
+      return isRefusal(result) ? sendRefusal(reply, result) : toCustomerView(result);
     },
   );
 }

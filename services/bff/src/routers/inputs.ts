@@ -10,6 +10,9 @@ export type Market = z.infer<typeof market>;
 /** Made by the page once per intention, so that a repeated click or a repeated send means the same thing. */
 export const key = z.string().min(8).max(100);
 export const email = z.string().trim().max(254).pipe(z.email('This does not look like an email address.'));
+/** What a browser made of a passkey: the account service reads it. */
+export const passkeyAnswer = { challengeId: z.uuid(), response: z.record(z.string(), z.unknown()) };
+export const passkeyName = z.string().trim().min(1).max(60);
 export const after = z.string().max(500).optional();
 
 const text = (max: number) => z.string().trim().min(1).max(max);

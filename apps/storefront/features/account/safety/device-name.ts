@@ -1,7 +1,7 @@
 import type { AllMessages } from '../../../i18n/catalogs.ts';
 
 /** What a browser or a system is called in the messages. */
-type Named = keyof AllMessages['mine']['devices']['names'];
+type Named = keyof AllMessages['account']['device']['names'];
 
 export type DeviceName = { browser: Named | null; system: Named | null };
 

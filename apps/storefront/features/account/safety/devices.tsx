@@ -9,6 +9,7 @@ import { useErrorText } from '../../../i18n/use-refusal-text.ts';
 import { marketOf } from '../../../lib/market.ts';
 import { useTRPC } from '../../../lib/trpc/client.ts';
 import { leave } from '../account-frame.tsx';
+import { useDeviceWords } from '../passkeys/use-device-words.ts';
 import { deviceName } from './device-name.ts';
 
 const phones = new Set<string | null>(['iphone', 'ipad', 'android']);
@@ -29,13 +30,7 @@ export function Devices({ market: code }: { market: string }) {
   );
   const failed = devices.error ?? signOut.error ?? everywhere.error;
   const moment = new Intl.DateTimeFormat(market.locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const nameOf = (said: string | null): string => {
-    const { browser, system } = deviceName(said);
-    if (browser && system)
-      return t('named', { browser: t(`names.${browser}`), system: t(`names.${system}`) });
-    const known = browser ?? system;
-    return known ? t(`names.${known}`) : t('unnamed');
-  };
+  const nameOf = useDeviceWords();
   return (
     <section aria-labelledby="devices">
       <h2 id="devices" className="display mb-2 text-title">

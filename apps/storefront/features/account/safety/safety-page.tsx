@@ -4,6 +4,7 @@ import { AccountFrame } from '../account-frame.tsx';
 import { Devices } from './devices.tsx';
 import { NameForm } from './name-form.tsx';
 import { NewPassword } from './new-password.tsx';
+import { Passkeys } from './passkeys.tsx';
 
 /** Who one is here, how one comes in, and where one is signed in. */
 export function SafetyPage({ market }: { market: string }) {
@@ -11,6 +12,7 @@ export function SafetyPage({ market }: { market: string }) {
     <AccountFrame market={market} here="safety">
       <div className="grid max-w-180 gap-14">
         <NameForm />
+        <Passkeys market={market} />
         <NewPassword />
         <Devices market={market} />
       </div>

@@ -2,7 +2,7 @@ import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { fewWishes, shopperDoorProcedure } from '../../trpc.ts';
-import { email, id } from '../inputs.ts';
+import { email, id, passkeyAnswer, passkeyName } from '../inputs.ts';
 
 const password = z.string().min(1).max(200);
 const name = z.string().trim().min(1).max(100);
@@ -43,6 +43,24 @@ export const doors = {
           }),
         ),
       ),
+    ),
+
+  /** What the browser needs to use a passkey, or to make one for a newcomer. */
+  askPasskey: shopperDoorProcedure
+    .input(z.strictObject({ newcomer: z.strictObject({ email, name }).optional() }))
+    .mutation(({ ctx, input }) => orThrow(unwrap(ctx.account.POST('/passkey-challenges', { body: input })))),
+
+  signInWithPasskey: shopperDoorProcedure
+    .input(z.strictObject(passkeyAnswer))
+    .mutation(({ ctx, input }) =>
+      orThrow(unwrap(ctx.account.POST('/passkey-sessions', { body: { ...input, device: ctx.device } }))),
+    ),
+
+  /** Opens an account with a passkey; its address is proven afterwards. */
+  openWithPasskey: shopperDoorProcedure
+    .input(z.strictObject({ ...passkeyAnswer, name: passkeyName }))
+    .mutation(({ ctx, input }) =>
+      orThrow(unwrap(ctx.account.POST('/passkey-accounts', { body: { ...input, device: ctx.device } }))),
     ),
 
   signIn: shopperDoorProcedure

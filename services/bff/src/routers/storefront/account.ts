@@ -5,6 +5,7 @@ import { fewTries, router, shopperOrGuestProcedure, shopperProcedure } from '../
 import { id } from '../inputs.ts';
 import { addressesRouter } from './account-addresses.ts';
 import { doors } from './account-doors.ts';
+import { passkeysRouter } from './account-passkeys.ts';
 
 const password = z.string().min(1).max(200);
 
@@ -87,5 +88,23 @@ export const accountRouter = router({
       return { name: input.name };
     }),
 
+  /** The code that was mailed to the address of an account that came without one. */
+  proveAddress: shopperProcedure
+    .use(fewTries)
+    .input(z.strictObject({ codeId: id, code: z.string().trim().min(1).max(20) }))
+    .mutation(async ({ ctx, input }) => {
+      await orThrow(
+        unwrap(
+          ctx.account.POST('/customers/{id}/address-proof', {
+            params: { path: { id: ctx.shopper.id } },
+            body: input,
+          }),
+        ),
+      );
+      ctx.shopperSessions.forget(ctx.shopper.sessionId);
+      return { proven: true };
+    }),
+
   addresses: addressesRouter,
+  passkeys: passkeysRouter,
 });

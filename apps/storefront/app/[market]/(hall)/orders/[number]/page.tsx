@@ -17,7 +17,7 @@ export default async function Page({ params }: Props) {
   return (
     <div className="hall pt-4 sm:pt-8">
       <Says groups={['order', 'status', 'lines', 'delivery', 'pay', 'refusals.order', 'refusals.till']}>
-        <Says groups={['reviews', 'refusals.reviews']}>
+        <Says groups={['reviews', 'refusals.reviews', 'account', 'refusals.account']}>
           <Suspense fallback={<div className="min-h-120" />}>
             <OrderPage market={market} number={number} />
           </Suspense>
