@@ -51,3 +51,26 @@ test('what was promised while a driver waited for the checkout is not overlooked
   expect((await order.see()).refunds).toMatchObject([{ state: 'done', amountMinor: 700 }]);
   expect(shop.netOf(order.id)).toBe(order.totalMinor - 700);
 });
+
+test('a payment that is refused since the shopper cancels meanwhile does not hold the cancellation up', async () => {
+  const { start, pay } = shop.lockQuote();
+  const { id } = (await start()).body;
+  const client = await shop.service.pool.connect();
+  await client.query('begin');
+  await client.query(
+    'update checkout set cancel_wanted = true, nudge = nudge + 1, due_at = clock_timestamp() where id = $1',
+    [id],
+  );
+  const paying = pay(id);
+  await vi.waitFor(async () => {
+    const { rowCount } = await client.query(
+      `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and query like '%checkout%'`,
+    );
+    expect(rowCount).toBe(1);
+  }, patient);
+  await client.query('commit');
+  client.release();
+  expect(await paying).toMatchObject({ status: 409, body: { code: 'CHECKOUT_CLOSED' } });
+  // Sooner than the lease of a driver ends that nobody heard of again.
+  expect(await shop.comesToRest(id)).toMatchObject({ state: 'cancelled', stock: 'none' });
+});

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import { acquireCheckout, loadCheckout } from './checkout.queries.ts';
 import type { Checkout } from './checkout.ts';
 import type { StoredCheckout } from './checkout-row.ts';
-import { commitProgress, FenceLost } from './commit-progress.ts';
+import { commitProgress, FenceLost, giveBackLease } from './commit-progress.ts';
 import { type DriveOptions, type Driver, driveCheckout } from './drive-checkout.ts';
 import { ANSWER_MS } from './make-call.ts';
 
@@ -47,6 +47,9 @@ const driveChanged = async (
 ): Promise<StoredCheckout | Refusal> => {
   const changed = change?.(leased.checkout, leased.now) ?? leased.checkout;
   if (!isRefusal(changed)) return driveCheckout(driver, leased, { ...options, begin: changed });
-  await commitProgress(driver.pool, leased, { checkout: leased.checkout, release: { dueInMs: 0 } });
+  const release = { dueInMs: 0 };
+  const { unseen } = await commitProgress(driver.pool, leased, { checkout: leased.checkout, release });
+  // What somebody wished for meanwhile, mostly the reason of the refusal, is theirs to drive.
+  if (unseen) await giveBackLease(driver.pool, leased);
   return changed;
 };
