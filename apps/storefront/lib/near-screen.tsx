@@ -5,10 +5,17 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 /** How far below the screen a part is made ready, so that whoever scrolls finds it there. */
 const AHEAD = '600px';
 
-type Props = { id?: string; className?: string; label?: string; children: () => ReactNode };
+type Props = {
+  id?: string;
+  className?: string;
+  label?: string;
+  /** What stands there until then. */
+  before?: ReactNode;
+  children: () => ReactNode;
+};
 
 /** A part of the page that is made when it comes near the screen, or when somebody jumps to it by its address. */
-export function NearScreen({ id, className, label, children }: Props) {
+export function NearScreen({ id, className, label, before, children }: Props) {
   const place = useRef<HTMLElement>(null);
   const [near, setNear] = useState(false);
   useEffect(() => {
@@ -22,7 +29,7 @@ export function NearScreen({ id, className, label, children }: Props) {
   }, [near]);
   return (
     <section ref={place} id={id} aria-label={label} className={className}>
-      {near && children()}
+      {near ? children() : before}
     </section>
   );
 }

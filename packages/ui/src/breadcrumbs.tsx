@@ -1,5 +1,6 @@
-import { ChevronRight } from 'lucide-react';
 import { type ElementType, Fragment, type ReactNode } from 'react';
+import { chevronRight } from './drawings.tsx';
+import { LineIcon } from './line-icon.tsx';
 
 type Props = {
   trail: readonly { label: ReactNode; key: string; href: string }[];
@@ -17,7 +18,7 @@ export function Breadcrumbs({ trail, link: Link = 'a', label: name = 'Where you 
           <Fragment key={key}>
             {at > 0 && (
               <li aria-hidden="true">
-                <ChevronRight className="size-4 rtl:-scale-x-100" strokeWidth={1.75} />
+                <LineIcon draw={chevronRight} className="size-4 rtl:-scale-x-100" />
               </li>
             )}
             <li>

@@ -1,15 +1,15 @@
-import { Clock, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.tsx';
+import { clock, info, warning } from './drawings.tsx';
+import { LineIcon } from './line-icon.tsx';
 
-const icons = { stale: Clock, info: Info, problem: TriangleAlert };
+const drawings = { stale: clock, info, problem: warning };
 const tones = { stale: 'text-terracotta', info: 'text-glaze', problem: 'text-danger' };
 
-type Props = { kind: keyof typeof icons; title: ReactNode; className?: string; children?: ReactNode };
+type Props = { kind: keyof typeof drawings; title: ReactNode; className?: string; children?: ReactNode };
 
 /** Says what is not quite as usual, on a page that keeps working. */
 export function Notice({ kind, title, className, children }: Props) {
-  const Icon = icons[kind];
   return (
     <div
       role={kind === 'problem' ? 'alert' : 'status'}
@@ -18,11 +18,7 @@ export function Notice({ kind, title, className, children }: Props) {
         className,
       )}
     >
-      <Icon
-        aria-hidden="true"
-        className={classNames('mt-0.5 size-5 shrink-0', tones[kind])}
-        strokeWidth={1.75}
-      />
+      <LineIcon draw={drawings[kind]} className={classNames('mt-0.5 size-5 shrink-0', tones[kind])} />
       <div>
         <strong className="font-semibold">{title}</strong>{' '}
         {children && <span className="text-ink-muted">{children}</span>}

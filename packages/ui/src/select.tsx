@@ -1,6 +1,7 @@
-import { ChevronDown } from 'lucide-react';
 import { type ComponentProps, useId } from 'react';
 import { classNames } from './class-names.tsx';
+import { chevronDown } from './drawings.tsx';
+import { LineIcon } from './line-icon.tsx';
 
 type Props = ComponentProps<'select'> & {
   label: string;
@@ -38,8 +39,8 @@ export function Select({ label, options, look = 'field', className, id, ...rest 
             </option>
           ))}
         </select>
-        <ChevronDown
-          aria-hidden="true"
+        <LineIcon
+          draw={chevronDown}
           className="pointer-events-none absolute top-1/2 end-4 size-4 -translate-y-1/2"
         />
       </span>

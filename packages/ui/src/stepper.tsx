@@ -1,5 +1,6 @@
-import { Minus, Plus } from 'lucide-react';
 import { classNames } from './class-names.tsx';
+import { minus, plus } from './drawings.tsx';
+import { LineIcon } from './line-icon.tsx';
 
 type Props = {
   /** What is counted, such as "Quantity of Rose Teapot". */
@@ -38,7 +39,7 @@ export function Stepper(props: Props) {
         disabled={disabled || value <= min}
         onClick={() => onChange(value - 1)}
       >
-        <Minus aria-hidden="true" className={sign} strokeWidth={1.75} />
+        <LineIcon draw={minus} className={sign} />
       </button>
       <output aria-live="polite" className="min-w-6 text-center font-semibold tabular-nums">
         {value}
@@ -50,7 +51,7 @@ export function Stepper(props: Props) {
         disabled={disabled || value >= max}
         onClick={() => onChange(value + 1)}
       >
-        <Plus aria-hidden="true" className={sign} strokeWidth={1.75} />
+        <LineIcon draw={plus} className={sign} />
       </button>
     </fieldset>
   );

@@ -2,16 +2,16 @@
 
 import { buttonClass } from '@souk/ui/button-class';
 import { classNames } from '@souk/ui/class-names';
-import { Handbag } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import Link from 'next/link';
+import { handbag } from '@souk/ui/drawings';
+import { LineIcon } from '@souk/ui/line-icon';
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useState } from 'react';
+import { NearLink } from '../hall/near-link.tsx';
 import { bagMark } from './toss-to-bag.ts';
 import { useBagCount } from './use-cart.ts';
 
 const loadDrawer = () => import('./bag-drawer.tsx');
-const BagDrawer = dynamic(loadDrawer, { ssr: false });
+const BagDrawer = lazy(loadDrawer);
 
 /** The bag in the head of the page, with how much is in it. Opens the drawer; as a link it leads to the bag's page. */
 export function BagButton({ market }: { market: string }) {
@@ -27,7 +27,7 @@ export function BagButton({ market }: { market: string }) {
   };
   return (
     <>
-      <Link
+      <NearLink
         href={`/${market}/bag`}
         prefetch={false}
         {...{ [bagMark]: '' }}
@@ -37,12 +37,16 @@ export function BagButton({ market }: { market: string }) {
         onPointerEnter={() => void loadDrawer()}
         onFocus={() => void loadDrawer()}
       >
-        <Handbag aria-hidden="true" className="size-5" strokeWidth={1.75} />
+        <LineIcon draw={handbag} className="size-5" />
         <span aria-live="polite" className="min-w-3 tabular-nums">
           {count}
         </span>
-      </Link>
-      {wanted && <BagDrawer market={market} open={open} onOpenChange={setOpen} />}
+      </NearLink>
+      {wanted && (
+        <Suspense>
+          <BagDrawer market={market} open={open} onOpenChange={setOpen} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { Price } from '@souk/ui/price';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { Cart } from '../../lib/trpc/types.ts';
+import { NearLink } from '../hall/near-link.tsx';
 import { Stepper } from '../ui/stepper.tsx';
 import { Tile } from '../ui/tile.tsx';
 import { WasPrice } from '../ui/was-price.tsx';
@@ -32,9 +32,12 @@ export function BagLine({ market, line, busy, onQuantity, onRemove }: Props) {
         <Tile picture={line.image} stall={line.stall} size="thumb" soldOut={gone} />
       </span>
       <div className="flex min-w-0 flex-1 flex-col">
-        <Link href={`/${market.code}/products/${line.handle}`} className="display text-name hover:underline">
+        <NearLink
+          href={`/${market.code}/products/${line.handle}`}
+          className="display text-name hover:underline"
+        >
           <TheirWords>{line.title}</TheirWords>
-        </Link>
+        </NearLink>
         {line.variantTitle !== line.title && (
           <p className="text-small text-ink-muted">
             <TheirWords>{line.variantTitle}</TheirWords>

@@ -1,7 +1,7 @@
 import { buttonClass } from '@souk/ui/button-class';
 import { EmptyState } from '@souk/ui/empty-state';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { NearLink } from '../hall/near-link.tsx';
 
 export function EmptyBag({
   market,
@@ -19,9 +19,9 @@ export function EmptyBag({
       art="/art/basket.webp"
       level={level}
       actions={
-        <Link href={`/${market}/stalls/all`} className={buttonClass()} onClick={onLeave}>
+        <NearLink href={`/${market}/stalls/all`} className={buttonClass()} onClick={onLeave}>
           {t('walk')}
-        </Link>
+        </NearLink>
       }
     >
       {t('emptyMore')}

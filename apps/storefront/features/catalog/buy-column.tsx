@@ -2,9 +2,8 @@
 
 import { Notice } from '@souk/ui/notice';
 import { Price } from '@souk/ui/price';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type RefObject, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { Product } from '../../lib/trpc/types.ts';
@@ -19,7 +18,7 @@ import type { StockedVariant } from './use-variant.ts';
 import { VariantOptions } from './variant-options.tsx';
 
 /** Few things are sold out: most pages need not bring the form along. */
-const TellMe = dynamic(() => import('../stock-watch/tell-me.tsx'), { ssr: false });
+const TellMe = lazy(() => import('../stock-watch/tell-me.tsx'));
 
 type Props = {
   product: Product;
@@ -87,7 +86,11 @@ export function BuyColumn(props: Props) {
         </AddToCartButton>
       </div>
       <StockLine variant={chosen} locale={market.locale} />
-      {soldOut && <TellMe key={chosen.id} variantId={chosen.id} />}
+      {soldOut && (
+        <Suspense>
+          <TellMe key={chosen.id} variantId={chosen.id} />
+        </Suspense>
+      )}
       {refusal && (
         <Notice kind="problem" title={t('notInBag')} className="mt-4">
           {refusal}

@@ -1,7 +1,8 @@
 'use client';
 
+import { truck, wayBack } from '@souk/ui/drawings';
+import { LineIcon } from '@souk/ui/line-icon';
 import { shortPriceText } from '@souk/ui/price-parts';
-import { Truck, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Market } from '../../lib/market.ts';
 import { useCart } from '../cart/use-cart.ts';
@@ -26,14 +27,14 @@ export function BuyPromises({ market, amountMinor, currency }: Props) {
   return (
     <ul className="mt-6 text-[0.9375rem] leading-5.5">
       <li className={row}>
-        <Truck aria-hidden="true" className="mt-0.5 size-5 shrink-0 rtl:-scale-x-100" strokeWidth={1.75} />
+        <LineIcon draw={truck} className="mt-0.5 size-5 shrink-0 rtl:-scale-x-100" />
         <span>
           <strong className="block font-semibold">{t('sent')}</strong>
           <span className="text-ink-muted">{delivery}</span>
         </span>
       </li>
       <li className={row}>
-        <Undo2 aria-hidden="true" className="mt-0.5 size-5 shrink-0 rtl:-scale-x-100" strokeWidth={1.75} />
+        <LineIcon draw={wayBack} className="mt-0.5 size-5 shrink-0 rtl:-scale-x-100" />
         <span>
           <strong className="block font-semibold">{t('thirtyDays')}</strong>
           <span className="text-ink-muted">{t('wayBack')}</span>

@@ -6,16 +6,17 @@ import { useTranslations } from 'next-intl';
 import type { Market } from '../../lib/market.ts';
 import type { Facets } from '../../lib/trpc/types.ts';
 import { FacetList } from './facet-list.tsx';
+import type { Filters } from './filters.ts';
 import { PriceFacet } from './price-facet.tsx';
 import { RatingFacet } from './rating-facet.tsx';
-import type { Filters, SetFilters } from './use-filters.ts';
+import type { SetFilters } from './use-filters.ts';
 
 type Props = { facets: Facets; filters: Filters; set: SetFilters; market: Market };
 
 const section = 'border-t border-line py-3';
 
 /** What the things of a stall can be narrowed by, with how many each choice leaves. */
-export function FacetPanel({ facets, filters, set, market }: Props) {
+export default function FacetPanel({ facets, filters, set, market }: Props) {
   const t = useTranslations('listing');
   const toggle = (name: 'kind' | 'colour' | 'size') => (value: string, on: boolean) =>
     set({ [name]: on ? [...filters[name], value] : filters[name].filter((other) => other !== value) });

@@ -1,7 +1,7 @@
 import { shortPriceText } from '@souk/ui/price-parts';
 import type { useTranslations } from 'next-intl';
 import type { Market } from '../../lib/market.ts';
-import type { Filters } from './use-filters.ts';
+import type { Filters } from './filters.ts';
 
 export type Chip = { key: string; label: string; theirs: boolean; without: Partial<Filters> };
 type Words = ReturnType<typeof useTranslations<'listing'>>;

@@ -1,24 +1,19 @@
 'use client';
 
 import { Button } from '@souk/ui/button';
-import { SlidersHorizontal } from 'lucide-react';
-import dynamic from 'next/dynamic';
+import { sliders } from '@souk/ui/drawings';
+import { LineIcon } from '@souk/ui/line-icon';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, lazy, Suspense, useState } from 'react';
+import type { FacetPanel } from './facets-beside.tsx';
 
-const loadDialog = () => import('../ui/dialog.tsx').then((module) => module.Dialog);
-const Dialog = dynamic(loadDialog, { ssr: false });
+const loadSheet = () => import('./filter-sheet.tsx');
+const FilterSheet = lazy(loadSheet);
+
+type Props = { matching: number; stall: string; panel: ComponentProps<typeof FacetPanel> };
 
 /** The filters on small screens: a sheet that says how much is left. */
-export function FilterSheetButton({
-  matching,
-  stall,
-  children,
-}: {
-  matching: number;
-  stall: string;
-  children: ReactNode;
-}) {
+export function FilterSheetButton(props: Props) {
   const t = useTranslations('listing');
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -28,29 +23,20 @@ export function FilterSheetButton({
         variant="quiet"
         size="medium"
         aria-haspopup="dialog"
-        onPointerEnter={() => void loadDialog()}
+        onPointerEnter={() => void loadSheet()}
+        onFocus={() => void loadSheet()}
         onClick={() => {
           setAsked(true);
           setOpen(true);
         }}
       >
-        <SlidersHorizontal aria-hidden="true" className="size-4 max-sm:hidden" strokeWidth={1.75} />
+        <LineIcon draw={sliders} className="size-4 max-sm:hidden" />
         {t('narrow')}
       </Button>
       {asked && (
-        <Dialog
-          open={open}
-          onOpenChange={setOpen}
-          title={t('narrowDown')}
-          place="side"
-          footer={
-            <Button className="w-full" onClick={() => setOpen(false)}>
-              {t('show', { count: matching })}
-            </Button>
-          }
-        >
-          <div data-stall={stall}>{children}</div>
-        </Dialog>
+        <Suspense>
+          <FilterSheet {...props} open={open} onOpenChange={setOpen} />
+        </Suspense>
       )}
     </span>
   );

@@ -1,13 +1,13 @@
 'use client';
 
 import { Select } from '@souk/ui/select';
-import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { useTheirLang } from '../../i18n/their-words.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Market } from '../../lib/market.ts';
-import { filterChips } from './filter-chips.ts';
-import { type Filters, type SetFilters, sorts } from './use-filters.ts';
+import { type Filters, sorts } from './filters.ts';
+import type { SetFilters } from './use-filters.ts';
+
+const ChosenChips = lazy(() => import('./chosen-chips.tsx'));
 
 type Props = {
   matching: number;
@@ -21,43 +21,23 @@ type Props = {
 };
 
 /** How many there are, what was asked for, and in which order. */
-export function ListingBar({ matching, total, filters, set, clear, market, narrow }: Props) {
+export function ListingBar({ matching, total, filters, set, active, clear, market, narrow }: Props) {
   const t = useTranslations('listing');
-  const lang = useTheirLang();
-  const chips = filterChips(filters, { market, t });
+  // Another order alone leaves as many as there are.
+  const fewer = active && matching !== total;
   const b = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</strong>;
   const figure = (count: number) => count.toLocaleString(market.locale);
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3">
       <p aria-live="polite" className="text-[0.9375rem]">
-        {chips.length > 0
+        {fewer
           ? t.rich('matchingOf', { count: figure(matching), total: figure(total), b })
           : t.rich('matching', { count: matching, b })}
       </p>
-      {chips.length > 0 && (
-        <ul
-          aria-label={t('askedFor')}
-          className="flex flex-wrap items-center gap-2 max-lg:order-last max-lg:w-full"
-        >
-          {chips.map(({ key, label, theirs, without }) => (
-            <li key={key}>
-              <button
-                type="button"
-                aria-label={t('takeAway', { choice: label })}
-                className="inline-flex h-9 items-center gap-2 rounded-pill bg-sunk pe-3 ps-3.5 text-small font-medium transition-colors duration-(--duration-quick) hover:bg-line"
-                onClick={() => set(without)}
-              >
-                <bdi lang={theirs ? lang : undefined}>{label}</bdi>
-                <X aria-hidden="true" className="size-4" strokeWidth={1.75} />
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" className="link ms-2 text-small" onClick={clear}>
-              {t('clear')}
-            </button>
-          </li>
-        </ul>
+      {active && (
+        <Suspense>
+          <ChosenChips filters={filters} set={set} clear={clear} market={market} />
+        </Suspense>
       )}
       <div className="ms-auto flex items-center gap-2">
         {narrow}

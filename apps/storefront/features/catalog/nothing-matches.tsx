@@ -1,8 +1,10 @@
+'use client';
+
 import { Button } from '@souk/ui/button';
 import { EmptyState } from '@souk/ui/empty-state';
 import { useTranslations } from 'next-intl';
 
-export function NothingMatches({ clear }: { clear: () => void }) {
+export default function NothingMatches({ clear }: { clear: () => void }) {
   const t = useTranslations('listing');
   return (
     <EmptyState

@@ -2,18 +2,13 @@
 
 import { Amount } from '@souk/ui/price';
 import { shortPriceText } from '@souk/ui/price-parts';
-import dynamic from 'next/dynamic';
+import { RangeSlider } from '@souk/ui/range-slider';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import type { Facets } from '../../lib/trpc/types.ts';
-import type { Filters, SetFilters } from './use-filters.ts';
-
-// Comes after the page: nobody narrows by price in the first second.
-const RangeSlider = dynamic(() => import('@souk/ui/range-slider').then((module) => module.RangeSlider), {
-  ssr: false,
-  loading: () => <div className="h-6" />,
-});
+import type { Filters } from './filters.ts';
+import type { SetFilters } from './use-filters.ts';
 
 type Props = { price: Facets['price']; filters: Filters; set: SetFilters; market: Market };
 

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
 import type { Product } from '../../lib/trpc/types.ts';
+import { NearLink } from '../hall/near-link.tsx';
 import { Rating } from '../ui/rating.tsx';
 
 /** Where it stands, how it is rated, what it is called. */
@@ -12,7 +12,7 @@ export function ProductHead({ product, market }: { product: Product; market: Mar
   return (
     <>
       <div className="flex items-center justify-between gap-4 text-small">
-        <Link
+        <NearLink
           href={`/${market.code}/stalls/${category.handle}`}
           className="flex items-center gap-2.5 rounded-xs text-ink-muted hover:text-ink"
         >
@@ -23,7 +23,7 @@ export function ProductHead({ product, market }: { product: Product; market: Mar
               stall: () => <TheirWords>{category.title}</TheirWords>,
             })}
           </span>
-        </Link>
+        </NearLink>
         {rating && (
           <span className="flex items-center gap-2">
             <Rating average={rating.average} className="font-semibold" />

@@ -3,7 +3,8 @@
 import { Checkbox } from '@souk/ui/checkbox';
 import { useLocale, useTranslations } from 'next-intl';
 import type { Facets } from '../../lib/trpc/types.ts';
-import { type Filters, type SetFilters, starChoices } from './use-filters.ts';
+import { type Filters, starChoices } from './filters.ts';
+import type { SetFilters } from './use-filters.ts';
 
 type Props = { rating: Facets['rating']; filters: Filters; set: SetFilters };
 

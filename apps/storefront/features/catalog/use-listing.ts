@@ -3,7 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTRPC, useTRPCClient } from '../../lib/trpc/client.ts';
 import type { Facets, Listing } from '../../lib/trpc/types.ts';
-import { type Filters, filterInput } from './use-filters.ts';
+import { type Filters, filterInput } from './filters.ts';
 
 /** What page one of a listing says besides its cards, which are in the page already. */
 export type FirstPage = { seen: number; total: number; facets: Facets; nextCursor: string | null };

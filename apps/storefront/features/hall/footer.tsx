@@ -1,9 +1,9 @@
 import { Logo } from '@souk/ui/logo';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Market, shopName } from '../../lib/market.ts';
 import { LightChoice } from './light-choice.tsx';
 import { MarketChoice } from './market-choice.tsx';
+import { NearLink } from './near-link.tsx';
 
 const columns = [
   {
@@ -48,9 +48,9 @@ export function Footer({ market }: { market: Market }) {
               <ul className="mt-4">
                 {links.map(({ label, page }) => (
                   <li key={page}>
-                    <Link href={`/${market.code}/info/${page}`} prefetch={false} className={item}>
+                    <NearLink href={`/${market.code}/info/${page}`} prefetch={false} className={item}>
                       {t(label)}
-                    </Link>
+                    </NearLink>
                   </li>
                 ))}
               </ul>

@@ -1,7 +1,7 @@
+import { person } from '@souk/ui/drawings';
 import { iconButtonClass } from '@souk/ui/icon-button';
+import { LineIcon } from '@souk/ui/line-icon';
 import { Logo } from '@souk/ui/logo';
-import { User } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type Market, shopName } from '../../lib/market.ts';
 import { BagButton } from '../cart/bag-button.tsx';
@@ -23,15 +23,15 @@ export function Header({ market, stalls }: { market: Market; stalls: StallLink[]
       <StallNav market={market.code} stalls={stalls} />
       <div className="flex items-center gap-1 sm:gap-2">
         <SearchButton market={market.code} />
-        <Link
+        <NearLink
           href={`${home}/account`}
           prefetch={false}
           aria-label={t('account')}
           title={t('account')}
           className={`${iconButtonClass} max-sm:hidden`}
         >
-          <User aria-hidden="true" className="size-5" strokeWidth={1.75} />
-        </Link>
+          <LineIcon draw={person} className="size-5" />
+        </NearLink>
         <BagButton market={market.code} />
         <MenuButton market={market} stalls={stalls} />
       </div>

@@ -1,18 +1,20 @@
-'use client';
-
-import { Button } from '@souk/ui/button';
 import { buttonClass } from '@souk/ui/button-class';
 import { EmptyState } from '@souk/ui/empty-state';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useMarket } from '../../i18n/use-market.ts';
+import { NearLink } from './near-link.tsx';
 
-type Props = { title?: string; onRetry: () => void; mention?: string | null };
+type Props = {
+  title?: string;
+  /** The button that tries again. */
+  retry: ReactNode;
+  mention?: string | null;
+};
 
 /** Part of the hall is down: what is safe, and what to do. */
-export function LostLight({ title, onRetry, mention }: Props) {
+export function LostLight({ title, retry, mention }: Props) {
   const t = useTranslations('hall');
-  const ui = useTranslations('ui');
   const market = useMarket();
   return (
     <EmptyState
@@ -21,10 +23,10 @@ export function LostLight({ title, onRetry, mention }: Props) {
       mood="dark"
       actions={
         <>
-          <Button onClick={onRetry}>{ui('tryAgain')}</Button>
-          <Link href={`/${market.code}`} className={buttonClass({ variant: 'quiet' })}>
+          {retry}
+          <NearLink href={`/${market.code}`} className={buttonClass({ variant: 'quiet' })}>
             {t('keepBrowsing')}
-          </Link>
+          </NearLink>
         </>
       }
       footnote={

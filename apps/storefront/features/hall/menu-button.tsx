@@ -1,15 +1,15 @@
 'use client';
 
+import { menu } from '@souk/ui/drawings';
 import { IconButton } from '@souk/ui/icon-button';
-import { Menu } from 'lucide-react';
-import dynamic from 'next/dynamic';
+import { LineIcon } from '@souk/ui/line-icon';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import type { StallLink } from '../catalog/read-stalls.ts';
 
-const loadSheet = () => import('./menu-sheet.tsx').then((module) => module.MenuSheet);
-const MenuSheet = dynamic(loadSheet, { ssr: false });
+const loadSheet = () => import('./menu-sheet.tsx');
+const MenuSheet = lazy(loadSheet);
 
 /** The stalls and the rest of the hall on small screens. */
 export function MenuButton({ market, stalls }: { market: Market; stalls: StallLink[] }) {
@@ -29,9 +29,13 @@ export function MenuButton({ market, stalls }: { market: Market; stalls: StallLi
           setOpen(true);
         }}
       >
-        <Menu aria-hidden="true" className="size-5" strokeWidth={1.75} />
+        <LineIcon draw={menu} className="size-5" />
       </IconButton>
-      {asked && <MenuSheet open={open} onOpenChange={setOpen} market={market} stalls={stalls} />}
+      {asked && (
+        <Suspense>
+          <MenuSheet open={open} onOpenChange={setOpen} market={market} stalls={stalls} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { MarketChoice } from './market-choice.tsx';
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void; market: Market; stalls: StallLink[] };
 
-export function MenuSheet({ open, onOpenChange, market, stalls }: Props) {
+export default function MenuSheet({ open, onOpenChange, market, stalls }: Props) {
   const t = useTranslations('hall');
   const close = () => onOpenChange(false);
   const row = 'flex min-h-13 items-center gap-3 border-b border-line';

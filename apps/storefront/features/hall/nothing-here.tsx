@@ -1,8 +1,8 @@
 import { buttonClass } from '@souk/ui/button-class';
 import { EmptyState } from '@souk/ui/empty-state';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMarket } from '../../i18n/use-market.ts';
+import { NearLink } from './near-link.tsx';
 
 /** The address leads to no stall. */
 export function NothingHere() {
@@ -15,12 +15,12 @@ export function NothingHere() {
       stall="outdoors"
       actions={
         <>
-          <Link href={home} className={buttonClass()}>
+          <NearLink href={home} className={buttonClass()}>
             {t('walk')}
-          </Link>
-          <Link href={`${home}/search`} className={buttonClass({ variant: 'quiet' })}>
+          </NearLink>
+          <NearLink href={`${home}/search`} className={buttonClass({ variant: 'quiet' })}>
             {t('searchHall')}
-          </Link>
+          </NearLink>
         </>
       }
     >

@@ -1,9 +1,9 @@
 import { buttonClass } from '@souk/ui/button-class';
 import { PriceSteps } from '@souk/ui/price-steps';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Market } from '../../lib/market.ts';
 import { percentText } from '../../lib/percent.ts';
+import { NearLink } from '../hall/near-link.tsx';
 
 /** An example, reckoned like the till reckons: 10.35% of $75.60, rounded once. */
 const amounts = { list: 9800, sale: -1400, code: -840, delivery: 0, tax: 782 };
@@ -39,13 +39,13 @@ export function PriceStory({ market }: { market: Market }) {
         <p className="mt-5 max-w-120 text-[1.0625rem] leading-7 text-ink-muted lg:text-lead">
           {t('workingMore')}
         </p>
-        <Link
+        <NearLink
           href={`/${market.code}/info/pricing`}
           prefetch={false}
           className={`${buttonClass({ variant: 'quiet' })} mt-8`}
         >
           {t('howWePrice')}
-        </Link>
+        </NearLink>
       </div>
       <div className="rounded-tile border border-line bg-raised px-5 py-6 shadow-lift sm:px-8 sm:py-7">
         <h3 className="display flex items-baseline justify-between text-[1.375rem] leading-8">

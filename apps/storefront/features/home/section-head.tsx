@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { NearLink } from '../hall/near-link.tsx';
 
 type Props = { title: string; more?: { href: string; label: string } };
 
@@ -7,9 +7,9 @@ export function SectionHead({ title, more }: Props) {
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
       <h2 className="display text-section-sm leading-tight sm:text-section">{title}</h2>
       {more && (
-        <Link href={more.href} className="link pb-1 text-[0.9375rem] max-sm:hidden">
+        <NearLink href={more.href} className="link pb-1 text-[0.9375rem] max-sm:hidden">
           {more.label}
-        </Link>
+        </NearLink>
       )}
     </div>
   );

@@ -2,12 +2,11 @@
 
 import { Button } from '@souk/ui/button';
 import { Notice } from '@souk/ui/notice';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { OwnReviewOf } from '../../lib/trpc/types.ts';
 
-const ReviewForm = dynamic(() => import('./review-form.tsx'), { ssr: false });
+const ReviewForm = lazy(() => import('./review-form.tsx'));
 
 type Props = { own: OwnReviewOf | undefined; handle: string; title: string };
 
@@ -40,14 +39,16 @@ export function OwnReview({ own, handle, title }: Props) {
         {review ? t('change', { title }) : t('write', { title })}
       </Button>
       {asked && (
-        <ReviewForm
-          key={review?.id ?? 'new'}
-          open={open}
-          onOpenChange={setOpen}
-          handle={handle}
-          title={title}
-          review={review}
-        />
+        <Suspense>
+          <ReviewForm
+            key={review?.id ?? 'new'}
+            open={open}
+            onOpenChange={setOpen}
+            handle={handle}
+            title={title}
+            review={review}
+          />
+        </Suspense>
       )}
     </div>
   );

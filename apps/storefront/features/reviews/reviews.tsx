@@ -1,10 +1,10 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import { NearScreen } from '../../lib/near-screen.tsx';
 
-const ReviewList = dynamic(() => import('./review-list.tsx'), { ssr: false });
+const ReviewList = lazy(() => import('./review-list.tsx'));
 
 type Props = { productId: string; handle: string; title: string };
 
@@ -17,7 +17,11 @@ export function Reviews(props: Props) {
       label={t('title')}
       className="mt-16 min-h-60 scroll-mt-24 border-t border-line pt-12 lg:mt-24"
     >
-      {() => <ReviewList {...props} />}
+      {() => (
+        <Suspense>
+          <ReviewList {...props} />
+        </Suspense>
+      )}
     </NearScreen>
   );
 }

@@ -1,8 +1,8 @@
 import { EmptyState } from '@souk/ui/empty-state';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { SearchResult } from '../../lib/trpc/types.ts';
+import { NearLink } from '../hall/near-link.tsx';
 
 type Props = { q: string; instead: SearchResult['instead']; market: string };
 
@@ -17,13 +17,13 @@ export function NothingFound({ q, instead, market }: Props) {
         <p className="mt-4">
           {t('didYouMean')}{' '}
           {words.map((word) => (
-            <Link
+            <NearLink
               key={word}
               href={`/${market}/search?q=${encodeURIComponent(word)}`}
               className="link me-4 inline-flex min-h-6 items-center"
             >
               <TheirWords>{word}</TheirWords>
-            </Link>
+            </NearLink>
           ))}
         </p>
       )}
@@ -33,13 +33,13 @@ export function NothingFound({ q, instead, market }: Props) {
           <ul className="mt-3 flex flex-wrap justify-center gap-2">
             {categories.map(({ handle, title, stall }) => (
               <li key={handle} data-stall={stall}>
-                <Link
+                <NearLink
                   href={`/${market}/stalls/${handle}`}
                   className="inline-flex h-11 items-center gap-2.5 rounded-pill border-[1.5px] border-line-strong px-4 font-medium text-ink hover:border-ink"
                 >
                   <span aria-hidden="true" className="size-2 rounded-pill bg-dot" />
                   <TheirWords>{title}</TheirWords>
-                </Link>
+                </NearLink>
               </li>
             ))}
           </ul>

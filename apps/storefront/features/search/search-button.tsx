@@ -1,14 +1,14 @@
 'use client';
 
+import { magnifier } from '@souk/ui/drawings';
 import { iconButtonClass } from '@souk/ui/icon-button';
-import { Search } from 'lucide-react';
-import dynamic from 'next/dynamic';
-import Link from 'next/link';
+import { LineIcon } from '@souk/ui/line-icon';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { NearLink } from '../hall/near-link.tsx';
 
-const loadSheet = () => import('./search-sheet.tsx').then((module) => module.SearchSheet);
-const SearchSheet = dynamic(loadSheet, { ssr: false });
+const loadSheet = () => import('./search-sheet.tsx');
+const SearchSheet = lazy(loadSheet);
 
 /** Opens the search at once; without scripts, and with a modifier key, it is a link to the page. */
 export function SearchButton({ market }: { market: string }) {
@@ -17,7 +17,7 @@ export function SearchButton({ market }: { market: string }) {
   const [asked, setAsked] = useState(false);
   return (
     <>
-      <Link
+      <NearLink
         href={`/${market}/search`}
         prefetch={false}
         aria-label={t('search')}
@@ -32,9 +32,13 @@ export function SearchButton({ market }: { market: string }) {
           setOpen(true);
         }}
       >
-        <Search aria-hidden="true" className="size-5" strokeWidth={1.75} />
-      </Link>
-      {asked && <SearchSheet open={open} onOpenChange={setOpen} market={market} />}
+        <LineIcon draw={magnifier} className="size-5" />
+      </NearLink>
+      {asked && (
+        <Suspense>
+          <SearchSheet open={open} onOpenChange={setOpen} market={market} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
+import { Button } from '@souk/ui/button';
 import { SkeletonTile } from '@souk/ui/skeleton-tile';
 import { useTranslations } from 'next-intl';
-import { parseAsString, useQueryState } from 'nuqs';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import { traceOf } from '../../lib/trpc/refusal.ts';
-import { AddressAdapter } from '../catalog/address-adapter.tsx';
+import { useAddress } from '../../lib/use-address.ts';
 import { ProductCard } from '../catalog/product-card.tsx';
 import { ProductGrid } from '../catalog/product-grid.tsx';
 import { LostLight } from '../hall/lost-light.tsx';
@@ -17,9 +17,12 @@ import { useSearch } from './use-search.ts';
 
 const SKELETONS = ['sound', 'table', 'bags', 'play'];
 
-function Results({ market }: { market: Market }) {
+/** Search by the words in the address; typos are forgiven, and it says how they were understood. */
+export function SearchResults({ market }: { market: Market }) {
   const t = useTranslations('search');
-  const [q, setQ] = useQueryState('q', parseAsString.withDefault('').withOptions({ history: 'push' }));
+  const ui = useTranslations('ui');
+  const [question, change] = useAddress();
+  const q = question.get('q') ?? '';
   const [text, setText] = useState(q);
   useEffect(() => setText(q), [q]);
   const search = useSearch(q.trim());
@@ -27,7 +30,7 @@ function Results({ market }: { market: Market }) {
   const items = search.data?.pages.flatMap((page) => page.items) ?? [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void setQ(text.trim() || null);
+    change({ q: text.trim() || null });
   };
   return (
     <>
@@ -40,7 +43,11 @@ function Results({ market }: { market: Market }) {
         {first && <Found q={q} total={first.total} understoodAs={first.understoodAs} />}
       </p>
       {search.isError && (
-        <LostLight title={t('lost')} onRetry={() => void search.refetch()} mention={traceOf(search.error)} />
+        <LostLight
+          title={t('lost')}
+          retry={<Button onClick={() => void search.refetch()}>{ui('tryAgain')}</Button>}
+          mention={traceOf(search.error)}
+        />
       )}
       {first?.total === 0 && <NothingFound q={q} instead={first.instead} market={market.code} />}
       <div className="mt-6" aria-busy={search.isFetching}>
@@ -82,13 +89,4 @@ function Found({ q, total, understoodAs }: FoundProps) {
   return understoodAs
     ? t.rich('understood', { words: q, meant: understoodAs, count: total, b })
     : t.rich('found', { words: q, count: total, b });
-}
-
-/** Search by the words in the address; typos are forgiven, and it says how they were understood. */
-export function SearchResults({ market }: { market: Market }) {
-  return (
-    <AddressAdapter>
-      <Results market={market} />
-    </AddressAdapter>
-  );
 }

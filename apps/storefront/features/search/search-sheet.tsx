@@ -10,7 +10,7 @@ import { Suggestions } from './suggestions.tsx';
 type Props = { open: boolean; onOpenChange: (open: boolean) => void; market: string };
 
 /** The search over the page: suggestions while one types, all results on Enter. */
-export function SearchSheet({ open, onOpenChange, market }: Props) {
+export default function SearchSheet({ open, onOpenChange, market }: Props) {
   const t = useTranslations('suggest');
   const router = useRouter();
   const [text, setText] = useState('');

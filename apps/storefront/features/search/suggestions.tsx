@@ -1,12 +1,12 @@
 'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useDeferredValue } from 'react';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { MarkedWords } from '../catalog/marked-words.tsx';
+import { NearLink } from '../hall/near-link.tsx';
 import { Tile } from '../ui/tile.tsx';
 
 type Props = { text: string; market: string; onGo: () => void };
@@ -38,29 +38,29 @@ export function Suggestions({ text, market, onGo }: Props) {
     <ul aria-label={t('suggestions')} onKeyDown={moveFocus} className="-mx-3 mt-4 grid gap-0.5">
       {categories.map(({ handle, marked, stall }) => (
         <li key={handle} data-stall={stall}>
-          <Link href={`/${market}/stalls/${handle}`} onClick={onGo} className={row}>
+          <NearLink href={`/${market}/stalls/${handle}`} onClick={onGo} className={row}>
             <span aria-hidden="true" className="mx-5 size-2.5 rounded-pill bg-dot" />
             <span>
               <MarkedWords pieces={marked} /> <span className="text-ink-muted">{t('stall')}</span>
             </span>
-          </Link>
+          </NearLink>
         </li>
       ))}
       {products.map(({ handle, marked, image, stall }) => (
         <li key={handle}>
-          <Link href={`/${market}/products/${handle}`} onClick={onGo} className={row}>
+          <NearLink href={`/${market}/products/${handle}`} onClick={onGo} className={row}>
             <span className="w-12 shrink-0">
               <Tile picture={{ ...image, alt: '' }} stall={stall} size="thumb" />
             </span>
             <span className="display text-[1.0625rem]">
               <MarkedWords pieces={marked} />
             </span>
-          </Link>
+          </NearLink>
         </li>
       ))}
       {words.map((word) => (
         <li key={word}>
-          <Link href={`/${market}/search?q=${encodeURIComponent(word)}`} onClick={onGo} className={row}>
+          <NearLink href={`/${market}/search?q=${encodeURIComponent(word)}`} onClick={onGo} className={row}>
             <span className="ps-16 text-ink-muted">
               {t.rich('everythingFor', {
                 word: () => (
@@ -70,7 +70,7 @@ export function Suggestions({ text, market, onGo }: Props) {
                 ),
               })}
             </span>
-          </Link>
+          </NearLink>
         </li>
       ))}
     </ul>

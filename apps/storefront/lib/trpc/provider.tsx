@@ -1,11 +1,7 @@
 'use client';
 
-import type { StorefrontRouter } from '@souk/bff/routers/storefront/router';
-import { newTraceparent } from '@souk/web-front/traceparent';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, httpBatchLink } from '@trpc/client';
 import { type ReactNode, useState } from 'react';
-import { TRPCProvider } from './client.ts';
 
 const makeQueryClient = () =>
   new QueryClient({
@@ -25,27 +21,8 @@ const hasRefusal = (error: unknown): boolean =>
   (error.data as { httpStatus?: number } | null)?.httpStatus !== undefined &&
   ((error.data as { httpStatus: number }).httpStatus ?? 500) < 500;
 
-/** Everything a page asks of the BFF goes through its own origin. */
+/** Everything a page asks of the BFF goes through its own origin, and is remembered here. */
 export function BffProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
-  const [trpcClient] = useState(() =>
-    createTRPCClient<StorefrontRouter>({
-      links: [
-        httpBatchLink({
-          url: '/api/trpc',
-          maxURLLength: 4000,
-          headers: () => ({ traceparent: newTraceparent() }),
-          // What a shopper has asked for is done, even if the page goes before the answer comes.
-          fetch: (url, options) => fetch(url, { ...options, keepalive: options?.method === 'POST' }),
-        }),
-      ],
-    }),
-  );
-  return (
-    <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
-        {children}
-      </TRPCProvider>
-    </QueryClientProvider>
-  );
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
 }

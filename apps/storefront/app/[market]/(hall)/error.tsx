@@ -1,5 +1,7 @@
 'use client';
 
+import { Button } from '@souk/ui/button';
+import { useTranslations } from 'next-intl';
 import { LostLight } from '../../../features/hall/lost-light.tsx';
 
 /** Something broke while the page was made or used. */
@@ -10,5 +12,6 @@ export default function PageError({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  return <LostLight onRetry={reset} mention={error.digest} />;
+  const ui = useTranslations('ui');
+  return <LostLight retry={<Button onClick={reset}>{ui('tryAgain')}</Button>} mention={error.digest} />;
 }

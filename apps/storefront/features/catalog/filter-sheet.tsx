@@ -1,0 +1,37 @@
+'use client';
+
+import { Button } from '@souk/ui/button';
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
+import { Dialog } from '../ui/dialog.tsx';
+import FacetPanel from './facet-panel.tsx';
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  matching: number;
+  stall: string;
+  panel: ComponentProps<typeof FacetPanel>;
+};
+
+/** The filters as a sheet from the side. */
+export default function FilterSheet({ open, onOpenChange, matching, stall, panel }: Props) {
+  const t = useTranslations('listing');
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('narrowDown')}
+      place="side"
+      footer={
+        <Button className="w-full" onClick={() => onOpenChange(false)}>
+          {t('show', { count: matching })}
+        </Button>
+      }
+    >
+      <div data-stall={stall}>
+        <FacetPanel {...panel} />
+      </div>
+    </Dialog>
+  );
+}
