@@ -1,5 +1,6 @@
 // Runs every check and test, and ends with exactly one line that says how many passed.
 import { beginTrial, endToEnd } from './checks/end-to-end.mjs';
+import { firstLoad } from './checks/first-load.mjs';
 import { generatedFiles } from './checks/generated-files.mjs';
 import { lint } from './checks/lint.mjs';
 import { lockfile } from './checks/lockfile.mjs';
@@ -53,6 +54,7 @@ const trial = scope === 'check' ? undefined : beginTrial({ root, progress, signa
 await take(unitTests);
 if (trial) {
   await take(endToEnd(trial));
+  await take(firstLoad);
   await trial.close();
 }
 if (scope !== 'check') await take(proof);
