@@ -6,11 +6,15 @@ import { pageExpirer } from './server/expire-pages.ts';
 import { followLive } from './server/follow-live.ts';
 import { marketAddress } from './server/lead-to-market.ts';
 import { pageServer } from './server/serve-page.ts';
+import { serveWorker, workerScript } from './server/service-worker.ts';
 
 const dev = process.env.NODE_ENV !== 'production';
 const port = process.env.PORT ?? '3000';
 const pages = next({ dev, dir: import.meta.dirname });
 const servePage = pageServer({ gateway: process.env.GATEWAY_ORIGIN ?? null, dev });
+const isWorker = serveWorker(() =>
+  workerScript({ dir: import.meta.dirname, offlinePages: process.env.OFFLINE_PAGES, dev }),
+);
 
 // Only this process may expire its own pages.
 const secret = randomBytes(32).toString('hex');
@@ -33,6 +37,7 @@ await runFrontServer({
   defaultPort: 3000,
   checkSettings: (env) => void authSettings(env, 'STOREFRONT_AUTH_SECRET'),
   servePage: async (request, response, render) => {
+    if (isWorker(request, response)) return;
     const address = marketAddress(request.url ?? '/', request.headers['accept-language']);
     if (address) {
       // Not for good: another visitor, or this one tomorrow, may read another language.

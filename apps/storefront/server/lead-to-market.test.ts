@@ -17,6 +17,7 @@ test('an address with a market, and a file, stay as they are', () => {
   expect(marketAddress('/ar-ae')).toBeNull();
   expect(marketAddress('/favicon.ico')).toBeNull();
   expect(marketAddress('/art/basket.webp')).toBeNull();
+  expect(marketAddress('/icons/icon-192.png')).toBeNull();
 });
 
 test('nobody is led to another site', () => {

@@ -21,10 +21,13 @@ export const bestMarket = (acceptLanguage = ''): string => {
   return defaultMarket.code;
 };
 
+/** Folders of `public`: files, not pages. */
+const folders = new Set(['art', 'icons', 'og']);
+
 /** Where an address without a market leads; null when it names one, or is no page. */
 export const marketAddress = (url: string, acceptLanguage?: string): string | null => {
   const { pathname, search } = new URL(url, 'http://front');
   const [first = ''] = pathname.split('/').slice(1);
-  if (isMarket(first) || first.includes('.') || first === 'art') return null;
+  if (isMarket(first) || first.includes('.') || folders.has(first)) return null;
   return `/${bestMarket(acceptLanguage)}${pathname === '/' ? '' : pathname}${search}`;
 };

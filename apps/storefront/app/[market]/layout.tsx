@@ -5,24 +5,28 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { KeepOffline } from '../../features/hall/keep-offline.tsx';
 import { OfflineNotice } from '../../features/hall/offline-notice.tsx';
 import { shopOrigin } from '../../features/machines/shop-origin.ts';
 import { messagesIn } from '../../i18n/catalogs.ts';
 import { onEveryPage, pickMessages } from '../../i18n/sent-messages.ts';
 import { lettersOf } from '../../lib/fonts.ts';
-import { marketOf } from '../../lib/market.ts';
+import { marketOf, shopName } from '../../lib/market.ts';
 import { BffProvider } from '../../lib/trpc/provider.tsx';
 import '../globals.css';
 
 type Props = { params: Promise<{ market: string }>; children: ReactNode };
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ params }: Omit<Props, 'children'>): Promise<Metadata> {
   const t = await getTranslations('frame');
   return {
     // The address the shop is known by is a setting of the running app; nothing is made at build.
     metadataBase: new URL(shopOrigin()),
     title: { default: t('title'), template: '%s · Souk' },
     description: t('description'),
+    manifest: `/${marketOf((await params).market).code}/manifest.webmanifest`,
+    appleWebApp: { title: shopName, statusBarStyle: 'default' },
+    icons: { icon: '/icon.svg', apple: '/icons/apple-touch-180.png' },
   };
 }
 
@@ -52,6 +56,7 @@ export default async function MarketLayout({ params, children }: Props) {
           <BffProvider>
             {children}
             <OfflineNotice />
+            <KeepOffline />
             <Toasts />
           </BffProvider>
         </NextIntlClientProvider>

@@ -3,6 +3,7 @@
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTRPC, useTRPCClient } from '../../lib/trpc/client.ts';
 import { useHydrated } from '../../lib/use-hydrated.ts';
+import { bagOrKept } from './kept-bag.ts';
 import { oneWindowAtATime } from './one-window-at-a-time.ts';
 
 type Wanted = { variantId: string; quantity: number; key: string };
@@ -11,7 +12,12 @@ type Wanted = { variantId: string; quantity: number; key: string };
 export function useCart() {
   const trpc = useTRPC();
   const hydrated = useHydrated();
-  const { data, error, isPending, isError, refetch } = useQuery(trpc.cart.get.queryOptions());
+  const client = useTRPCClient();
+  const { data, error, isPending, isError, refetch } = useQuery({
+    ...trpc.cart.get.queryOptions(),
+    queryFn: () => bagOrKept(() => client.cart.get.query()),
+    networkMode: 'always',
+  });
   // Coming alive, the page must look as its HTML does: not known yet, neither empty nor failed.
   return hydrated
     ? { data, error, isPending, isError, refetch }

@@ -11,6 +11,7 @@ const ours = [
   '(hall)/account/addresses',
   '(hall)/account/safety',
   '(hall)/bag',
+  '(hall)/offline',
   '(hall)/orders/[number]',
   '(hall)/register',
   '(hall)/search',
