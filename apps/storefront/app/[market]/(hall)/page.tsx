@@ -10,12 +10,22 @@ import { StallRow } from '../../../features/home/stall-row.tsx';
 import { ShopLinkedData } from '../../../features/machines/linked-data.tsx';
 import { alternatesOf } from '../../../lib/alternates.ts';
 import { isMarket, marketOf } from '../../../lib/market.ts';
+import { openGraphOf } from '../../../lib/open-graph.ts';
 
 type Props = { params: Promise<{ market: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { market } = await params;
   const t = await getTranslations('frame');
-  return { title: { absolute: t('title') }, alternates: alternatesOf((await params).market, '') };
+  const picture = `/og/home-${marketOf(market).language}.jpg`;
+  return {
+    title: { absolute: t('title') },
+    alternates: alternatesOf(market, ''),
+    openGraph: openGraphOf({
+      ...{ market, title: t('title'), description: t('description') },
+      pictures: [{ url: picture, alt: t('title'), width: 1200, height: 630 }],
+    }),
+  };
 }
 
 export default async function HomePage({ params }: Props) {

@@ -11,6 +11,7 @@ import { TrailLinkedData } from '../../../../../features/machines/linked-data.ts
 import { Says } from '../../../../../i18n/says.tsx';
 import { alternatesOf } from '../../../../../lib/alternates.ts';
 import { isMarket, marketOf, shopName } from '../../../../../lib/market.ts';
+import { openGraphOf } from '../../../../../lib/open-graph.ts';
 
 type Props = { params: Promise<{ market: string; handle: string }> };
 
@@ -21,8 +22,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isMarket(market)) return {};
   const listing = await readListing(market, handle);
   if (listing.kind !== 'found') return { title: (await getTranslations('titles'))('stalls') };
-  const { title, tagline } = listing.value.category;
-  return { title, description: tagline, alternates: alternatesOf(market, `/stalls/${handle}`) };
+  const { title, tagline, images } = listing.value.category;
+  const pictures = images.flatMap(({ src, alt }) => (src === null ? [] : [{ url: src, alt }]));
+  return {
+    ...{ title, description: tagline, alternates: alternatesOf(market, `/stalls/${handle}`) },
+    openGraph: openGraphOf({ market, title, description: tagline, pictures: pictures.slice(0, 1) }),
+  };
 }
 
 export default async function StallPage({ params }: Props) {
