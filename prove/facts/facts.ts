@@ -65,6 +65,7 @@ export type QuoteFact = {
   discountMinor: number;
   deliveryMinor: number;
   taxMinor: number;
+  taxIncluded?: boolean | undefined;
   totalMinor: number;
 };
 export type OrderFact = {
@@ -79,6 +80,7 @@ export type OrderFact = {
   discountMinor: number;
   deliveryMinor: number;
   taxMinor: number;
+  taxIncluded?: boolean | undefined;
   lines: { variantId: string; quantity: number; totalMinor: number }[];
   /** Charges of its own book, and what they are less its refunds. */
   chargedMinor: number;

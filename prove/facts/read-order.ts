@@ -17,7 +17,7 @@ export const readOrders = (ask: Ask): Promise<OrderFact[]> =>
   ask<OrderFact>(`
     select id, number, checkout_id as "checkoutId", quote_id as "quoteId", status, total_minor as "totalMinor",
       lines_minor as "linesMinor", list_minor as "listMinor", discount_minor as "discountMinor",
-      delivery_minor as "deliveryMinor", tax_minor as "taxMinor",
+      delivery_minor as "deliveryMinor", tax_minor as "taxMinor", tax_included as "taxIncluded",
       (select jsonb_agg(jsonb_build_object('variantId', variant_id, 'quantity', quantity, 'totalMinor', total_minor))
         from order_line l where l.order_id = o.id) as lines,
       (select coalesce(sum(amount_minor) filter (where kind = 'charged'), 0)::bigint

@@ -42,7 +42,7 @@ const ofTotals = ({ checkouts, orders }: Facts): Violation[] => [
   ...orders.flatMap((order) => {
     const checkout = checkouts.find(({ id }) => id === order.checkoutId);
     const lines = order.lines.reduce((sum, line) => sum + line.totalMinor, 0);
-    const total = order.listMinor - order.discountMinor + order.deliveryMinor + order.taxMinor;
+    const total = order.listMinor - order.discountMinor + order.deliveryMinor + addedTaxOf(order);
     return lines === order.linesMinor &&
       total === order.totalMinor &&
       order.chargedMinor === order.totalMinor &&
@@ -62,13 +62,10 @@ const dueOf = (checkout: CheckoutFact, orders: readonly OrderFact[]): number => 
 const addedTo = ({ edits }: OrderFact): number =>
   edits.filter(({ state }) => state === 'applied').reduce((sum, { addedMinor }) => sum + addedMinor, 0);
 
-const addsUp = ({
-  lines,
-  listMinor,
-  discountMinor,
-  deliveryMinor,
-  taxMinor,
-  totalMinor,
-}: QuoteFact): boolean =>
+const addsUp = ({ lines, listMinor, discountMinor, deliveryMinor, totalMinor, ...tax }: QuoteFact): boolean =>
   lines.every((line) => line.totalMinor === line.unitPriceMinor * line.quantity) &&
-  listMinor - discountMinor + deliveryMinor + taxMinor === totalMinor;
+  listMinor - discountMinor + deliveryMinor + addedTaxOf(tax) === totalMinor;
+
+/** Tax that prices include adds nothing to a total. */
+const addedTaxOf = ({ taxMinor, taxIncluded }: Pick<QuoteFact, 'taxMinor' | 'taxIncluded'>): number =>
+  taxIncluded ? 0 : taxMinor;

@@ -213,7 +213,8 @@ export interface paths {
         get: operations["readCart"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Leaves a bag behind, as when another is begun in another market */
+        delete: operations["leaveCart"];
         options?: never;
         head?: never;
         patch?: never;
@@ -712,6 +713,7 @@ export interface components {
             label: string;
             detail: string;
             amountMinor: number;
+            includedMinor?: number;
         };
         /** @description An unavailable line counts in no price. */
         CartLineInput: {
@@ -847,6 +849,7 @@ export interface components {
             unitListPriceMinor: number;
             totalMinor: number;
             promotionMinor: number;
+            taxMinor?: number;
         };
         QuotePromotionInput: {
             /** Format: uuid */
@@ -878,6 +881,8 @@ export interface components {
             discountMinor: number;
             deliveryMinor: number;
             taxMinor: number;
+            taxIncluded?: boolean;
+            deliveryTaxMinor?: number;
             taxLabel: string | null;
             totalMinor: number;
             delivery: {
@@ -985,6 +990,13 @@ export interface components {
             offer: components["schemas"]["PromotionOfferInput"];
             combines: boolean;
             minimumMinor: number;
+            /** @default {} */
+            abroad: {
+                [key: string]: {
+                    amountMinor?: number;
+                    minimumMinor?: number;
+                };
+            };
             startsAt: string | null;
             endsAt: string | null;
             usesLimit: number | null;
@@ -999,6 +1011,9 @@ export interface components {
             gives: string;
             uses: number;
             savedMinor: number;
+            savedAbroad: {
+                [key: string]: number;
+            };
         };
         PromotionUseInput: {
             checkoutId: string;
@@ -1007,6 +1022,7 @@ export interface components {
             /** @enum {string} */
             state: "held" | "confirmed" | "released" | "lapsed";
             savedMinor: number;
+            currency: string;
             /** Format: date-time */
             at: string;
         };
@@ -1121,6 +1137,7 @@ export interface components {
             label: string;
             detail: string;
             amountMinor: number;
+            includedMinor?: number;
         };
         /** @description An unavailable line counts in no price. */
         CartLine: {
@@ -1256,6 +1273,7 @@ export interface components {
             unitListPriceMinor: number;
             totalMinor: number;
             promotionMinor: number;
+            taxMinor?: number;
         };
         QuotePromotion: {
             /** Format: uuid */
@@ -1287,6 +1305,8 @@ export interface components {
             discountMinor: number;
             deliveryMinor: number;
             taxMinor: number;
+            taxIncluded?: boolean;
+            deliveryTaxMinor?: number;
             taxLabel: string | null;
             totalMinor: number;
             delivery: {
@@ -1394,6 +1414,13 @@ export interface components {
             offer: components["schemas"]["PromotionOffer"];
             combines: boolean;
             minimumMinor: number;
+            /** @default {} */
+            abroad: {
+                [key: string]: {
+                    amountMinor?: number;
+                    minimumMinor?: number;
+                };
+            };
             startsAt: string | null;
             endsAt: string | null;
             usesLimit: number | null;
@@ -1408,6 +1435,9 @@ export interface components {
             gives: string;
             uses: number;
             savedMinor: number;
+            savedAbroad: {
+                [key: string]: number;
+            };
         };
         PromotionUse: {
             checkoutId: string;
@@ -1416,6 +1446,7 @@ export interface components {
             /** @enum {string} */
             state: "held" | "confirmed" | "released" | "lapsed";
             savedMinor: number;
+            currency: string;
             /** Format: date-time */
             at: string;
         };
@@ -1876,7 +1907,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    market: "en-us";
+                    market: "en-us" | "de-de" | "ar-ae";
                     line?: {
                         /** Format: uuid */
                         variantId: string;
@@ -1962,6 +1993,26 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    leaveCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -2478,8 +2529,8 @@ export interface operations {
         parameters: {
             query: {
                 country: string;
-                region: string;
-                postcode: string;
+                region?: string;
+                postcode?: string;
             };
             header?: never;
             path: {
@@ -2521,7 +2572,7 @@ export interface operations {
     deliveryEstimate: {
         parameters: {
             query: {
-                market: "en-us";
+                market: "en-us" | "de-de" | "ar-ae";
             };
             header?: never;
             path?: never;
@@ -2889,6 +2940,13 @@ export interface operations {
                     offer: components["schemas"]["PromotionOfferInput"];
                     combines: boolean;
                     minimumMinor: number;
+                    /** @default {} */
+                    abroad?: {
+                        [key: string]: {
+                            amountMinor?: number;
+                            minimumMinor?: number;
+                        };
+                    };
                     startsAt: string | null;
                     endsAt: string | null;
                     usesLimit: number | null;
@@ -3021,6 +3079,13 @@ export interface operations {
                     offer: components["schemas"]["PromotionOfferInput"];
                     combines: boolean;
                     minimumMinor: number;
+                    /** @default {} */
+                    abroad?: {
+                        [key: string]: {
+                            amountMinor?: number;
+                            minimumMinor?: number;
+                        };
+                    };
                     startsAt: string | null;
                     endsAt: string | null;
                     usesLimit: number | null;
@@ -3213,6 +3278,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @default en-us
+                     * @enum {string}
+                     */
+                    market?: "en-us" | "de-de" | "ar-ae";
                     lines: {
                         /** Format: uuid */
                         variantId?: string;

@@ -906,6 +906,7 @@ export interface components {
             label: string;
             detail: string;
             amountMinor: number;
+            includedMinor?: number;
         };
         AddressInput: {
             name: string;
@@ -976,6 +977,7 @@ export interface components {
             discountMinor: number;
             deliveryMinor: number;
             taxMinor: number;
+            taxIncluded?: boolean;
             taxLabel: string | null;
             totalMinor: number;
             delivery: components["schemas"]["DeliveryInput"];
@@ -1190,6 +1192,7 @@ export interface components {
             discountMinor: number;
             deliveryMinor: number;
             taxMinor: number;
+            taxIncluded: boolean;
             taxLabel: string | null;
             totalMinor: number;
         };
@@ -1469,6 +1472,7 @@ export interface components {
             label: string;
             detail: string;
             amountMinor: number;
+            includedMinor?: number;
         };
         Address: {
             name: string;
@@ -1539,6 +1543,7 @@ export interface components {
             discountMinor: number;
             deliveryMinor: number;
             taxMinor: number;
+            taxIncluded?: boolean;
             taxLabel: string | null;
             totalMinor: number;
             delivery: components["schemas"]["Delivery"];
@@ -1753,6 +1758,7 @@ export interface components {
             discountMinor: number;
             deliveryMinor: number;
             taxMinor: number;
+            taxIncluded: boolean;
             taxLabel: string | null;
             totalMinor: number;
         };

@@ -1,4 +1,6 @@
-/** Where a shopper shops: it decides the language and how figures are written. It is in every address. */
+import type { ServiceMarkets } from '@souk/bff/routers/storefront/markets';
+
+/** Where a shopper shops: it decides the language, the money, the tax and where it goes to. It is in every address. */
 export type MarketCode = 'en-us' | 'de-de' | 'ar-ae';
 
 export type Language = 'en' | 'de' | 'ar';
@@ -11,23 +13,33 @@ export type Market = {
   locale: string;
   direction: 'ltr' | 'rtl';
   currency: string;
+  /** Whether prices hold their tax, or it is added at the till. */
+  taxIncluded: boolean;
   /** Where it delivers to. */
   country: string;
   /** The wall clock of the hall. */
   timeZone: string;
 };
 
-/** One hall, three languages: prices, delivery and tax are the same in each (docs/decisions/040-markets.md). */
-const hall = { currency: 'USD', country: 'US', timeZone: 'America/Los_Angeles' } as const;
+/** What the services know of them: a market that says otherwise here does not compile. */
+type TheirMarkets = {
+  [Code in keyof ServiceMarkets]: Pick<
+    ServiceMarkets[Code],
+    'language' | 'locale' | 'currency' | 'country' | 'timeZone'
+  > & { taxIncluded: ServiceMarkets[Code]['taxDisplay'] extends 'included' ? true : false };
+};
 
-const markets: Record<MarketCode, Market> = {
+const markets = {
   'en-us': {
     code: 'en-us',
     language: 'en',
     languageName: 'English',
     locale: 'en-US',
     direction: 'ltr',
-    ...hall,
+    currency: 'USD',
+    taxIncluded: false,
+    country: 'US',
+    timeZone: 'America/Los_Angeles',
   },
   'de-de': {
     code: 'de-de',
@@ -35,7 +47,10 @@ const markets: Record<MarketCode, Market> = {
     languageName: 'Deutsch',
     locale: 'de-DE',
     direction: 'ltr',
-    ...hall,
+    currency: 'EUR',
+    taxIncluded: true,
+    country: 'DE',
+    timeZone: 'Europe/Berlin',
   },
   'ar-ae': {
     code: 'ar-ae',
@@ -43,16 +58,16 @@ const markets: Record<MarketCode, Market> = {
     languageName: 'العربية',
     locale: 'ar-AE',
     direction: 'rtl',
-    ...hall,
+    currency: 'AED',
+    taxIncluded: true,
+    country: 'AE',
+    timeZone: 'Asia/Dubai',
   },
-};
+} as const satisfies Record<MarketCode, Market> & TheirMarkets;
 
 export const allMarkets: readonly Market[] = Object.values(markets);
 
 export const defaultMarket: Market = markets['en-us'];
-
-/** The market whose prices, delivery and tax hold everywhere, until a market has its own. */
-export const pricedAs = 'en-us';
 
 export const shopName = 'Souk';
 

@@ -51,6 +51,8 @@ export const orderConfirmed = defineEvent(
         label: z.string(),
         detail: z.string(),
         amountMinor: minor,
+        /** Tax that the amounts above hold already; it adds nothing. */
+        includedMinor: minor.optional(),
       }),
     ),
     totals: z.object({
@@ -58,6 +60,8 @@ export const orderConfirmed = defineEvent(
       discountMinor: minor,
       deliveryMinor: minor,
       taxMinor: minor,
+      /** Whether the total holds the tax. Events of long ago had it added. */
+      taxIncluded: z.boolean().default(false),
       totalMinor: minor,
     }),
     address: z.object({

@@ -5,6 +5,8 @@ export type PriceStep = {
   label: string;
   detail: string;
   amountMinor: number;
+  /** Of a step that adds nothing: what the others hold, such as tax. */
+  includedMinor?: number | undefined;
   /** Of the label, where it is in another language than the page. */
   lang?: string;
 };
@@ -32,7 +34,15 @@ export function PriceSteps({ steps, currency, locale, total, freeLabel = 'Free' 
             <span className="block text-tiny text-ink-muted">{step.detail}</span>
           </dt>
           <dd className="pt-0.5">
-            {step.amountMinor === 0 ? (
+            {step.includedMinor !== undefined ? (
+              <Price
+                amountMinor={step.includedMinor}
+                currency={currency}
+                locale={locale}
+                size="s"
+                tone="muted"
+              />
+            ) : step.amountMinor === 0 ? (
               <span className="price text-price-s">{freeLabel}</span>
             ) : (
               <Price

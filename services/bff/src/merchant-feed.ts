@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { AddressLimits } from './address-limits.ts';
 import type { Env } from './env.ts';
-import { shopAddress } from './routers/inputs.ts';
+import { market } from './routers/inputs.ts';
 import { createCatalogStreams } from './stream-from-catalog.ts';
 
 /** A whole part over a slow line. */
@@ -13,7 +13,7 @@ const BUDGET_MS = 10 * 60_000;
 
 const query = z.object({
   part: z.coerce.number().int().min(1).max(10_000).default(1),
-  market: shopAddress.default('en-us'),
+  market: market.default('en-us'),
 });
 
 /**

@@ -95,6 +95,7 @@ const placed: components['schemas']['Order'] = {
     discountMinor: 0,
     deliveryMinor: 0,
     taxMinor: 0,
+    taxIncluded: false,
     taxLabel: null,
     totalMinor: 100,
   },

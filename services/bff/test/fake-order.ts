@@ -25,6 +25,7 @@ export const quoteOf = (totalMinor: number) => ({
   discountMinor: 0,
   deliveryMinor: 0,
   taxMinor: 0,
+  taxIncluded: false,
   taxLabel: null,
   totalMinor,
   delivery: { id: 'standard', label: 'Standard', promise: 'by Friday', deliverBy: '2026-11-27' },

@@ -19,23 +19,27 @@ export const sellableProduct = pgTable('sellable_product', {
   version: bigint('version', { mode: 'number' }).notNull(),
 });
 
-export const sellableVariant = pgTable('sellable_variant', {
-  variantId: uuid('variant_id').primaryKey(),
-  productId: uuid('product_id').notNull(),
-  sellable: boolean('sellable').notNull(),
-  handle: text('handle').notNull(),
-  title: text('title').notNull(),
-  variantTitle: text('variant_title').notNull(),
-  stall: text('stall').notNull(),
-  image: jsonb('image').notNull(),
-  currency: text('currency').notNull(),
-  listPriceMinor: minor('list_price_minor').notNull(),
-  salePriceMinor: minor('sale_price_minor'),
-  saleLabel: text('sale_label'),
-  saleUntil: moment('sale_until'),
-  taxable: boolean('taxable').notNull(),
-  categoryHandles: text('category_handles').array().notNull().default(sql`'{}'`),
-});
+export const sellableVariant = pgTable(
+  'sellable_variant',
+  {
+    variantId: uuid('variant_id').notNull(),
+    productId: uuid('product_id').notNull(),
+    sellable: boolean('sellable').notNull(),
+    handle: text('handle').notNull(),
+    title: text('title').notNull(),
+    variantTitle: text('variant_title').notNull(),
+    stall: text('stall').notNull(),
+    image: jsonb('image').notNull(),
+    currency: text('currency').notNull(),
+    listPriceMinor: minor('list_price_minor').notNull(),
+    salePriceMinor: minor('sale_price_minor'),
+    saleLabel: text('sale_label'),
+    saleUntil: moment('sale_until'),
+    taxable: boolean('taxable').notNull(),
+    categoryHandles: text('category_handles').array().notNull().default(sql`'{}'`),
+  },
+  (table) => [primaryKey({ columns: [table.variantId, table.currency] })],
+);
 
 export const promotion = pgTable('promotion', {
   id: uuid('id').primaryKey().default(sql`uuidv7()`),
@@ -53,6 +57,8 @@ export const promotion = pgTable('promotion', {
   uses: integer('uses').notNull().default(0),
   savedMinor: minor('saved_minor').notNull().default(0),
   advertised: boolean('advertised').notNull().default(false),
+  abroad: jsonb('abroad').notNull().default({}),
+  savedAbroad: jsonb('saved_abroad').notNull().default({}),
 });
 
 export const cart = pgTable('cart', {
@@ -135,6 +141,7 @@ export const promotionUse = pgTable(
     emailKey: text('email_key'),
     state: text('state', { enum: ['held', 'confirmed', 'released', 'lapsed'] }).notNull(),
     savedMinor: minor('saved_minor').notNull().default(0),
+    currency: text('currency').notNull().default('USD'),
     heldUntil: moment('held_until').notNull(),
     changedAt: moment('changed_at').notNull().default(sql`business_now()`),
   },

@@ -1,5 +1,5 @@
+import { markets } from '@souk/service-kit/markets';
 import fc from 'fast-check';
-import { markets } from '../src/markets.ts';
 import type { Offer, Scope } from '../src/promotions/offer.shapes.ts';
 import type { Promotion } from '../src/promotions/promotion.ts';
 import type { LineToQuote, QuoteRequest } from '../src/quotes/quote.ts';
@@ -108,8 +108,12 @@ export const anyRequest = (promotion: fc.Arbitrary<Promotion> = runningPromotion
     promotions: severalOf(promotion),
     delivery: fc.option(anyDelivery),
     tax: fc.option(
-      fc.record({ place: fc.constant('Anywhere'), ratePpm: fc.integer({ min: 0, max: 200_000 }) }),
+      fc.record({
+        place: fc.constant('Anywhere'),
+        ratePpm: fc.oneof(fc.constantFrom(190_000, 70_000, 50_000), fc.integer({ min: 0, max: 200_000 })),
+        included: fc.boolean(),
+      }),
     ),
-    market: fc.constant(markets['en-us']),
+    market: fc.constantFrom(...Object.values(markets)),
     now: fc.constant(now),
   });

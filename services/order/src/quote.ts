@@ -12,6 +12,8 @@ export const priceStepSchema = z
     label: z.string(),
     detail: z.string(),
     amountMinor: minor,
+    /** Tax that the amounts above hold already; it adds nothing. */
+    includedMinor: minor.optional(),
   })
   .meta({ id: 'PriceStep' });
 
@@ -70,6 +72,8 @@ export const quoteSchema = z
     discountMinor: minor,
     deliveryMinor: minor,
     taxMinor: minor,
+    /** Whether the total holds the tax. Quotes of long ago had it added. */
+    taxIncluded: z.boolean().optional(),
     taxLabel: z.string().nullable(),
     totalMinor: minor,
     delivery: deliverySchema,
@@ -86,6 +90,7 @@ export const quoteAddsUp = (quote: Quote): boolean => {
   return (
     quote.lines.every((line) => line.totalMinor === line.unitPriceMinor * line.quantity) &&
     sumOf(quote.steps.map(({ amountMinor }) => amountMinor)) === quote.totalMinor &&
-    quote.listMinor - quote.discountMinor + quote.deliveryMinor + quote.taxMinor === quote.totalMinor
+    quote.listMinor - quote.discountMinor + quote.deliveryMinor + (quote.taxIncluded ? 0 : quote.taxMinor) ===
+      quote.totalMinor
   );
 };

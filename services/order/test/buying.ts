@@ -11,11 +11,13 @@ type Thing = {
   promotionMinor?: number;
 };
 
-/** A quote of these things that adds up, with delivery and tax on top. */
+type Terms = Partial<Pick<Quote, 'market' | 'currency' | 'taxIncluded' | 'deliveryMinor' | 'taxMinor'>>;
+
+/** A quote of these things that adds up, with delivery and tax on top, or the tax within. */
 export const quoteOfThings = (
   quote: Quote,
   things: readonly Thing[],
-  { deliveryMinor = 590, taxMinor = 764 }: { deliveryMinor?: number; taxMinor?: number } = {},
+  { deliveryMinor = 590, taxMinor = 764, ...where }: Terms = {},
 ): Quote => {
   const [first] = quote.lines;
   const lines = things.map(({ quantity = 1, unitPriceMinor, promotionMinor = 0, ...rest }) => ({
@@ -31,7 +33,8 @@ export const quoteOfThings = (
   }));
   const listMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0);
   const discountMinor = lines.reduce((sum, line) => sum + line.promotionMinor, 0);
-  const totalMinor = listMinor - discountMinor + deliveryMinor + taxMinor;
+  const addedMinor = where.taxIncluded ? 0 : taxMinor;
+  const totalMinor = listMinor - discountMinor + deliveryMinor + addedMinor;
   const step = (kind: Quote['steps'][number]['kind'], label: string, amountMinor: number) => ({
     kind,
     label,
@@ -39,12 +42,13 @@ export const quoteOfThings = (
     amountMinor,
   });
   return Object.assign(quote, {
+    ...where,
     lines,
     steps: [
       step('list', 'Items', listMinor),
       step('promotion', 'LANTERN', -discountMinor),
       step('delivery', 'Delivery', deliveryMinor),
-      step('tax', 'Sales tax', taxMinor),
+      step('tax', 'Sales tax', addedMinor),
     ],
     listMinor,
     discountMinor,
@@ -58,7 +62,7 @@ export const quoteOfThings = (
 export const buyThings = async (
   shop: Awaited<ReturnType<typeof startOrder>>,
   things: readonly Thing[],
-  more: { deliveryMinor?: number; taxMinor?: number } = {},
+  more: Terms = {},
 ) => {
   const shopper = shop.lockQuote();
   const quote = quoteOfThings(shopper.quote, things, more);

@@ -13,6 +13,7 @@ import { WasPrice } from '../ui/was-price.tsx';
 type Line = Cart['lines'][number];
 type Props = {
   market: Market;
+  currency: string;
   line: Line;
   busy: boolean;
   onQuantity: (quantity: number) => void;
@@ -20,9 +21,9 @@ type Props = {
 };
 
 /** One thing in the bag: how many, what they come to, and the way out. */
-export function BagLine({ market, line, busy, onQuantity, onRemove }: Props) {
+export function BagLine({ market, currency, line, busy, onQuantity, onRemove }: Props) {
   const t = useTranslations('bag');
-  const money = { currency: market.currency, locale: market.locale };
+  const money = { currency, locale: market.locale };
   const listMinor = line.unitListPriceMinor * line.quantity;
   const reduced = listMinor > line.totalMinor;
   const gone = line.problem === 'unavailable';

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import type { Market } from '../../lib/market.ts';
 import type { Cart } from '../../lib/trpc/types.ts';
+import { BagElsewhere } from './bag-elsewhere.tsx';
 import { BagLine } from './bag-line.tsx';
 import { FreeDelivery } from './free-delivery.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -22,6 +23,7 @@ export function BagLines({ market, cart }: { market: Market; cart: Cart }) {
     priceText({ amountMinor, currency: cart.currency, locale: market.locale });
   return (
     <>
+      <BagElsewhere cart={cart} here={market.code} />
       <FreeDelivery market={market} cart={cart} />
       <LeftOut lines={cart.leftOut} />
       {changed.length > 0 && (
@@ -46,6 +48,7 @@ export function BagLines({ market, cart }: { market: Market; cart: Cart }) {
           <BagLine
             key={line.variantId}
             market={market}
+            currency={cart.currency}
             line={line}
             busy={
               (setQuantity.isPending && setQuantity.variables.variantId === line.variantId) ||

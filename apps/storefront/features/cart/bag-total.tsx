@@ -5,7 +5,7 @@ import { classNames } from '@souk/ui/class-names';
 import { Amount, Price } from '@souk/ui/price';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Market } from '../../lib/market.ts';
+import { type Market, marketOf } from '../../lib/market.ts';
 import type { Cart } from '../../lib/trpc/types.ts';
 import { PriceSteps } from '../prices/price-steps.tsx';
 import { useStepWords } from '../prices/use-step-words.ts';
@@ -49,9 +49,12 @@ export function BagTotal({ market, cart, onLeave }: { market: Market; cart: Cart
         {open ? steps('less') : steps('why')}
       </button>
       {/* No Link: the till has a policy of its own that lets the gateway in, and a policy comes only with a full load. */}
-      <a href={`/${market.code}/till`} onClick={onLeave} className={classNames(buttonClass(), 'mt-4 w-full')}>
+      <a href={`/${cart.market}/till`} onClick={onLeave} className={classNames(buttonClass(), 'mt-4 w-full')}>
         {t('toTill')}
       </a>
+      {marketOf(cart.market).taxIncluded && (
+        <p className="mt-2 text-tiny text-ink-muted">{t('taxIncluded')}</p>
+      )}
       <p className="mt-3 text-center text-tiny text-ink-muted">{t('notHeld')}</p>
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMarket } from '../../i18n/use-market.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc/client.ts';
 import { useHydrated } from '../../lib/use-hydrated.ts';
 import { bagOrKept } from './kept-bag.ts';
@@ -29,11 +30,12 @@ export function useAddToCart() {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
+  const { code: market } = useMarket();
   return useMutation({
     ...trpc.cart.add.mutationOptions(),
     // While this page knows of no bag, the add may be the one that begins it.
     mutationFn: (wanted: Wanted) => {
-      const add = () => client.cart.add.mutate(wanted);
+      const add = () => client.cart.add.mutate({ ...wanted, market });
       return queries.getQueryData(trpc.cart.get.queryKey()) ? add() : oneWindowAtATime(add);
     },
     onSuccess: (cart) => queries.setQueryData(trpc.cart.get.queryKey(), cart),

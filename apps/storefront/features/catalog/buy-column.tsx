@@ -66,6 +66,7 @@ export function BuyColumn(props: Props) {
           <WasPrice amountMinor={chosen.listPriceMinor} {...money} className="text-[1.25rem]" />
         )}
       </p>
+      {market.taxIncluded && <p className="mt-1.5 text-small text-ink-muted">{t('taxIncluded')}</p>}
       <SalePrice title={product.title} variant={chosen} market={market} />
       <VariantOptions
         options={product.options}

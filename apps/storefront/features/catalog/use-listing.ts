@@ -1,6 +1,7 @@
 'use client';
 
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMarket } from '../../i18n/use-market.ts';
 import { useTRPC, useTRPCClient } from '../../lib/trpc/client.ts';
 import type { Facets, Listing } from '../../lib/trpc/types.ts';
 import { type Filters, filterInput } from './filters.ts';
@@ -19,7 +20,8 @@ export function useListing(props: {
   const { handle, filters, active, first, more } = props;
   const trpc = useTRPC();
   const client = useTRPCClient();
-  const input = { handle, ...filterInput(filters) };
+  const { code: market } = useMarket();
+  const input = { market, handle, ...filterInput(filters) };
   return useInfiniteQuery({
     queryKey: trpc.catalog.category.queryKey(input),
     queryFn: ({ pageParam, signal }) =>

@@ -4,7 +4,6 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@souk/ui/button';
 import { Checkbox } from '@souk/ui/checkbox';
 import { Field } from '@souk/ui/field';
-import { Select } from '@souk/ui/select';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
@@ -13,9 +12,9 @@ import type { Market } from '../../lib/market';
 import { useTRPC } from '../../lib/trpc/client';
 import { useMe } from '../account/use-me';
 import { DeliveryChoice } from './delivery-choice';
+import { PlaceFields } from './place-fields';
 import { isSaved, SavedAddresses, useSavedAddresses } from './saved-addresses';
-import { type AddressForm, addressSchema } from './till-form';
-import { usStates } from './us-states';
+import { type AddressForm, addressSchemaOf } from './till-form';
 import { readDraft, useDraft } from './use-draft';
 import { useFieldText } from './use-field-text';
 
@@ -30,17 +29,20 @@ type Props = {
 
 const empty: AddressForm = { line1: '', line2: '', city: '', region: '', postcode: '' };
 
-/** Where it goes and how: the options appear as soon as state and ZIP code are known. */
+/** Where it goes and how: the options appear as soon as the place is known. */
 export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
   const t = useTranslations('till');
   const ui = useTranslations('ui');
   const fieldText = useFieldText();
   const trpc = useTRPC();
+  // What was typed for one country is no address of another.
+  const draft = `address-${market.country}`;
+  const schema = addressSchemaOf(market.country);
   const form = useForm<AddressForm>({
-    resolver: zodResolver(addressSchema),
-    defaultValues: { ...empty, ...initial.address, ...readDraft<AddressForm>('address') },
+    resolver: zodResolver(schema),
+    defaultValues: { ...empty, ...initial.address, ...readDraft<AddressForm>(draft) },
   });
-  useDraft('address', form);
+  useDraft(draft, form);
   const { errors } = form.formState;
   const now = { ...empty, ...useWatch({ control: form.control }) };
   const { region, postcode } = now;
@@ -55,7 +57,7 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
       onSuccess: () => queries.invalidateQueries({ queryKey: trpc.account.addresses.list.queryKey() }),
     }),
   );
-  const placed = addressSchema.pick({ region: true, postcode: true }).safeParse({ region, postcode }).success;
+  const placed = schema.pick({ region: true, postcode: true }).safeParse({ region, postcode }).success;
   const options = useQuery(
     trpc.checkout.deliveryOptions.queryOptions(
       { country: market.country, region, postcode },
@@ -103,27 +105,7 @@ export function DeliveryForm({ market, initial, busy, notice, onDone }: Props) {
         refusal={fieldText(errors.city)}
         {...form.register('city')}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <div>
-          <Select
-            label={t('state')}
-            options={[{ value: '', label: t('choose') }, ...usStates]}
-            autoComplete="address-level1"
-            aria-invalid={errors.region ? true : undefined}
-            {...form.register('region')}
-          />
-          {errors.region && (
-            <p className="mt-1.5 text-small font-medium text-danger">{fieldText(errors.region)}</p>
-          )}
-        </div>
-        <Field
-          label={t('zip')}
-          autoComplete="postal-code"
-          inputMode="numeric"
-          refusal={fieldText(errors.postcode)}
-          {...form.register('postcode')}
-        />
-      </div>
+      <PlaceFields country={market.country} errors={errors} register={form.register} />
       {keepable && (
         <Checkbox checked={keep} onChange={(event) => setKeep(event.target.checked)}>
           {t('keepAddress')}

@@ -27,7 +27,7 @@ export function StartRefusal({ market, refusal, bag, onTake, onAcceptPrices, onA
   const titleOf = (variantId: string) =>
     bag?.lines.find((line) => line.variantId === variantId)?.title ?? t('something');
   const inText = (amountMinor: number) =>
-    priceText({ amountMinor, currency: market.currency, locale: market.locale });
+    priceText({ amountMinor, currency: bag?.currency ?? market.currency, locale: market.locale });
 
   if (refusal.code === 'OUT_OF_STOCK')
     return (

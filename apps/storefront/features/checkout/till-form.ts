@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AllMessages } from '../../i18n/catalogs.ts';
+import { addressRuleOf } from './address-rules.ts';
 
 /** What can be wrong with a field: the name of the sentence that says so. */
 export type FieldProblem = keyof AllMessages['till']['form'];
@@ -19,16 +20,21 @@ export const contactSchema = z.object({
   name: needed('nameMissing', 100),
 });
 
-export const addressSchema = z.object({
-  line1: needed('streetMissing', 150),
-  line2: z.string().trim().max(150, problem('tooLong')),
-  city: needed('cityMissing', 100),
-  region: needed('stateMissing', 50),
-  postcode: z
-    .string()
-    .trim()
-    .regex(/^\d{5}(-\d{4})?$/, problem('zipOdd')),
-});
+const missingRegion = { state: problem('stateMissing'), emirate: problem('emirateMissing') };
+const oddPostcode = { zip: problem('zipOdd'), postcode: problem('postcodeOdd') };
+
+/** An address as it is written in a country; what addresses there do not have stays empty. */
+export const addressSchemaOf = (country: string) => {
+  const { region, postcode } = addressRuleOf(country);
+  const none = z.string().transform(() => '');
+  return z.object({
+    line1: needed('streetMissing', 150),
+    line2: z.string().trim().max(150, problem('tooLong')),
+    city: needed('cityMissing', 100),
+    region: region ? needed(missingRegion[region.word], 50) : none,
+    postcode: postcode ? z.string().trim().regex(postcode.pattern, oddPostcode[postcode.word]) : none,
+  });
+};
 
 export type ContactForm = z.infer<typeof contactSchema>;
-export type AddressForm = z.infer<typeof addressSchema>;
+export type AddressForm = z.infer<ReturnType<typeof addressSchemaOf>>;

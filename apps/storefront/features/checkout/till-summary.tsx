@@ -33,7 +33,11 @@ export function TillSummary({ market, quote, bag, hold }: Props) {
             <PriceSteps steps={shown.steps} total={total} currency={shown.currency} />
           </Accordion>
         </div>
-        {!quote && <p className="pb-4 text-small text-ink-muted">{t('comeWithAddress')}</p>}
+        {!quote && (
+          <p className="pb-4 text-small text-ink-muted">
+            {t(market.taxIncluded ? 'deliveryComes' : 'comeWithAddress')}
+          </p>
+        )}
       </div>
     </aside>
   );

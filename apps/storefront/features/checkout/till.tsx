@@ -115,6 +115,20 @@ export function Till({ market: code }: { market: string }) {
       </EmptyState>
     );
 
+  if (!live && bag.data && bag.data.market !== market.code)
+    return (
+      <EmptyState
+        title={t('elsewhere', { currency: bag.data.currency })}
+        actions={
+          <a href={`/${bag.data.market}/till`} className={buttonClass()}>
+            {t('elsewhereGo')}
+          </a>
+        }
+      >
+        {t('elsewhereMore')}
+      </EmptyState>
+    );
+
   const unseen = (chunks: ReactNode) => <span className="sr-only">{chunks}</span>;
   const paying = step === 'payment' && live !== undefined;
   const hold = paying &&
@@ -146,7 +160,11 @@ export function Till({ market: code }: { market: string }) {
           title={t('delivery')}
           change={t.rich('changeDelivery', { unseen })}
           state={step === 'delivery' ? 'open' : step === 'payment' ? 'done' : 'ahead'}
-          summary={memory.address && <DeliverySummary address={memory.address} way={live?.quote.delivery} />}
+          summary={
+            memory.address && (
+              <DeliverySummary address={memory.address} country={market.country} way={live?.quote.delivery} />
+            )
+          }
           onChange={() => till.goTo('delivery')}
         >
           <DeliveryForm

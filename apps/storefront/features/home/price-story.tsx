@@ -1,19 +1,26 @@
 import { buttonClass } from '@souk/ui/button-class';
+import { priceText } from '@souk/ui/price-parts';
 import { PriceSteps } from '@souk/ui/price-steps';
 import { useTranslations } from 'next-intl';
-import type { Market } from '../../lib/market.ts';
+import type { Market, MarketCode } from '../../lib/market.ts';
 import { percentText } from '../../lib/percent.ts';
 import { NearLink } from '../hall/near-link.tsx';
 
-/** An example, reckoned like the till reckons: 10.35% of $75.60, rounded once. */
-const amounts = { list: 9800, sale: -1400, code: -840, delivery: 0, tax: 782 };
-const totalMinor = Object.values(amounts).reduce((sum, amountMinor) => sum + amountMinor, 0);
+/** Examples, reckoned like the till reckons: 10.35% of $75.60, and 19% within 89.10 €, rounded once. */
+const examples: Record<MarketCode, { list: number; sale: number; code: number; rate: number; tax: number }> =
+  {
+    'en-us': { list: 9800, sale: -1400, code: -840, rate: 0.1035, tax: 782 },
+    'de-de': { list: 10_990, sale: -1090, code: -990, rate: 0.19, tax: 1423 },
+    'ar-ae': { list: 38_000, sale: -5500, code: -3250, rate: 0.05, tax: 1393 },
+  };
 
 /** What is special about prices here, shown by the very list that explains them everywhere. */
 export function PriceStory({ market }: { market: Market }) {
   const t = useTranslations('home');
   const steps = useTranslations('steps');
   const ui = useTranslations('ui');
+  const amounts = examples[market.code];
+  const soldMinor = amounts.list + amounts.sale + amounts.code;
   const percent = (part: number) => percentText(part, market.locale);
   const example = [
     { label: steps('list', { count: 1 }), detail: t('exampleList'), amountMinor: amounts.list },
@@ -23,12 +30,22 @@ export function PriceStory({ market }: { market: Market }) {
       detail: t('exampleOff', { percent: percent(0.1) }),
       amountMinor: amounts.code,
     },
-    { label: steps('delivery'), detail: t('exampleFree'), amountMinor: amounts.delivery },
-    {
-      label: t('exampleTax'),
-      detail: t('exampleRate', { percent: percent(0.1035) }),
-      amountMinor: amounts.tax,
-    },
+    { label: steps('delivery'), detail: t('exampleFree'), amountMinor: 0 },
+    market.taxIncluded
+      ? {
+          label: steps('taxWithin'),
+          detail: steps('taxWithinOf', {
+            percent: percent(amounts.rate),
+            amount: priceText({ amountMinor: soldMinor, currency: market.currency, locale: market.locale }),
+          }),
+          amountMinor: 0,
+          includedMinor: amounts.tax,
+        }
+      : {
+          label: t('exampleTax'),
+          detail: t('exampleRate', { percent: percent(amounts.rate) }),
+          amountMinor: amounts.tax,
+        },
   ];
   return (
     <section className="hall mt-16 grid items-center gap-8 lg:mt-28 lg:grid-cols-[1fr_456px] lg:gap-24">
@@ -56,7 +73,7 @@ export function PriceStory({ market }: { market: Market }) {
           steps={example}
           currency={market.currency}
           locale={market.locale}
-          total={{ label: steps('youPay'), amountMinor: totalMinor }}
+          total={{ label: steps('youPay'), amountMinor: soldMinor + (market.taxIncluded ? 0 : amounts.tax) }}
           freeLabel={ui('free')}
         />
       </div>

@@ -25,8 +25,9 @@ export async function readSitemap(part: number): Promise<Answer<Sitemap>> {
       parts,
       places: [
         ...(part === 1 ? pages : []).map((path) => ({ path })),
-        ...products.map(({ handle, updatedAt }) => ({
+        ...products.map(({ handle, updatedAt, markets }) => ({
           path: `/products/${encodeURIComponent(handle)}`,
+          markets,
           changedAt: updatedAt,
         })),
       ],

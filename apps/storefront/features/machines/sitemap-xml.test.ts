@@ -23,3 +23,11 @@ test('a page names itself, when it changed, and itself in every language', () =>
   expect(xml).toContain(`hreflang="x-default" href="${shop}/en-us"/>`);
   expect(xml.match(/<url>/g)).toHaveLength(2);
 });
+
+test('a page that a market does not have is in no sitemap of it, and named by no other', () => {
+  const places = [{ path: '/products/lamp', markets: ['en-us', 'ar-ae'] }, { path: '' }];
+  expect(sitemapOf(shop, 'de-de', places)).not.toContain('lamp');
+  const xml = sitemapOf(shop, 'ar-ae', places);
+  expect(xml).toContain(`<loc>${shop}/ar-ae/products/lamp</loc>`);
+  expect(xml).not.toContain(`${shop}/de-de/products/lamp`);
+});

@@ -1,7 +1,7 @@
 import { allMarkets, defaultMarket } from '../../lib/market.ts';
 
-/** A page by its path behind the market, such as `/products/brass-compass`. */
-export type Place = { path: string; changedAt?: string };
+/** A page by its path behind the market, such as `/products/brass-compass`, and the markets that have it; all where it is not said. */
+export type Place = { path: string; changedAt?: string; markets?: readonly string[] };
 
 const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -18,14 +18,17 @@ export const sitemapIndex = (origin: string, parts: number): string => {
   return `${head}<sitemapindex xmlns="${SITEMAPS}">\n${entries.join('\n')}\n</sitemapindex>\n`;
 };
 
-/** One market's pages; each names the same page in every other language, and the one for who reads none of them. */
+/** One market's pages; each names the same page in every other market that has it, and the one for who reads none of them. */
 export const sitemapOf = (origin: string, market: string, places: readonly Place[]): string => {
   const languages = [...allMarkets, { language: 'x-default', code: defaultMarket.code }];
   const shop = escaped(origin);
-  const entries = places.map(({ path, changedAt }) => {
-    const place = escaped(path);
+  const isIn = ({ markets }: Place, code: string): boolean => !markets || markets.includes(code);
+  const here = places.filter((place) => isIn(place, market));
+  const entries = here.map(({ changedAt, ...page }) => {
+    const place = escaped(page.path);
     const at = (code: string): string => `${shop}/${code}${place}`;
-    const others = languages.map(
+    const there = languages.filter(({ code }) => isIn(page, code));
+    const others = there.map(
       ({ language, code }) => `<xhtml:link rel="alternate" hreflang="${language}" href="${at(code)}"/>`,
     );
     const changed = changedAt ? `<lastmod>${changedAt}</lastmod>` : '';

@@ -1,5 +1,6 @@
 import { priceText } from '@souk/ui/price-parts';
 import type { useTranslations } from 'next-intl';
+import { readEnglishMoney } from '../../lib/english-money.ts';
 import type { Market } from '../../lib/market.ts';
 
 type Entry = { kind: string; label: string };
@@ -15,11 +16,8 @@ const countIn = (label: string): number => {
   return Number(figure ?? 1);
 };
 
-const amountIn = (label: string, { locale, currency }: Market): string => {
-  const [, dollars] = /\$([\d,.]*\d)/.exec(label) ?? [];
-  const amountMinor = Math.round(Number((dollars ?? '0').replaceAll(',', '')) * 100);
-  return priceText({ amountMinor, currency, locale });
-};
+const amountIn = (label: string, { locale, currency }: Market): string =>
+  priceText({ ...(readEnglishMoney(label) ?? { amountMinor: 0, currency }), locale });
 
 /** `2 items added, 1 item taken out`: what a change is, of which one part may be missing. */
 const changeIn = (label: string, t: Place['t']): string => {

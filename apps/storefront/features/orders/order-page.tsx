@@ -9,6 +9,7 @@ import Link from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { marketOf } from '../../lib/market.ts';
+import { placeText } from '../../lib/place-text.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { useAskAgain } from '../../lib/use-ask-again.ts';
@@ -140,7 +141,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
                 <br />
                 <bdi>{[address.line1, address.line2].filter(Boolean).join(', ')}</bdi>
                 <br />
-                <bdi>{`${address.city}, ${address.region} ${address.postcode}`}</bdi>
+                <bdi>{placeText(address)}</bdi>
               </address>
             </section>
             <section>

@@ -4,7 +4,13 @@ import { useTheirLang } from '../../i18n/their-words.tsx';
 import { isNamedByMerchant } from './step-words.ts';
 import { useStepWords } from './use-step-words.ts';
 
-type Step = { kind: string; label: string; detail: string; amountMinor: number };
+type Step = {
+  kind: string;
+  label: string;
+  detail: string;
+  amountMinor: number;
+  includedMinor?: number | undefined;
+};
 type Props = {
   steps: readonly Step[];
   currency: string;
@@ -21,6 +27,7 @@ export function PriceSteps({ steps, currency, total }: Props) {
       steps={steps.map((step) => ({
         ...stepIn(step),
         amountMinor: step.amountMinor,
+        includedMinor: step.includedMinor,
         lang: isNamedByMerchant(step) ? lang : undefined,
       }))}
       currency={currency}

@@ -29,13 +29,19 @@ const steps = [
   { kind: 'delivery', label: 'Delivery', detail: 'Express' },
   { kind: 'tax', label: 'Sales tax, Seattle', detail: '10.35% of $1,075.60, rounded once' },
   { kind: 'tax', label: 'Sales tax, Oregon', detail: 'none is due in Oregon' },
+  { kind: 'delivery', label: 'Delivery', detail: 'Standard, free from €69' },
+  { kind: 'tax', label: 'VAT, Dubai', detail: '5% included in AED\u00a01,200.50' },
 ].map((step) => ({ ...step, amountMinor: 0 }));
 
 test('in English each step is said as the service said it', async () => {
   const place = await placeOf(marketOf('en-us'));
-  expect(steps.map((step) => stepIn(step, place))).toEqual(
-    steps.map(({ label, detail }) => ({ label, detail })),
+  expect(steps.slice(0, -1).map((step) => stepIn(step, place))).toEqual(
+    steps.slice(0, -1).map(({ label, detail }) => ({ label, detail })),
   );
+  expect(stepIn(steps.at(-1)!, place)).toEqual({
+    label: 'VAT included',
+    detail: '5% within AED\u00a01,200.50',
+  });
   expect(offerIn('10% off Bags, from $50', place)).toBe('10% off Bags, from $50');
 });
 
@@ -54,6 +60,8 @@ test('in German no English is left of them but names', async () => {
     'Lieferung: Express',
     'Verkaufssteuer, Seattle: 10,35\u00a0% von 1.075,60\u00a0$, einmal gerundet',
     'Verkaufssteuer, Oregon: in Oregon fällt keine an',
+    'Lieferung: Standard, gratis ab 69\u00a0€',
+    'Darin enthaltene MwSt.: 5\u00a0% aus 1.200,50\u00a0AED',
   ]);
 });
 

@@ -1,15 +1,13 @@
 import { type Money, priceText, shortPriceText } from '@souk/ui/price-parts';
 import type { useTranslations } from 'next-intl';
 import { dayText } from '../../lib/dates.ts';
+import { ENGLISH_MONEY, readEnglishMoney } from '../../lib/english-money.ts';
 import { percentText } from '../../lib/percent.ts';
 
 type Step = { kind: string; label: string; detail: string; amountMinor: number };
 type Words = ReturnType<typeof useTranslations<'steps'>>;
 type Said = { label: string; detail: string };
 type Place = { t: Words; things: (count: number) => string; locale: string; currency: string };
-
-/** `$1,234.50` as the services write it, in minor units. */
-const minorOf = (dollars: string): number => Math.round(Number(dollars.replaceAll(/[$,]/g, '')) * 100);
 
 const dayIn = (englishDay: string, locale: string): string => {
   const day = new Date(`${englishDay} 2000 UTC`);
@@ -28,11 +26,17 @@ const sale = (detail: string, { t, things, locale }: Place): string => {
   return day ? t('until', { what: said, day: dayIn(day, locale) }) : said;
 };
 
-const amountOf = (dollars: string, { locale, currency }: Place): Money => ({
-  amountMinor: minorOf(dollars),
-  currency,
+const amountOf = (text: string, { locale, currency }: Place): Money => ({
+  ...(readEnglishMoney(text) ?? { amountMinor: 0, currency }),
   locale,
 });
+
+const AMOUNT_OFF = new RegExp(`^(${ENGLISH_MONEY}) off$`);
+const ON_AMOUNT = new RegExp(`, on (${ENGLISH_MONEY})$`);
+const FROM_AMOUNT = new RegExp(`, from (${ENGLISH_MONEY})$`);
+const TAX_OF = new RegExp(`^([\\d.]+)% of (${ENGLISH_MONEY}), rounded once$`);
+const TAX_WITHIN = new RegExp(`^([\\d.]+)% included in (${ENGLISH_MONEY})$`);
+const WAY = new RegExp(`^(.*?)(?:, free from (${ENGLISH_MONEY}))?$`);
 
 const offer = (text: string, place: Place): string | null => {
   const { t, locale } = place;
@@ -42,25 +46,25 @@ const offer = (text: string, place: Place): string | null => {
     const known = { everything: t('everything'), 'chosen things': t('chosenThings') }[scope];
     return t('percentOff', { percent: percentIn(percent, locale), scope: known ?? scope });
   }
-  const [, dollars] = /^(\$[\d,.]+) off$/.exec(text) ?? [];
+  const [, dollars] = AMOUNT_OFF.exec(text) ?? [];
   return dollars ? t('amountOff', { amount: shortPriceText(amountOf(dollars, place)) }) : null;
 };
 
 /** What a promotion gives, in the words of the market: `10% off Bags, on $98.00`. As it came where it says something else. */
 export const offerIn = (text: string, place: Place): string => {
   const { t } = place;
-  const [, on] = /, on (\$[\d,.]+)$/.exec(text) ?? [];
+  const [, on] = ON_AMOUNT.exec(text) ?? [];
   if (on) {
-    const what = offer(text.replace(/, on \$[\d,.]+$/, ''), place);
+    const what = offer(text.replace(ON_AMOUNT, ''), place);
     return what ? t('onAmount', { what, amount: priceText(amountOf(on, place)) }) : text;
   }
   if (text.endsWith(', shared over the bag')) {
     const what = offer(text.replace(', shared over the bag', ''), place);
     return what ? t('shared', { what }) : text;
   }
-  const [, from] = /, from (\$[\d,.]+)$/.exec(text) ?? [];
+  const [, from] = FROM_AMOUNT.exec(text) ?? [];
   if (from) {
-    const way = offer(text.replace(/, from \$[\d,.]+$/, ''), place);
+    const way = offer(text.replace(FROM_AMOUNT, ''), place);
     return way ? t('freeFromAmount', { what: way, amount: shortPriceText(amountOf(from, place)) }) : text;
   }
   return offer(text, place) ?? text;
@@ -73,8 +77,17 @@ const wayIn = (label: string, { t }: Place): string => {
 
 const tax = ({ label, detail }: Step, place: Place): Said => {
   const { t, locale } = place;
+  const [, within, total] = TAX_WITHIN.exec(detail) ?? [];
+  if (within && total)
+    return {
+      label: t('taxWithin'),
+      detail: t('taxWithinOf', {
+        percent: percentIn(within, locale),
+        amount: priceText(amountOf(total, place)),
+      }),
+    };
   const where = label.replace(/^Sales tax, /, '');
-  const [, percent, of] = /^([\d.]+)% of (\$[\d,.]+), rounded once$/.exec(detail) ?? [];
+  const [, percent, of] = TAX_OF.exec(detail) ?? [];
   return {
     label: t('tax', { place: where }),
     detail:
@@ -111,7 +124,7 @@ export const stepIn = (step: Step, place: Place): Said => {
       return { label: code ? t('code', { code }) : step.label, detail: offerIn(step.detail, place) };
     }
     case 'delivery': {
-      const [, way = step.detail, from] = /^(.*?)(?:, free from (\$[\d,.]+))?$/.exec(step.detail) ?? [];
+      const [, way = step.detail, from] = WAY.exec(step.detail) ?? [];
       const said = wayIn(way, place);
       return {
         label: t('delivery'),

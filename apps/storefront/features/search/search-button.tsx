@@ -5,13 +5,14 @@ import { iconButtonClass } from '@souk/ui/icon-button';
 import { LineIcon } from '@souk/ui/line-icon';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
+import type { MarketCode } from '../../lib/market.ts';
 import { NearLink } from '../hall/near-link.tsx';
 
 const loadSheet = () => import('./search-sheet.tsx');
 const SearchSheet = lazy(loadSheet);
 
 /** Opens the search at once; without scripts, and with a modifier key, it is a link to the page. */
-export function SearchButton({ market }: { market: string }) {
+export function SearchButton({ market }: { market: MarketCode }) {
   const t = useTranslations('suggest');
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState(false);

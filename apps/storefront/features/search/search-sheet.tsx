@@ -4,10 +4,11 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
 import { Dialog } from '../ui/dialog.tsx';
+import type { MarketCode } from '../../lib/market.ts';
 import { SearchField } from './search-field.tsx';
 import { Suggestions } from './suggestions.tsx';
 
-type Props = { open: boolean; onOpenChange: (open: boolean) => void; market: string };
+type Props = { open: boolean; onOpenChange: (open: boolean) => void; market: MarketCode };
 
 /** The search over the page: suggestions while one types, all results on Enter. */
 export default function SearchSheet({ open, onOpenChange, market }: Props) {

@@ -4,12 +4,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type KeyboardEvent, useDeferredValue } from 'react';
 import { TheirWords } from '../../i18n/their-words.tsx';
+import type { MarketCode } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { MarkedWords } from '../catalog/marked-words.tsx';
 import { NearLink } from '../hall/near-link.tsx';
 import { Tile } from '../ui/tile.tsx';
 
-type Props = { text: string; market: string; onGo: () => void };
+type Props = { text: string; market: MarketCode; onGo: () => void };
 
 const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -26,7 +27,7 @@ export function Suggestions({ text, market, onGo }: Props) {
   const trpc = useTRPC();
   const q = useDeferredValue(text.trim());
   const { data } = useQuery({
-    ...trpc.catalog.suggest.queryOptions({ q }),
+    ...trpc.catalog.suggest.queryOptions({ q, market }),
     enabled: q.length > 1,
     placeholderData: keepPreviousData,
     retry: false,

@@ -1,11 +1,10 @@
+import { marketCodes } from '@souk/service-kit/markets';
 import { z } from 'zod';
 
 export const id = z.uuid();
 export const handle = z.string().min(1).max(200);
-/** The markets with prices, delivery and tax of their own. */
-export const market = z.enum(['en-us']);
-/** The address prefixes of the storefront, a language each: where a shopper is led back to. */
-export const shopAddress = z.enum(['en-us', 'de-de', 'ar-ae']);
+/** Where somebody shops: prices, delivery and tax, and the address prefix of the storefront's pages. */
+export const market = z.enum(marketCodes);
 export type Market = z.infer<typeof market>;
 /** Made by the page once per intention, so that a repeated click or a repeated send means the same thing. */
 export const key = z.string().min(8).max(100);
@@ -22,8 +21,9 @@ export const address = z.strictObject({
   line1: text(150),
   line2: z.string().trim().max(150).optional(),
   city: text(100),
-  region: text(50),
-  postcode: text(20),
+  /** Which countries have regions and postcodes, and how they are written, the cart knows. */
+  region: z.string().trim().max(50).default(''),
+  postcode: z.string().trim().max(20).default(''),
   country: z.string().regex(/^[A-Z]{2}$/, 'must be a country code of two letters'),
   phone: z.string().trim().max(30).optional(),
 });

@@ -1,5 +1,6 @@
-import { marketOf } from '../markets.ts';
+import { marketOf } from '@souk/service-kit/markets';
 import type { Promotion } from '../promotions/promotion.ts';
+import { inMoney } from '../promotions/promotion-in-money.ts';
 import type { LineToQuote, QuoteRequest } from '../quotes/quote.ts';
 import type { CartRow, PromotionRow } from './cart.queries.ts';
 
@@ -11,9 +12,11 @@ export const toQuote = (row: Pick<CartRow, 'lines'>): LineToQuote[] =>
     .filter((line) => line.sellable)
     .map(({ saleUntil, ...line }) => ({ ...line, saleUntil: dateOf(saleUntil) }));
 
-/** A promotion of the database as the price rules know it. */
-export const promotionOf = (row: PromotionRow): Promotion => ({
+/** A promotion of the database as the price rules know it, with its amounts in the money of a bag. */
+export const promotionOf = ({ abroad, ...row }: PromotionRow, currency: string): Promotion => ({
   ...row,
+  ...inMoney({ ...row, abroad }, currency),
+  elsewhere: inMoney({ ...row, abroad }, currency) === null,
   startsAt: dateOf(row.startsAt),
   endsAt: dateOf(row.endsAt),
 });
@@ -21,7 +24,9 @@ export const promotionOf = (row: PromotionRow): Promotion => ({
 /** All that the price of a bag depends on, before anybody chose a way of delivery. */
 export const cartToQuote = (row: CartRow): QuoteRequest => ({
   lines: toQuote(row),
-  promotions: [...(row.promotion ? [row.promotion] : []), ...row.automatic].map(promotionOf),
+  promotions: [...(row.promotion ? [row.promotion] : []), ...row.automatic].map((one) =>
+    promotionOf(one, row.currency),
+  ),
   delivery: null,
   likelyDelivery: row.deliveries[0] ?? null,
   tax: null,

@@ -1,6 +1,7 @@
 import { prepared, type Runner } from '@souk/service-kit/runner';
 import { type Owner, ownedBy } from '../owner.ts';
 import type { Promotion } from '../promotions/promotion.ts';
+import type { Abroad } from '../promotions/promotion-in-money.ts';
 
 export type LineRow = {
   variantId: string;
@@ -25,7 +26,8 @@ export type LineRow = {
 export type SavedRow = Omit<LineRow, 'categoryHandles' | 'saleLabel' | 'saleUntil' | 'taxable'>;
 
 /** A promotion as the database tells it: moments are texts. */
-export type PromotionRow = Omit<Promotion, 'startsAt' | 'endsAt'> & {
+export type PromotionRow = Omit<Promotion, 'startsAt' | 'endsAt' | 'elsewhere'> & {
+  abroad: Abroad;
   startsAt: string | null;
   endsAt: string | null;
 };
@@ -63,7 +65,7 @@ export type CartRow = {
  */
 export const promotionJson = ({ cart, customer }: { cart: string; customer: string }): string =>
   `jsonb_build_object('id', p.id, 'title', p.title, 'code', p.code, 'combines', p.combines, 'offer', p.offer,
-     'minimumMinor', p.minimum_minor, 'startsAt', p.starts_at, 'endsAt', p.ends_at, 'usesLimit', p.uses_limit,
+     'minimumMinor', p.minimum_minor, 'abroad', p.abroad, 'startsAt', p.starts_at, 'endsAt', p.ends_at, 'usesLimit', p.uses_limit,
      'usesTaken', p.uses - (select count(*) from promotion_use u
        where u.cart_id = ${cart} and u.promotion_id = p.id and u.state = 'held'),
      'customerLimit', p.customer_limit,
@@ -84,21 +86,25 @@ const whole = `
       'variantTitle', v.variant_title, 'stall', v.stall, 'categoryHandles', v.category_handles, 'image', v.image, 'quantity', l.quantity,
       'seenPriceMinor', l.seen_price_minor, 'priceMinor', price_now(v), 'listPriceMinor', v.list_price_minor,
       'saleLabel', v.sale_label, 'saleUntil', v.sale_until, 'taxable', v.taxable,
-      'sellable', v.sellable and v.currency = c.currency) order by l.place)
-      from cart_line l join sellable_variant v using (variant_id) where l.cart_id = c.id), '[]') as lines,
+      'sellable', v.sellable) order by l.place)
+      from cart_line l join sellable_variant v on v.variant_id = l.variant_id and v.currency = c.currency
+      where l.cart_id = c.id), '[]') as lines,
     coalesce((select jsonb_agg(jsonb_build_object(
       'variantId', v.variant_id, 'productId', v.product_id, 'handle', v.handle, 'title', v.title,
       'variantTitle', v.variant_title, 'stall', v.stall, 'image', v.image, 'quantity', s.quantity,
       'seenPriceMinor', s.seen_price_minor, 'priceMinor', price_now(v), 'listPriceMinor', v.list_price_minor,
-      'sellable', v.sellable and v.currency = c.currency) order by s.place desc)
-      from saved_line s join sellable_variant v using (variant_id) where c.saved_count > 0 and s.cart_id = c.id), '[]') as saved,
+      'sellable', v.sellable) order by s.place desc)
+      from saved_line s join sellable_variant v on v.variant_id = s.variant_id and v.currency = c.currency
+      where c.saved_count > 0 and s.cart_id = c.id), '[]') as saved,
     (select ${promotionJson(ofCart)} from promotion p where p.id = c.promotion_id and not p.draft) as promotion,
     (select coalesce(jsonb_agg(${promotionJson(ofCart)}), '[]') from promotion p
       where p.code is null and ${running}) as automatic,
     (select coalesce(jsonb_agg(jsonb_build_object('variantId', v.variant_id, 'title', v.title,
       'variantTitle', v.variant_title, 'wanted', o.wanted, 'quantity', o.quantity)), '[]')
       from jsonb_to_recordset(c.left_out) as o("variantId" uuid, wanted int, quantity int)
-      join sellable_variant v on v.variant_id = o."variantId") as "leftOut",
+      cross join lateral (
+        select * from sellable_variant v where v.variant_id = o."variantId"
+        order by v.currency = c.currency desc limit 1) v) as "leftOut",
     (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'label', d.label, 'priceMinor', d.price_minor,
       'freeFromMinor', d.free_from_minor, 'transitDays', d.transit_days) order by d.position), '[]')
       from delivery_option d where d.market = c.market) as deliveries
@@ -149,13 +155,23 @@ export const insertCart = async (
 const acknowledge = prepared(
   'cart_acknowledge_prices',
   `with mine as (
-     select c.id from cart c where c.id = $1 and ${ownedBy({ customer: '$2', guestCart: '$3' })} for update),
+     select c.id, c.currency from cart c where c.id = $1 and ${ownedBy({ customer: '$2', guestCart: '$3' })} for update),
    seen as (
      update cart_line l set seen_price_minor = price_now(v) from mine, sellable_variant v
-     where l.cart_id = mine.id and v.variant_id = l.variant_id and l.seen_price_minor <> price_now(v) returning l.cart_id)
+     where l.cart_id = mine.id and v.variant_id = l.variant_id and v.currency = mine.currency and l.seen_price_minor <> price_now(v) returning l.cart_id)
    update cart set version = version + 1, kept_until = business_now() + interval '30 days'
    where id in (select id from mine) and exists (select from seen)`,
 );
+
+const leave = prepared<{ id: string }>(
+  'cart_leave',
+  `update cart c set kept_until = business_now(), version = version + 1
+   where c.id = $1 and ${ownedBy({ customer: '$2', guestCart: '$3' })} returning c.id`,
+);
+
+/** The shopper leaves this bag behind, to begin another: it is kept no longer. Leaving one that is gone changes nothing. */
+export const leaveCart = (runner: Runner, id: string, owner: Owner): Promise<unknown> =>
+  leave(runner, [id, owner.customerId, owner.guestCartId]);
 
 /** The shopper has seen the prices of now. */
 export const acknowledgePrices = (runner: Runner, id: string, owner: Owner): Promise<unknown> =>

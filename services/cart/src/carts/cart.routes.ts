@@ -2,7 +2,7 @@ import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { ownerOf } from '../owner.ts';
-import { acknowledgePrices } from './cart.queries.ts';
+import { acknowledgePrices, leaveCart } from './cart.queries.ts';
 import { cartParams, cartSchema, newCartSchema } from './cart.shapes.ts';
 import { beginCart, cartOfCustomer } from './find-cart.ts';
 import { viewCart } from './view-cart.ts';
@@ -48,6 +48,23 @@ export function cartRoutes({ app, pool }: Service): void {
     async (request, reply) => {
       const cart = await viewCart(pool, ownerOf(request.caller.actor), request.params.id);
       return isRefusal(cart) ? sendRefusal(reply, cart) : cart;
+    },
+  );
+
+  app.delete(
+    '/carts/:id',
+    {
+      schema: {
+        operationId: 'leaveCart',
+        tags,
+        summary: 'Leaves a bag behind, as when another is begun in another market',
+        params: cartParams,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await leaveCart(pool, request.params.id, ownerOf(request.caller.actor));
+      return reply.code(204).send(null);
     },
   );
 

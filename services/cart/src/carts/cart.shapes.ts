@@ -1,5 +1,5 @@
+import { marketCodes } from '@souk/service-kit/markets';
 import { z } from 'zod';
-import { marketCodes } from '../markets.ts';
 
 const minor = z.int();
 
@@ -13,6 +13,8 @@ export const priceStepSchema = z
     label: z.string(),
     detail: z.string(),
     amountMinor: minor,
+    /** Tax that the amounts above hold already; it adds nothing. */
+    includedMinor: minor.optional(),
   })
   .meta({ id: 'PriceStep', description: 'One row of "Why this price?". Reductions are negative.' });
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@souk/service-kit/identity';
+import { type MarketCode, markets } from '@souk/service-kit/markets';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import { inOneTransaction, type Pool, type Runner } from '@souk/service-kit/runner';
-import { type MarketCode, markets } from '../markets.ts';
 import { cartUnknown, ownerOf } from '../owner.ts';
 import { type NewLine, putIn } from './add-line.ts';
 import { insertCart, readCart, readCartOfCustomer } from './cart.queries.ts';

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import { inOneTransaction, type Pool } from '@souk/service-kit/runner';
 import { cartUnknown, type Owner } from '../owner.ts';
 import type { Cart } from './cart.shapes.ts';
-import { type Capped, mergeLines } from './merge-lines.ts';
+import { type Capped, type MergeLine, mergeLines } from './merge-lines.ts';
 import { linesOfCarts, lockCarts, moveLines } from './owner.queries.ts';
 import { flowSaved } from './saved.queries.ts';
 import { viewCart } from './view-cart.ts';
@@ -30,13 +30,28 @@ export const mergeCarts = async (
     // 2. A bag that flowed in before has nothing left to bring.
     if (from.mergedInto === intoId) return [];
     const held = from.kept && !from.mergedInto && from.customerId === null && from.id === owner.guestCartId;
-    if (!held || from.currency !== into.currency) return cartUnknown();
+    if (!held) return cartUnknown();
 
-    // 3. What was in it comes along, as far as it fits; the rest is kept with the bag until the shopper has read it.
-    const lines = await linesOfCarts(runner, [intoId, fromId]);
+    // 3. What was in it comes along, as far as it fits and is sold in the money of this bag; the rest is kept with the bag
+    //    until the shopper has read it.
+    const lines = await linesOfCarts(runner, [intoId, fromId], into.currency);
     const inCart = (id: string) => lines.filter(({ cartId }) => cartId === id);
-    const { changed, capped, lineCount } = mergeLines(inCart(intoId), inCart(fromId));
-    await moveLines(runner, { intoId, fromId, changed, lineCount, capped, promotionId: from.promotionId });
+    const [mine, coming] = [inCart(intoId), inCart(fromId)].map((some) =>
+      some.map(({ variantId, quantity, seenPriceMinor }) => ({ variantId, quantity, seenPriceMinor })),
+    ) as [MergeLine[], MergeLine[]];
+    const sold = new Set(lines.filter((line) => line.sold).map(({ variantId }) => variantId));
+    const merged = mergeLines(
+      mine,
+      coming.filter(({ variantId }) => sold.has(variantId)),
+    );
+    const unsold = coming
+      .filter(({ variantId }) => !sold.has(variantId))
+      .map(({ variantId, quantity: wanted }) => ({ variantId, wanted, quantity: 0 }));
+    const capped = [...merged.capped, ...unsold];
+    await moveLines(runner, {
+      ...{ intoId, fromId, capped, changed: merged.changed, lineCount: merged.lineCount },
+      promotionId: from.promotionId,
+    });
     await flowSaved(runner, { intoId, fromId });
     return capped;
   });

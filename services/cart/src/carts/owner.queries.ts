@@ -21,14 +21,22 @@ const lock = prepared<LockedCart>(
 
 export const lockCarts = (runner: Runner, ids: string[]): Promise<LockedCart[]> => lock(runner, [ids]);
 
-const lines = prepared<MergeLine & { cartId: string }>(
+// A price that was seen in other money says nothing here: what comes from there comes at the price of now.
+const lines = prepared<MovingLine>(
   'carts_lines',
-  `select cart_id as "cartId", variant_id as "variantId", quantity, seen_price_minor as "seenPriceMinor"
-   from cart_line where cart_id = any ($1::uuid[]) order by place`,
+  `select l.cart_id as "cartId", l.variant_id as "variantId", l.quantity,
+     case when c.currency = $2 then l.seen_price_minor else coalesce(price_now(v), 0) end as "seenPriceMinor",
+     c.currency = $2 or coalesce(v.sellable, false) as sold
+   from cart_line l join cart c on c.id = l.cart_id
+     left join sellable_variant v on v.variant_id = l.variant_id and v.currency = $2
+   where l.cart_id = any ($1::uuid[]) order by l.place`,
 );
 
-export const linesOfCarts = (runner: Runner, ids: string[]): Promise<(MergeLine & { cartId: string })[]> =>
-  lines(runner, [ids]);
+export type MovingLine = MergeLine & { cartId: string; sold: boolean };
+
+/** The lines of some bags as a bag in this money would hold them; `sold` where it can. */
+export const linesOfCarts = (runner: Runner, ids: string[], currency: string): Promise<MovingLine[]> =>
+  lines(runner, [ids, currency]);
 
 const fill = prepared(
   'cart_fill',

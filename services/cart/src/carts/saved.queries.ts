@@ -42,8 +42,9 @@ const takeBack = prepared<{ known: boolean; sold: boolean }>(
   'cart_take_back',
   `with ${mine},
    thing as (
-     select s.variant_id, s.quantity, v.sellable and v.currency = mine.currency as sold, price_now(v) as price
-     from mine, saved_line s join sellable_variant v using (variant_id)
+     select s.variant_id, s.quantity, v.sellable as sold, price_now(v) as price
+     from mine join saved_line s on s.cart_id = mine.id
+       join sellable_variant v on v.variant_id = s.variant_id and v.currency = mine.currency
      where s.cart_id = mine.id and s.variant_id = $4),
    taken as (
      delete from saved_line s using mine, thing

@@ -1,11 +1,11 @@
-import { marketOf } from '../markets.ts';
+import { marketOf } from '@souk/service-kit/markets';
 import { frees } from '../promotions/promotion.ts';
 import { offerText } from '../promotions/promotion-text.ts';
 import { moneyText, shortMoneyText } from '../quotes/money-text.ts';
 import { type Quoted, quoteLines } from '../quotes/quote.ts';
 import type { CartRow, LineRow, SavedRow } from './cart.queries.ts';
 import type { Cart } from './cart.shapes.ts';
-import { cartToQuote } from './cart-to-quote.ts';
+import { cartToQuote, promotionOf } from './cart-to-quote.ts';
 
 /** The bag as the shopper sees it, priced at the instant it was read. */
 export const showCart = (row: CartRow): Cart => {
@@ -26,16 +26,19 @@ export const showCart = (row: CartRow): Cart => {
   };
 };
 
-const showCode = ({ promotion, market: code }: CartRow, { applied, problems }: Quoted): Cart['code'] => {
-  if (!promotion || promotion.code === null) return null;
-  const { id, offer, minimumMinor } = promotion;
+const showCode = (
+  { promotion: row, currency, market: code }: CartRow,
+  { applied, problems }: Quoted,
+): Cart['code'] => {
+  if (!row || row.code === null) return null;
+  const { id, title, offer, minimumMinor, elsewhere } = promotionOf(row, currency);
   const market = marketOf(code);
   const problem = problems.get(id);
   const mine = applied.find((one) => one.promotion.id === id);
   const from = minimumMinor > 0 ? `, from ${shortMoneyText(minimumMinor, market)}` : '';
   return {
-    code: promotion.code,
-    label: offerText(offer, market) + from,
+    code: row.code,
+    label: elsewhere ? title : offerText(offer, market) + from,
     savedMinor: mine?.savedMinor ?? 0,
     problem: problem ? { code: problem.code, detail: problem.message } : null,
   };

@@ -16,7 +16,7 @@ export const editWorld = async (db: Db, variantIds: readonly string[]): Promise<
     sql`select business_now() as now,
           (select coalesce(jsonb_agg(${json}), '[]') from promotion p where p.code is null and p.uses_limit is null
             and p.customer_limit is null and p.offer ->> 'kind' <> 'free-delivery' and ${sql.raw(running)}) as automatic,
-          (select coalesce(jsonb_agg(v.variant_id), '[]') from sellable_variant v
+          (select coalesce(jsonb_agg(distinct v.variant_id), '[]') from sellable_variant v
             where not v.taxable and v.variant_id = any(${sql.param([...variantIds])}::uuid[])) as untaxed`,
   );
   return { ...rows[0]!, now: new Date(rows[0]!.now) };

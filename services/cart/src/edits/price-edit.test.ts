@@ -1,6 +1,6 @@
+import { markets } from '@souk/service-kit/markets';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markets } from '../markets.ts';
 import { keptLines, type PaidUnits } from './kept-lines.ts';
 import { type EditToPrice, priceEdit } from './price-edit.ts';
 

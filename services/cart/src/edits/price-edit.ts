@@ -1,6 +1,6 @@
+import type { Market } from '@souk/service-kit/markets';
 import type { LineRow } from '../carts/cart.queries.ts';
 import { toQuote } from '../carts/cart-to-quote.ts';
-import type { Market } from '../markets.ts';
 import type { Promotion } from '../promotions/promotion.ts';
 import { quoteLines, type TaxToQuote } from '../quotes/quote.ts';
 import type { EditQuote } from './edit-quote.shapes.ts';

@@ -1,7 +1,7 @@
+import { marketOf } from '@souk/service-kit/markets';
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { promotionOf } from '../carts/cart-to-quote.ts';
-import { marketOf } from '../markets.ts';
 import { sellableLines } from '../quotes/sellable-lines.ts';
 import { taxAt } from '../quotes/served-address.ts';
 import { editWorld } from './edit-quote.queries.ts';
@@ -16,7 +16,7 @@ export const quoteEdit = async (
   const market = marketOf(code);
   const tax = await taxAt(pool, address, { market, path: 'address.' });
   if (isRefusal(tax)) return tax;
-  const things = await sellableLines(db, added);
+  const things = await sellableLines(db, added, market.currency);
   if (isRefusal(things)) return things;
   const { automatic, untaxed, now } = await editWorld(
     db,
@@ -25,7 +25,7 @@ export const quoteEdit = async (
   return priceEdit({
     kept: kept.map((one) => ({ ...one, taxable: !untaxed.includes(one.variantId) })),
     added: things,
-    promotions: automatic.map(promotionOf),
+    promotions: automatic.map((one) => promotionOf(one, market.currency)),
     tax,
     market,
     now,

@@ -42,23 +42,37 @@ async function moveVersions(
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
-/** Variants a product no longer has are sold no more. */
+/** What it costs, in each money it has a price in. */
+const pricesOf = ({ prices, ...variant }: Product['variants'][number]) => [
+  variant,
+  ...prices.filter(({ currency }) => currency !== variant.currency),
+];
+
+/** Variants a product no longer has are sold no more, and none where it lost its price. */
 async function withdrawOthers(tx: Db, products: Product[]): Promise<void> {
   if (products.length === 0) return;
-  const kept = products.flatMap(({ variants }) => variants.map(({ variantId }) => variantId));
+  const kept = products.flatMap(({ variants }) =>
+    variants.flatMap((variant) =>
+      pricesOf(variant).map(({ currency }) => ({ id: variant.variantId, currency })),
+    ),
+  );
   await tx.execute(sql`
     update sellable_variant set sellable = false
     where product_id = any (${sql.param(products.map(({ productId }) => productId))}::uuid[]) and sellable
-      and variant_id <> all (${sql.param(kept)}::uuid[])`);
+      and not exists (select from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as k(id uuid, currency text)
+        where k.id = variant_id and k.currency = sellable_variant.currency)`);
 }
 
 async function saveVariants(tx: Db, products: Product[]): Promise<void> {
   const rows = products.flatMap(({ productId, handle, title, stall, status, categoryHandles, variants }) =>
-    variants.map((variant) => ({
-      ...{ productId, handle, stall, categoryHandles, productTitle: title },
-      sellable: status === 'published',
-      ...variant,
-    })),
+    variants.flatMap((variant) =>
+      pricesOf(variant).map((price) => ({
+        ...{ productId, handle, stall, categoryHandles, productTitle: title },
+        sellable: status === 'published',
+        ...variant,
+        ...price,
+      })),
+    ),
   );
   if (rows.length === 0) return;
   await tx.execute(sql`
@@ -69,9 +83,9 @@ async function saveVariants(tx: Db, products: Product[]): Promise<void> {
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("variantId" uuid, "productId" uuid, sellable boolean,
       handle text, "productTitle" text, title text, stall text, image jsonb, currency text, "listPriceMinor" bigint,
       "salePriceMinor" bigint, "saleLabel" text, "saleUntil" timestamptz, taxable boolean, "categoryHandles" text[])
-    on conflict (variant_id) do update set product_id = excluded.product_id, sellable = excluded.sellable,
+    on conflict (variant_id, currency) do update set product_id = excluded.product_id, sellable = excluded.sellable,
       handle = excluded.handle, title = excluded.title, variant_title = excluded.variant_title, stall = excluded.stall,
-      image = excluded.image, currency = excluded.currency, list_price_minor = excluded.list_price_minor,
+      image = excluded.image, list_price_minor = excluded.list_price_minor,
       sale_price_minor = excluded.sale_price_minor, sale_label = excluded.sale_label, sale_until = excluded.sale_until,
       taxable = excluded.taxable, category_handles = excluded.category_handles`);
 }

@@ -11,7 +11,7 @@ import { codeText } from './code-text.ts';
 import { advertisedCodes, choosePromotion, promotionByCode } from './promotion.queries.ts';
 
 /**
- * Puts a code on a bag; it replaces the one that was there. CODE_UNKNOWN {didYouMean}, CODE_NOT_STARTED, CODE_EXPIRED,
+ * Puts a code on a bag; it replaces the one that was there. CODE_UNKNOWN {didYouMean}, CODE_OTHER_MONEY, CODE_NOT_STARTED, CODE_EXPIRED,
  * CODE_EXHAUSTED, CODE_MINIMUM {minimumMinor}, CODE_NOT_COMBINED (what comes by itself gives more): then the bag is as
  * before.
  */

@@ -1,3 +1,4 @@
+import { homeCurrency } from '@souk/service-kit/markets';
 import { prepared, type Runner } from '@souk/service-kit/runner';
 
 export type UseState = 'held' | 'confirmed' | 'released' | 'lapsed';
@@ -64,8 +65,8 @@ export const freeHeldUses = async (runner: Runner, promotionId: string, cartId: 
 const insert = prepared(
   'promotion_use_hold',
   `with held as (
-     insert into promotion_use (key, promotion_id, quote_id, cart_id, customer_id, email_key, state, saved_minor, held_until)
-     values ($1, $2, $3, $4, $5, $6, 'held', $7, business_now() + ${HELD_FOR}) returning promotion_id)
+     insert into promotion_use (key, promotion_id, quote_id, cart_id, customer_id, email_key, state, saved_minor, currency, held_until)
+     values ($1, $2, $3, $4, $5, $6, 'held', $7, $8, business_now() + ${HELD_FOR}) returning promotion_id)
    update promotion set uses = uses + 1 from held where promotion.id = held.promotion_id`,
 );
 
@@ -79,6 +80,7 @@ export const insertPart = (
     customerId: string | null;
     emailKey: string | null;
     savedMinor: number;
+    currency: string;
   },
 ): Promise<unknown> =>
   insert(runner, [
@@ -89,15 +91,21 @@ export const insertPart = (
     use.customerId,
     use.emailKey,
     use.savedMinor,
+    use.currency,
   ]);
 
 const move = prepared(
   'promotion_use_move',
   `with moved as (
      update promotion_use set state = $3, changed_at = business_now()
-     where key = $1 and promotion_id = $2 and state = $4 returning promotion_id, saved_minor)
+     where key = $1 and promotion_id = $2 and state = $4 returning promotion_id, saved_minor, currency)
    update promotion set uses = uses + $5,
-     saved_minor = promotion.saved_minor + case when $3 = 'confirmed' then moved.saved_minor else 0 end
+     saved_minor = promotion.saved_minor
+       + case when $3 = 'confirmed' and moved.currency = '${homeCurrency}' then moved.saved_minor else 0 end,
+     saved_abroad = case when $3 = 'confirmed' and moved.currency <> '${homeCurrency}' then promotion.saved_abroad
+       || jsonb_build_object(moved.currency,
+         coalesce((promotion.saved_abroad ->> moved.currency)::bigint, 0) + moved.saved_minor)
+       else promotion.saved_abroad end
    from moved where promotion.id = moved.promotion_id`,
 );
 

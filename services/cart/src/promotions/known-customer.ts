@@ -33,7 +33,7 @@ export const knownCustomer = async (
 /** Why the code on a bag, good so far, is not for this person; null when it is, or was not good anyway. */
 export const codeUsedUp = (row: CartRow, asKnown: AsKnown): Refusal | null => {
   if (!row.promotion?.code || row.promotion.customerLimit === null) return null;
-  const { code, customerLimit, customerUses: used } = asKnown(promotionOf(row.promotion));
+  const { code, customerLimit, customerUses: used } = asKnown(promotionOf(row.promotion, row.currency));
   if (used < customerLimit! || showCart(row).code?.problem) return null;
   return codeUsedByCustomer({ code: code!, customerLimit: customerLimit! });
 };

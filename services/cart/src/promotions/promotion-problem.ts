@@ -4,8 +4,8 @@ import { type Promotion, scopeOf } from './promotion.ts';
 import { offerText, promotionName, scopeText } from './promotion-text.ts';
 
 /**
- * Why a promotion gives nothing right now: CODE_NOT_STARTED, CODE_EXPIRED, CODE_EXHAUSTED, CODE_MINIMUM
- * {minimumMinor}; null when it applies. `coveredMinor` is what the things it covers come to after sales.
+ * Why a promotion gives nothing right now: CODE_OTHER_MONEY {currency}, CODE_NOT_STARTED, CODE_EXPIRED,
+ * CODE_EXHAUSTED, CODE_MINIMUM {minimumMinor}; null when it applies. `coveredMinor` is what the things it covers come to after sales.
  */
 export const promotionProblem = (
   promotion: Promotion,
@@ -13,6 +13,12 @@ export const promotionProblem = (
 ): Refusal | null => {
   const { startsAt, endsAt, usesLimit, usesTaken, customerLimit, customerUses, minimumMinor } = promotion;
   const name = promotionName(promotion);
+  if (promotion.elsewhere)
+    return refuse(
+      'CODE_OTHER_MONEY',
+      `${name} is not good for a bag in ${market.currency}. Go on without it, or take another.`,
+      { currency: market.currency },
+    );
   if (startsAt !== null && startsAt > now)
     return refuse('CODE_NOT_STARTED', `${name} is not good yet. Try it again later.`, {
       startsAt: startsAt.toISOString(),

@@ -11,6 +11,8 @@ export type Promotion = {
   readonly offer: Offer;
   /** What the things it covers must come to, after sales. 0 when there is no minimum. */
   readonly minimumMinor: number;
+  /** It has amounts, and none in the money of this bag. */
+  readonly elsewhere?: boolean;
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
   readonly usesLimit: number | null;

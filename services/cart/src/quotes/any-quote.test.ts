@@ -14,7 +14,8 @@ test('any quote has parts that sum to its total, loses no cent and goes nowhere 
   always((request) => {
     const quoted = quoteLines(request);
     const { listMinor, discountMinor, deliveryMinor, taxMinor, totalMinor, subtotalMinor } = quoted;
-    expect(listMinor - discountMinor + deliveryMinor + taxMinor).toBe(totalMinor);
+    const addedMinor = quoted.taxIncluded ? 0 : taxMinor;
+    expect(listMinor - discountMinor + deliveryMinor + addedMinor).toBe(totalMinor);
     expect(sum(quoted.lines.map(({ promotionMinor }) => promotionMinor))).toBe(quoted.promotionMinor);
     const amounts = [subtotalMinor, taxMinor, deliveryMinor, totalMinor, discountMinor];
     for (const line of quoted.lines) amounts.push(line.promotionMinor, line.totalMinor - line.promotionMinor);
@@ -40,7 +41,34 @@ test('the steps of any quote explain its total: list prices, sales, promotions, 
     );
     expect(explained(quoted, 'promotion') + savedMinor).toBe(0);
     expect(explained(quoted, 'delivery') - (savedMinor - quoted.promotionMinor)).toBe(quoted.deliveryMinor);
-    expect(explained(quoted, 'tax')).toBe(quoted.taxMinor);
+    expect(explained(quoted, 'tax')).toBe(quoted.taxIncluded ? 0 : quoted.taxMinor);
+  });
+});
+
+test('the tax of any quote is that of its lines and its delivery, to the cent, and each has its own to within one', () => {
+  always((request) => {
+    const quoted = quoteLines(request);
+    const { tax } = request;
+    const shares = [...quoted.lines.map(({ taxMinor }) => taxMinor), quoted.deliveryTaxMinor];
+    expect(sum(shares)).toBe(quoted.taxMinor);
+    if (!tax) return;
+    const rate = tax.ratePpm / 1_000_000;
+    const exact = (paidMinor: number) => (tax.included ? (paidMinor * rate) / (1 + rate) : paidMinor * rate);
+    for (const [place, { totalMinor, promotionMinor, taxMinor }] of quoted.lines.entries()) {
+      const due = request.lines[place]!.taxable ? exact(totalMinor - promotionMinor) : 0;
+      expect(Math.abs(taxMinor - due)).toBeLessThan(1.001);
+    }
+    const due = tax.included ? exact(quoted.deliveryMinor) : 0;
+    expect(Math.abs(quoted.deliveryTaxMinor - due)).toBeLessThan(1.001);
+  });
+});
+
+test('whether tax is included or not, nobody pays more for the goods than their prices and the tax that is added', () => {
+  always((request) => {
+    const { tax, ...without } = request;
+    const free = quoteLines({ ...without, tax: null, promotions: [] });
+    const taxed = quoteLines({ ...request, promotions: [] });
+    expect(taxed.totalMinor - free.totalMinor).toBe(tax && !tax.included ? taxed.taxMinor : 0);
   });
 });
 

@@ -1,6 +1,6 @@
+import { type MarketCode, markets } from '@souk/service-kit/markets';
 import type { Runner } from '@souk/service-kit/runner';
 import { z } from 'zod';
-import { type MarketCode, markets } from '../markets.ts';
 import { deliveryDay, LAST_ORDER_HOUR } from './delivery-day.ts';
 import { waysOf } from './ways.queries.ts';
 

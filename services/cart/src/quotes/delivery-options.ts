@@ -1,9 +1,9 @@
+import { marketOf } from '@souk/service-kit/markets';
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import type { Runner } from '@souk/service-kit/runner';
 import type { z } from 'zod';
 import { type CartRow, type DeliveryRow, readCart } from '../carts/cart.queries.ts';
 import { cartToQuote } from '../carts/cart-to-quote.ts';
-import { marketOf } from '../markets.ts';
 import { cartUnknown, type Owner } from '../owner.ts';
 import { deliveryDay } from './delivery-day.ts';
 import { shortMoneyText } from './money-text.ts';

@@ -1,8 +1,8 @@
+import { marketCodes } from '@souk/service-kit/markets';
 import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { cartParams } from '../carts/cart.shapes.ts';
-import { marketCodes } from '../markets.ts';
 import { ownerOf } from '../owner.ts';
 import { deliveryEstimate, deliveryEstimateSchema } from './delivery-estimate.ts';
 import { deliveryOptions } from './delivery-options.ts';
@@ -10,8 +10,8 @@ import { deliveryOptionSchema } from './quote.shapes.ts';
 
 const destinationSchema = z.object({
   country: z.string().length(2),
-  region: z.string().min(1).max(120),
-  postcode: z.string().min(1).max(20),
+  region: z.string().max(120).default(''),
+  postcode: z.string().max(20).default(''),
 });
 
 /** How a bag can travel. */

@@ -1,6 +1,6 @@
+import { marketOf } from '@souk/service-kit/markets';
 import type { CartRow, DeliveryRow } from '../carts/cart.queries.ts';
 import { cartToQuote } from '../carts/cart-to-quote.ts';
-import { marketOf } from '../markets.ts';
 import type { Promotion } from '../promotions/promotion.ts';
 import { offerText } from '../promotions/promotion-text.ts';
 import { deliveryDay } from './delivery-day.ts';
@@ -70,6 +70,8 @@ export const freezeQuote = (
     discountMinor: quoted.discountMinor,
     deliveryMinor: quoted.deliveryMinor,
     taxMinor: quoted.taxMinor,
+    taxIncluded: quoted.taxIncluded,
+    deliveryTaxMinor: quoted.deliveryTaxMinor,
     taxLabel: quoted.taxLabel,
     totalMinor: quoted.totalMinor,
     delivery: { id: to.delivery.id, label: to.delivery.label, promise, deliverBy },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { marketOf } from '@souk/service-kit/markets';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Pool } from '@souk/service-kit/runner';
 import { readCart } from '../carts/cart.queries.ts';
-import { marketOf } from '../markets.ts';
 import { cartUnknown, type Owner } from '../owner.ts';
 import { emailKeyOf } from '../promotions/email-key.ts';
 import { codeUsedUp, knownCustomer } from '../promotions/known-customer.ts';

@@ -1,14 +1,17 @@
-import type { Market } from '../markets.ts';
+import type { Market } from '@souk/service-kit/markets';
 
-export type MoneyMarket = Pick<Market, 'locale' | 'currency'>;
+export type MoneyMarket = Pick<Market, 'currency'>;
+
+/** Services say things in English, in whatever money; pages say them in the language of the market. */
+const LOCALE = 'en-US';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-const formatOf = ({ locale, currency }: MoneyMarket, short: boolean): Intl.NumberFormat => {
-  const name = `${locale} ${currency} ${short}`;
+const formatOf = ({ currency }: MoneyMarket, short: boolean): Intl.NumberFormat => {
+  const name = `${currency} ${short}`;
   const known = formats.get(name);
   if (known) return known;
-  const format = new Intl.NumberFormat(locale, {
+  const format = new Intl.NumberFormat(LOCALE, {
     style: 'currency',
     currency,
     trailingZeroDisplay: short ? 'stripIfInteger' : 'auto',
@@ -20,7 +23,7 @@ const formatOf = ({ locale, currency }: MoneyMarket, short: boolean): Intl.Numbe
 const inMajor = (amountMinor: number, format: Intl.NumberFormat): number =>
   amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
 
-/** An amount in words of the market: `$146.60`. */
+/** An amount in the money of the market: `$146.60`. */
 export const moneyText = (amountMinor: number, market: MoneyMarket): string => {
   const format = formatOf(market, false);
   return format.format(inMajor(amountMinor, format));

@@ -4,4 +4,6 @@ export type PriceStep = {
   readonly label: string;
   readonly detail: string;
   readonly amountMinor: number;
+  /** Tax that the amounts above hold already; it adds nothing. */
+  readonly includedMinor?: number;
 };

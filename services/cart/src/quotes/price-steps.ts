@@ -1,4 +1,4 @@
-import type { Market } from '../markets.ts';
+import type { Market } from '@souk/service-kit/markets';
 import { offerText, promotionLabel } from '../promotions/promotion-text.ts';
 import { dayText } from './day-text.ts';
 import { moneyText, rateText, shortMoneyText } from './money-text.ts';
@@ -94,10 +94,21 @@ const deliveryStep = (
   amountMinor: feeMinor,
 });
 
-const taxStep = (
-  { place, ratePpm }: TaxToQuote,
-  amounts: { taxableMinor: number; taxMinor: number; market: Market },
-): PriceStep => ({
+type TaxAmounts = { taxableMinor: number; taxMinor: number; market: Market };
+
+const taxStep = (tax: TaxToQuote, amounts: TaxAmounts): PriceStep =>
+  tax.included ? includedTaxStep(tax, amounts) : addedTaxStep(tax, amounts);
+
+/** Every step adds up to the total, so this one adds nothing and says beside what the others hold. */
+const includedTaxStep = ({ place, ratePpm }: TaxToQuote, amounts: TaxAmounts): PriceStep => ({
+  kind: 'tax',
+  label: `VAT, ${place}`,
+  detail: `${rateText(ratePpm)} included in ${moneyText(amounts.taxableMinor, amounts.market)}`,
+  amountMinor: 0,
+  includedMinor: amounts.taxMinor,
+});
+
+const addedTaxStep = ({ place, ratePpm }: TaxToQuote, amounts: TaxAmounts): PriceStep => ({
   kind: 'tax',
   label: `Sales tax, ${place}`,
   detail:

@@ -1,7 +1,7 @@
 import { frees, type Promotion } from '../promotions/promotion.ts';
 import type { DeliveryToQuote, LineToQuote, TaxToQuote } from './quote.ts';
 import { type Reduction, reduceLines } from './reduce-lines.ts';
-import { shareOf } from './split-amount.ts';
+import { shareOf, shareWithin, splitAmount } from './split-amount.ts';
 
 /** The amounts of a price with one set of promotions. */
 export type Priced = {
@@ -18,6 +18,9 @@ export type Priced = {
   readonly deliveryMinor: number;
   readonly taxableMinor: number;
   readonly taxMinor: number;
+  /** What each line, and the delivery, has of the tax: together all of it. */
+  readonly taxShares: readonly number[];
+  readonly deliveryTaxMinor: number;
   readonly totalMinor: number;
 };
 
@@ -46,9 +49,14 @@ export const priceWith = (
     (feeMinor > 0 && delivery && promotions.find(({ offer }) => frees(offer, delivery.id))) || null;
   const deliveryMinor = freedBy ? 0 : feeMinor;
 
-  // 3. Tax is due on the discounted goods, and rounded once for all of them.
-  const taxableMinor = sum(lines.map((line, place) => (line.taxable ? totals[place]! - shares[place]! : 0)));
-  const taxMinor = tax ? shareOf(taxableMinor, tax.ratePpm) : 0;
+  // 3. Tax is due on the discounted goods, and rounded once for all of them. Where prices include it, what is paid for
+  //    delivery includes it as well.
+  const included = tax?.included ?? false;
+  const taxed = lines.map((line, place) => (line.taxable ? totals[place]! - shares[place]! : 0));
+  const taxedDelivery = included ? deliveryMinor : 0;
+  const taxableMinor = sum(taxed) + taxedDelivery;
+  const taxMinor = tax ? (included ? shareWithin : shareOf)(taxableMinor, tax.ratePpm) : 0;
+  const taxShares = splitAmount(taxMinor, [...taxed, taxedDelivery]);
   return {
     reductions,
     shares,
@@ -59,6 +67,8 @@ export const priceWith = (
     deliveryMinor,
     taxableMinor,
     taxMinor,
-    totalMinor: subtotalMinor + deliveryMinor + taxMinor,
+    taxShares: taxShares.slice(0, -1),
+    deliveryTaxMinor: taxShares.at(-1)!,
+    totalMinor: subtotalMinor + deliveryMinor + (included ? 0 : taxMinor),
   };
 };

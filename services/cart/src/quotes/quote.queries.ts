@@ -28,13 +28,14 @@ export type QuoteFacts = {
   cartId: string;
   customerId: string | null;
   emailKey: string | null;
+  currency: string;
   promotions: { id: string; savedMinor: number }[];
 };
 
 const facts = prepared<QuoteFacts>(
   'quote_facts',
   `select cart_id as "cartId", customer_id as "customerId", email_key as "emailKey",
-     coalesce(body -> 'promotions', '[]') as promotions from quote where id = $1`,
+     body ->> 'currency' as currency, coalesce(body -> 'promotions', '[]') as promotions from quote where id = $1`,
 );
 
 /** What a checkout's use of promotions needs to know of its quote. */

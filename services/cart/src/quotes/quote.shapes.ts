@@ -1,3 +1,4 @@
+import { addressRuleOf } from '@souk/service-kit/address-rules';
 import { z } from 'zod';
 import { imageSchema, keySchema, priceStepSchema } from '../carts/cart.shapes.ts';
 
@@ -12,10 +13,19 @@ export const addressSchema = z
     line1: text(200, 'Give the street and number.'),
     line2: z.string().trim().max(200).optional(),
     city: text(120, 'Give the city.'),
-    region: text(120, 'Give the state.'),
-    postcode: text(20, 'Give the postcode.'),
+    /** A state, an emirate; empty where addresses have none. */
+    region: z.string().trim().max(120, 'Use at most 120 characters.'),
+    /** Empty where there are none. */
+    postcode: z.string().trim().max(20, 'Use at most 20 characters.'),
     country: z.string().regex(/^[A-Z]{2}$/, 'Give the country as two capital letters, such as US.'),
     phone: z.string().trim().max(40).optional(),
+  })
+  .superRefine(({ country, region, postcode }, context) => {
+    const rule = addressRuleOf(country);
+    const missing = (field: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (rule.region && region === '') missing('region', `Give the ${rule.region}.`);
+    if (rule.postcode && postcode === '') missing('postcode', 'Give the postcode.');
   })
   .meta({ id: 'Address' });
 
@@ -54,6 +64,8 @@ export const quoteLineSchema = z
     totalMinor: minor,
     /** This line's share of what promotions take off. */
     promotionMinor: minor,
+    /** What it has of the tax: of all lines and the delivery, the tax. Quotes of long ago do not say. */
+    taxMinor: minor.optional(),
   })
   .meta({ id: 'QuoteLine' });
 
@@ -86,6 +98,9 @@ export const quoteSchema = z
     discountMinor: minor,
     deliveryMinor: minor,
     taxMinor: minor,
+    /** Whether the total holds the tax, instead of having it added. Quotes of long ago had it added. */
+    taxIncluded: z.boolean().optional(),
+    deliveryTaxMinor: minor.optional(),
     taxLabel: z.string().nullable(),
     totalMinor: minor,
     delivery: z.object({ id: z.string(), label: z.string(), promise: z.string(), deliverBy: z.iso.date() }),

@@ -1,5 +1,5 @@
+import { markets } from '@souk/service-kit/markets';
 import { describe, expect, it } from 'vitest';
-import { markets } from '../markets.ts';
 import type { Promotion } from '../promotions/promotion.ts';
 import { type LineToQuote, type QuoteRequest, quoteLines } from './quote.ts';
 

@@ -1,5 +1,5 @@
+import type { Market } from '@souk/service-kit/markets';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
-import type { Market } from '../markets.ts';
 import { covers, type Promotion, scopeOf } from '../promotions/promotion.ts';
 import { promotionProblem } from '../promotions/promotion-problem.ts';
 import { promotionName } from '../promotions/promotion-text.ts';
@@ -30,7 +30,8 @@ export type DeliveryToQuote = {
   readonly priceMinor: number;
   readonly freeFromMinor: number | null;
 };
-export type TaxToQuote = { readonly place: string; readonly ratePpm: number };
+/** `included`: prices hold their tax already, so that it is a share of the total and no addition to it. */
+export type TaxToQuote = { readonly place: string; readonly ratePpm: number; readonly included?: boolean };
 
 export type QuoteRequest = {
   readonly lines: readonly LineToQuote[];
@@ -49,8 +50,8 @@ export type QuoteRequest = {
 export type Applied = { readonly promotion: Promotion; readonly savedMinor: number };
 
 export type Quoted = {
-  /** In the order of the request: what a line costs after sales, and its share of the promotions. */
-  readonly lines: readonly { totalMinor: number; promotionMinor: number }[];
+  /** In the order of the request: what a line costs after sales, its share of the promotions, and of the tax. */
+  readonly lines: readonly { totalMinor: number; promotionMinor: number; taxMinor: number }[];
   /** Their amounts sum to the total. */
   readonly steps: readonly PriceStep[];
   readonly listMinor: number;
@@ -63,7 +64,11 @@ export type Quoted = {
   /** After all discounts, before delivery and tax. */
   readonly subtotalMinor: number;
   readonly deliveryMinor: number;
+  /** Of the lines and of the delivery together, to the cent. */
   readonly taxMinor: number;
+  /** Whether the total holds it, instead of having it added. */
+  readonly taxIncluded: boolean;
+  readonly deliveryTaxMinor: number;
   readonly taxLabel: string | null;
   readonly totalMinor: number;
 };
@@ -97,13 +102,18 @@ export const quoteLines = (request: QuoteRequest): Quoted => {
   const priced = priceWith(chosen, { lines, delivery, tax });
   const applied = appliedOf(chosen, priced, delivery);
   const shares: number[] = [];
-  for (const [rank, place] of order.entries()) shares[place] = priced.shares[rank]!;
+  const taxShares: number[] = [];
+  for (const [rank, place] of order.entries()) {
+    shares[place] = priced.shares[rank]!;
+    taxShares[place] = priced.taxShares[rank]!;
+  }
   const listMinor = sum(lines.map((line) => line.listPriceMinor * line.quantity));
   const steps = stepsOf(request, { priced, applied, listMinor });
   return {
     lines: request.lines.map((line, place) => ({
       totalMinor: line.priceMinor * line.quantity,
       promotionMinor: shares[place]!,
+      taxMinor: taxShares[place]!,
     })),
     steps,
     listMinor,
@@ -114,6 +124,8 @@ export const quoteLines = (request: QuoteRequest): Quoted => {
     subtotalMinor: priced.subtotalMinor,
     deliveryMinor: priced.deliveryMinor,
     taxMinor: priced.taxMinor,
+    taxIncluded: tax?.included ?? false,
+    deliveryTaxMinor: priced.deliveryTaxMinor,
     taxLabel: steps.find(({ kind }) => kind === 'tax')?.label ?? null,
     totalMinor: priced.totalMinor,
   };

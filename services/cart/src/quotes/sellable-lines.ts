@@ -10,10 +10,14 @@ type Wanted = {
 };
 
 /**
- * Things as they are sold at this moment, in the order asked for: a variant, or the first one of a product.
+ * Things as they are sold in some money at this moment, in the order asked for: a variant, or the first one of a product.
  * VARIANT_UNKNOWN with the place of the one that is not for sale.
  */
-export const sellableLines = async (db: Db, wanted: readonly Wanted[]): Promise<LineRow[] | Refusal> => {
+export const sellableLines = async (
+  db: Db,
+  wanted: readonly Wanted[],
+  currency: string,
+): Promise<LineRow[] | Refusal> => {
   const { rows } = await rowsOf<LineRow & { place: number }>(
     db,
     sql`select distinct on (w.place) w.place::int as place, w.quantity, v.variant_id as "variantId", v.product_id as "productId",
@@ -23,7 +27,7 @@ export const sellableLines = async (db: Db, wanted: readonly Wanted[]): Promise<
         from jsonb_array_elements(${JSON.stringify(wanted)}::jsonb) with ordinality as j(one, place)
         cross join lateral jsonb_to_record(j.one) as r("variantId" uuid, "productId" uuid, quantity int)
         cross join lateral (select j.place, r.quantity) as w
-        join sellable_variant v on v.sellable
+        join sellable_variant v on v.sellable and v.currency = ${currency}
           and (v.variant_id = r."variantId" or r."variantId" is null and v.product_id = r."productId")
         order by w.place, v.variant_id`,
   );

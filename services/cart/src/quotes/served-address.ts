@@ -1,10 +1,9 @@
+import { addressRuleOf } from '@souk/service-kit/address-rules';
+import type { Market } from '@souk/service-kit/markets';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Runner } from '@souk/service-kit/runner';
-import type { Market } from '../markets.ts';
 import type { TaxToQuote } from './quote.ts';
 import { taxRateOf } from './tax.queries.ts';
-
-const postcodes: Record<string, RegExp> = { US: /^\d{5}(-\d{4})?$/ };
 
 export type Destination = { readonly country: string; readonly region: string; readonly postcode: string };
 
@@ -23,18 +22,27 @@ export const taxAt = async (
   if (country !== market.country)
     return unserved(
       `${path}country`,
-      'We deliver within the United States so far. Choose an address there.',
+      `With this bag we deliver within ${addressRuleOf(market.country).name}. Choose an address there.`,
       'is not a country we deliver to',
     );
-  if (postcodes[country] && !postcodes[country].test(postcode.trim()))
+  const rule = addressRuleOf(country);
+  if (rule.postcode && !rule.postcode.pattern.test(postcode.trim()))
     return unserved(
       `${path}postcode`,
-      'This does not look like a postcode of the country. Check it, such as 98122.',
+      `This does not look like a postcode of the country. Check it, such as ${rule.postcode.example}.`,
       'is no postcode of this country',
     );
-  const tax = await taxRateOf(runner, { country, region: region.trim(), postcode: postcode.trim() });
-  return (
-    tax ??
-    unserved(`${path}region`, 'We do not deliver to this state. Check its name.', 'is no state we deliver to')
-  );
+  // Where addresses have no region, or no postcode, what was typed there all the same decides nothing.
+  const tax = await taxRateOf(runner, {
+    country,
+    region: rule.region ? region.trim() : '',
+    postcode: rule.postcode ? postcode.trim() : '',
+  });
+  return tax
+    ? { ...tax, included: market.taxDisplay === 'included' }
+    : unserved(
+        `${path}region`,
+        `We do not deliver to this ${rule.region}. Check its name.`,
+        `is no ${rule.region} we deliver to`,
+      );
 };

@@ -29,3 +29,9 @@ export const splitAmount = (amountMinor: number, weights: readonly number[]): nu
 /** A share in parts per million, rounded once, halves up. Exact for any amount (no floating point on the way). */
 export const shareOf = (amountMinor: number, ppm: number): number =>
   Number((BigInt(amountMinor) * BigInt(ppm) * 2n + 1_000_000n) / 2_000_000n);
+
+/** How much of an amount is tax that it holds at this rate, rounded once, halves up: 19% within 119.00 are 19.00. */
+export const shareWithin = (amountMinor: number, ppm: number): number => {
+  const whole = 1_000_000n + BigInt(ppm);
+  return Number((BigInt(amountMinor) * BigInt(ppm) * 2n + whole) / (whole * 2n));
+};

@@ -45,6 +45,7 @@ export const confirmOrder = async (pool: Pool, stored: StoredCheckout): Promise<
           discountMinor: quote.discountMinor,
           deliveryMinor: quote.deliveryMinor,
           taxMinor: quote.taxMinor,
+          taxIncluded: quote.taxIncluded ?? false,
           totalMinor: quote.totalMinor,
         },
         address: quote.address,

@@ -10,12 +10,12 @@ const insert = prepared<Row>(
   'order_insert',
   `with made as (
      insert into placed_order (link_key, checkout_id, quote_id, cart_id, customer_id, email, contact_name, market, currency,
-       lines_minor, list_minor, discount_minor, delivery_minor, tax_minor, tax_label, total_minor, steps, address, delivery,
+       lines_minor, list_minor, discount_minor, delivery_minor, tax_minor, tax_included, tax_label, total_minor, steps, address, delivery,
        payment_method, payment_label)
      select $1, $2, $3, $4, coalesce($5, (select customer_id from verified_email where email = lower($6))), $6, $7, q ->> 'market', q ->> 'currency',
        (select sum((line ->> 'totalMinor')::bigint) from jsonb_array_elements(q -> 'lines') as line),
        (q ->> 'listMinor')::bigint, (q ->> 'discountMinor')::bigint, (q ->> 'deliveryMinor')::bigint, (q ->> 'taxMinor')::bigint,
-       q ->> 'taxLabel', (q ->> 'totalMinor')::bigint, q -> 'steps', q -> 'address', q -> 'delivery', $8, $9
+       coalesce((q ->> 'taxIncluded')::boolean, false), q ->> 'taxLabel', (q ->> 'totalMinor')::bigint, q -> 'steps', q -> 'address', q -> 'delivery', $8, $9
      from (select $10::jsonb as q) as quoted
      returning id, number, customer_id, placed_at, total_minor),
    lines as (

@@ -16,6 +16,8 @@ const totalsSchema = z
     discountMinor: z.int(),
     deliveryMinor: z.int(),
     taxMinor: z.int(),
+    /** Whether the total holds the tax, instead of having it added. */
+    taxIncluded: z.boolean(),
     taxLabel: z.string().nullable(),
     totalMinor: z.int(),
   })

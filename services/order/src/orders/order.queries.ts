@@ -35,7 +35,7 @@ const selectByNumber = prepared<Row>(
      o.placed_at as "placedAt", o.email, o.contact_name as "contactName", o.customer_id as "customerId", o.currency, o.market,
      o.address, o.delivery, o.steps, o.total_minor - o.refunded_minor as "leftToRefundMinor",
      jsonb_build_object('listMinor', o.list_minor, 'discountMinor', o.discount_minor, 'deliveryMinor', o.delivery_minor,
-       'taxMinor', o.tax_minor, 'taxLabel', o.tax_label, 'totalMinor', o.total_minor) as totals,
+       'taxMinor', o.tax_minor, 'taxIncluded', o.tax_included, 'taxLabel', o.tax_label, 'totalMinor', o.total_minor) as totals,
      jsonb_build_object('method', o.payment_method, 'label', o.payment_label) as payment,
      (${lines}) as lines,
      (select jsonb_build_object('state', case when bool_or(r.state = 'due') then 'due' else 'done' end, 'amountMinor', sum(r.amount_minor),

@@ -10,7 +10,7 @@ type Props = { params: Promise<{ market: string }>; children: ReactNode };
 export default async function HallLayout({ params, children }: Props) {
   const { market: code } = await params;
   const market = marketOf(code);
-  const stalls = isMarket(code) ? await readStalls() : [];
+  const stalls = isMarket(code) ? await readStalls(code) : [];
   return (
     <>
       <Header market={market} stalls={stalls} />

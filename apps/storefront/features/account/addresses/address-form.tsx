@@ -4,7 +4,6 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { Notice } from '@souk/ui/notice';
-import { Select } from '@souk/ui/select';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
@@ -13,13 +12,14 @@ import type { z } from 'zod';
 import { useErrorText } from '../../../i18n/use-refusal-text.ts';
 import type { Market } from '../../../lib/market.ts';
 import { useTRPC } from '../../../lib/trpc/client.ts';
-import { addressSchema, contactSchema } from '../../checkout/till-form.ts';
-import { usStates } from '../../checkout/us-states.ts';
+import { PlaceFields } from '../../checkout/place-fields.tsx';
+import { addressSchemaOf, contactSchema } from '../../checkout/till-form.ts';
 import { useFieldText } from '../../checkout/use-field-text.ts';
 import type { SavedAddress } from './types.ts';
 
-const savedSchema = addressSchema.extend({ name: contactSchema.shape.name });
-type Form = z.infer<typeof savedSchema>;
+const savedSchemaOf = (country: string) =>
+  addressSchemaOf(country).extend({ name: contactSchema.shape.name });
+type Form = z.infer<ReturnType<typeof savedSchemaOf>>;
 
 type Props = { market: Market; known?: SavedAddress; onDone: () => void; onCancel: () => void };
 
@@ -41,8 +41,9 @@ export function AddressForm({ market, known, onDone, onCancel }: Props) {
   const fieldText = useFieldText();
   const errorText = useErrorText('account');
   const trpc = useTRPC();
+  const country = known?.country ?? market.country;
   const { register, handleSubmit, formState, setFocus } = useForm<Form>({
-    resolver: zodResolver(savedSchema),
+    resolver: zodResolver(savedSchemaOf(country)),
     defaultValues: known ? formOf(known) : empty,
   });
   const add = useMutation(trpc.account.addresses.add.mutationOptions({ onSuccess: onDone }));
@@ -54,7 +55,7 @@ export function AddressForm({ market, known, onDone, onCancel }: Props) {
   useEffect(() => setFocus('name'), [setFocus]);
 
   const save = (form: Form) => {
-    const address = { ...form, line2: form.line2 || undefined, country: known?.country ?? market.country };
+    const address = { ...form, line2: form.line2 || undefined, country };
     if (known) change.mutate({ addressId: known.id, address });
     else add.mutate({ address });
   };
@@ -81,27 +82,7 @@ export function AddressForm({ market, known, onDone, onCancel }: Props) {
         refusal={fieldText(errors.city)}
         {...register('city')}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <div>
-          <Select
-            label={t('state')}
-            options={[{ value: '', label: t('choose') }, ...usStates]}
-            autoComplete="address-level1"
-            aria-invalid={errors.region ? true : undefined}
-            {...register('region')}
-          />
-          {errors.region && (
-            <p className="mt-1.5 text-small font-medium text-danger">{fieldText(errors.region)}</p>
-          )}
-        </div>
-        <Field
-          label={t('zip')}
-          autoComplete="postal-code"
-          inputMode="numeric"
-          refusal={fieldText(errors.postcode)}
-          {...register('postcode')}
-        />
-      </div>
+      <PlaceFields country={country} errors={errors} register={register} />
       <div className="mt-2 flex flex-wrap gap-3">
         <Button type="submit" size="medium" busy={add.isPending || change.isPending}>
           {mine('save')}

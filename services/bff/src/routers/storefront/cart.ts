@@ -116,6 +116,13 @@ export const cartRouter = router({
     orThrow(unwrap(ctx.cart.DELETE('/carts/{id}/left-out', { params: { path: ctx.path } }))),
   ),
 
+  /** Leaves the bag behind, to begin another in another market: a bag never changes its money. */
+  leave: onMyCart.mutation(async ({ ctx }) => {
+    await orThrow(unwrap(ctx.cart.DELETE('/carts/{id}', { params: { path: ctx.path } })));
+    forgetGoneCart(ctx, ctx.cartId);
+    return null;
+  }),
+
   acknowledgePrices: onMyCart.mutation(({ ctx }) =>
     orThrow(unwrap(ctx.cart.POST('/carts/{id}/acknowledge-prices', { params: { path: ctx.path } }))),
   ),

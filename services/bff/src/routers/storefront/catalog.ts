@@ -6,17 +6,23 @@ import { handle, id, market } from '../inputs.ts';
 
 const many = z.array(z.string().max(80)).max(20).optional();
 
+/** Whose prices are asked for. */
+const where = market.default('en-us');
+
 /** What everyone sees of the catalogue. Answers are the same for everybody, so pages may be cached. */
 export const catalogRouter = router({
   home: publicProcedure
     .input(z.strictObject({ market }))
     .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/home', { params: { query: input } })))),
 
-  categories: publicProcedure.query(({ ctx }) => orThrow(unwrap(ctx.catalog.GET('/categories')))),
+  categories: publicProcedure
+    .input(z.strictObject({ market: where }).default({ market: 'en-us' }))
+    .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/categories', { params: { query: input } })))),
 
   category: publicProcedure
     .input(
       z.strictObject({
+        market: where,
         handle,
         kind: many,
         colour: many,
@@ -41,9 +47,9 @@ export const catalogRouter = router({
     ),
 
   product: publicProcedure
-    .input(z.strictObject({ handle }))
-    .query(({ ctx, input }) =>
-      orThrow(unwrap(ctx.catalog.GET('/products/{handle}', { params: { path: input } }))),
+    .input(z.strictObject({ handle, market: where }))
+    .query(({ ctx, input: { handle: of, ...query } }) =>
+      orThrow(unwrap(ctx.catalog.GET('/products/{handle}', { params: { path: { handle: of }, query } }))),
     ),
 
   /** Cards of things somebody keeps a list of, and the variants they mean. */
@@ -90,6 +96,7 @@ export const catalogRouter = router({
   search: publicProcedure
     .input(
       z.strictObject({
+        market: where,
         q: z.string().trim().min(1).max(120),
         after: z.string().max(500).optional(),
         limit: z.int().min(1).max(60).optional(),
@@ -103,6 +110,6 @@ export const catalogRouter = router({
     .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/sitemap', { params: { query: input } })))),
 
   suggest: publicProcedure
-    .input(z.strictObject({ q: z.string().trim().min(1).max(120) }))
+    .input(z.strictObject({ market: where, q: z.string().trim().min(1).max(120) }))
     .query(({ ctx, input }) => orThrow(unwrap(ctx.catalog.GET('/suggest', { params: { query: input } })))),
 });

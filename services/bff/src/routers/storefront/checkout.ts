@@ -5,7 +5,7 @@ import { orThrow, toTrpcError } from '../../errors.ts';
 import { fewAtOnce } from '../../few-at-once.ts';
 import { myCartId } from '../../session/my-cart.ts';
 import { fewHolds, publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
-import { address, email, id, key, shopAddress } from '../inputs.ts';
+import { address, email, id, key, market } from '../inputs.ts';
 
 const checkoutId = z.strictObject({ checkoutId: id });
 
@@ -121,7 +121,7 @@ export const checkoutRouter = router({
         key,
         method: z.enum(['card', 'wallet', 'bank']),
         paymentMethodId: z.string().max(100).optional(),
-        market: shopAddress.default('en-us'),
+        market: market.default('en-us'),
       }),
     )
     .mutation(({ ctx, input: { checkoutId: checkout, market: where, ...payment } }) =>

@@ -2,7 +2,7 @@ import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { router, shopperOrGuestProcedure, shopperProcedure } from '../../trpc.ts';
-import { after, id, key, shopAddress } from '../inputs.ts';
+import { after, id, key, market } from '../inputs.ts';
 import { reorder } from './reorder.ts';
 
 /** A change of an order; `orderKey`: of the order's link, for who is no customer of ours. */
@@ -81,7 +81,7 @@ export const ordersRouter = router({
         key,
         method: z.enum(['card', 'wallet']),
         paymentMethodId: z.string().max(100).optional(),
-        market: shopAddress.default('en-us'),
+        market: market.default('en-us'),
       }),
     )
     .mutation(({ ctx, input: { number, id: edit, orderKey, market: where, ...payment } }) =>

@@ -3,7 +3,7 @@ import { refuse } from '@souk/service-kit/refusal';
 import { z } from 'zod';
 import { orThrow, toTrpcError } from '../../errors.ts';
 import { fewWishes, publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
-import { email, id, shopAddress } from '../inputs.ts';
+import { email, id, market } from '../inputs.ts';
 
 export const stockRouter = router({
   /** Exact stock, for the page of a product; listings carry a coarse figure of their own. */
@@ -22,7 +22,7 @@ export const stockRouter = router({
   /** One letter when a variant is back, to the address given or the one of whoever is signed in. */
   tellMe: shopperOrGuestProcedure
     .use(fewWishes)
-    .input(z.strictObject({ variantId: id, email: email.optional(), market: shopAddress.default('en-us') }))
+    .input(z.strictObject({ variantId: id, email: email.optional(), market: market.default('en-us') }))
     .mutation(({ ctx, input: { variantId, email: given, market: where } }) => {
       const address = given ?? ctx.shopper?.email;
       if (!address) throw toTrpcError(refuse('VALIDATION', 'Tell us an email address to write to.'));

@@ -1,6 +1,6 @@
 import { type Db, rowsOf } from '@souk/service-kit/database';
+import { markets } from '@souk/service-kit/markets';
 import { type SQL, sql } from 'drizzle-orm';
-import { markets } from '../../markets.ts';
 import { offerText } from '../promotion-text.ts';
 import type { DeskPromotion, PromotionBody } from './desk.shapes.ts';
 
@@ -16,7 +16,8 @@ const stateSql = sql`case when p.ends_at <= ${now} then 'ended' when p.draft the
   when p.starts_at > ${now} then 'planned' else 'running' end`;
 const columns = sql`p.id, p.version, ${stateSql} as state, p.title, p.code, p.offer, p.combines,
   p.minimum_minor as "minimumMinor", p.starts_at as "startsAt", p.ends_at as "endsAt", p.uses_limit as "usesLimit",
-  p.customer_limit as "customerLimit", p.advertised, p.draft, p.uses, p.saved_minor as "savedMinor"`;
+  p.customer_limit as "customerLimit", p.advertised, p.draft, p.uses, p.saved_minor as "savedMinor",
+  p.abroad, p.saved_abroad as "savedAbroad"`;
 
 const iso = (moment: Date | string | null): string | null =>
   moment === null ? null : new Date(moment).toISOString();
@@ -67,6 +68,7 @@ const assignments = (body: PromotionBody): [SQL, SQL][] => [
   [sql`offer`, sql`${JSON.stringify(body.offer)}::jsonb`],
   [sql`combines`, sql`${body.combines}`],
   [sql`minimum_minor`, sql`${body.minimumMinor}`],
+  [sql`abroad`, sql`${JSON.stringify(body.abroad)}::jsonb`],
   [sql`starts_at`, sql`${body.startsAt}::timestamptz`],
   [sql`ends_at`, sql`${body.endsAt}::timestamptz`],
   [sql`uses_limit`, sql`${body.usesLimit}`],

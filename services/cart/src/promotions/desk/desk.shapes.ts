@@ -1,3 +1,4 @@
+import { type Currency, homeMarket, marketCodes, otherCurrencies } from '@souk/service-kit/markets';
 import { z } from 'zod';
 import { keySchema, priceStepSchema } from '../../carts/cart.shapes.ts';
 import { codeText, isCode } from '../code-text.ts';
@@ -23,6 +24,19 @@ const fields = {
   offer: offerSchema,
   combines: z.boolean(),
   minimumMinor: minor.min(0, 'Use 0 or more.').max(100_000_000, 'That is too much.'),
+  /** Its amounts in other money. Where it has amounts and none is set for that money, it is not good there. */
+  abroad: z
+    .partialRecord(
+      z.enum(otherCurrencies as [Currency, ...Currency[]]),
+      z.strictObject({
+        amountMinor: minor
+          .min(1, 'Take at least one cent off.')
+          .max(100_000_000, 'That is too much.')
+          .optional(),
+        minimumMinor: minor.min(0, 'Use 0 or more.').max(100_000_000, 'That is too much.').optional(),
+      }),
+    )
+    .default({}),
   startsAt: moment.nullable(),
   endsAt: moment.nullable(),
   usesLimit: limit,
@@ -58,6 +72,8 @@ export const promotionSchema = z
     uses: z.int(),
     /** What its confirmed uses saved shoppers. */
     savedMinor: minor,
+    /** The same in other money, by currency: two currencies are never added. */
+    savedAbroad: z.record(z.string(), minor),
   })
   .meta({ id: 'Promotion' });
 
@@ -75,6 +91,7 @@ export const useListSchema = z.object({
         customerId: z.uuid().nullable(),
         state: z.enum(['held', 'confirmed', 'released', 'lapsed']),
         savedMinor: minor,
+        currency: z.string(),
         at: z.iso.datetime(),
       })
       .meta({ id: 'PromotionUse' }),
@@ -97,6 +114,8 @@ const triedLine = z
   .refine(({ variantId, productId }) => variantId ?? productId, { error: 'Choose a thing.' });
 
 export const trialBodySchema = z.strictObject({
+  /** Whose prices, delivery and tax. */
+  market: z.enum(marketCodes).default(homeMarket),
   lines: z.array(triedLine).min(1, 'Put something into the bag.').max(100),
   address: z
     .strictObject({

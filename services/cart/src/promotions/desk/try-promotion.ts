@@ -1,10 +1,10 @@
 import { type Db, rowsOf } from '@souk/service-kit/database';
+import { type MarketCode, markets } from '@souk/service-kit/markets';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { sql } from 'drizzle-orm';
 import { type DeliveryRow, type PromotionRow, promotionJson, running } from '../../carts/cart.queries.ts';
 import { promotionOf, toQuote } from '../../carts/cart-to-quote.ts';
-import { markets } from '../../markets.ts';
 import { quoteLines } from '../../quotes/quote.ts';
 import { sellableLines } from '../../quotes/sellable-lines.ts';
 import { taxAt } from '../../quotes/served-address.ts';
@@ -32,8 +32,6 @@ type World = {
   now: Date;
 };
 
-const market = markets['en-us'];
-
 /**
  * What a promotion would do to a bag if it ran right now, beside those that do. Nothing is held or used.
  * PROMOTION_UNKNOWN, VARIANT_UNKNOWN, ADDRESS_UNSERVED, DELIVERY_UNKNOWN.
@@ -41,11 +39,12 @@ const market = markets['en-us'];
 export const tryPromotion = async (
   { db, pool }: Pick<Service, 'db' | 'pool'>,
   id: string,
-  { lines, address, deliveryOptionId }: TrialBody,
+  { lines, address, deliveryOptionId, market: code }: TrialBody,
 ): Promise<Trial | Refusal> => {
-  const { promotion, automatic, deliveries, now } = await worldOf(db, id);
+  const market = markets[code];
+  const { promotion, automatic, deliveries, now } = await worldOf(db, id, code);
   if (!promotion) return promotionUnknown();
-  const things = await sellableLines(db, lines);
+  const things = await sellableLines(db, lines, market.currency);
   if (isRefusal(things)) return things;
   const tax = address ? await taxAt(pool, address, { market, path: 'address.' }) : null;
   if (isRefusal(tax)) return tax;
@@ -53,8 +52,8 @@ export const tryPromotion = async (
   if (deliveryOptionId && !delivery)
     return refuse('DELIVERY_UNKNOWN', 'This way of delivery is not offered. Choose another one.');
 
-  const tried = asIfRunning(promotionOf(promotion));
-  const others = automatic.filter((one) => one.id !== id).map(promotionOf);
+  const tried = asIfRunning(promotionOf(promotion, market.currency));
+  const others = automatic.filter((one) => one.id !== id).map((one) => promotionOf(one, market.currency));
   const quoted = quoteLines({
     lines: toQuote({ lines: things }),
     promotions: [tried, ...others],
@@ -82,7 +81,7 @@ const asIfRunning = (promotion: Promotion): Promotion => ({
   customerLimit: null,
 });
 
-const worldOf = async (db: Db, id: string): Promise<World> => {
+const worldOf = async (db: Db, id: string, market: MarketCode): Promise<World> => {
   const json = sql.raw(promotionJson({ cart: 'null::uuid', customer: 'null::uuid' }));
   const { rows } = await rowsOf<World>(
     db,
@@ -90,7 +89,7 @@ const worldOf = async (db: Db, id: string): Promise<World> => {
           (select coalesce(jsonb_agg(${json}), '[]') from promotion p where p.code is null and ${sql.raw(running)}) as automatic,
           (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'label', d.label, 'priceMinor', d.price_minor,
             'freeFromMinor', d.free_from_minor, 'transitDays', d.transit_days) order by d.position), '[]')
-            from delivery_option d where d.market = 'en-us') as deliveries`,
+            from delivery_option d where d.market = ${market}) as deliveries`,
   );
   return { ...rows[0]!, now: new Date(rows[0]!.now) };
 };

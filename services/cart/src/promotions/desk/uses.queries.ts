@@ -8,6 +8,7 @@ export type DeskUse = {
   customerId: string | null;
   state: UseState;
   savedMinor: number;
+  currency: string;
   at: string;
 };
 type Row = Omit<DeskUse, 'checkoutId' | 'at'> & { key: string; at: Date; mark: string };
@@ -37,7 +38,7 @@ export const usesOfPromotion = async (
   const { rows } = await rowsOf<Row>(
     db,
     sql`select u.key, c.order_number as "orderNumber", u.customer_id as "customerId", u.state,
-          u.saved_minor as "savedMinor", u.changed_at as at,
+          u.saved_minor as "savedMinor", u.currency, u.changed_at as at,
           to_char(u.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as mark
         from promotion_use u join coupon_use c using (key)
         where u.promotion_id = ${id}::uuid and (${mark}::timestamptz is null

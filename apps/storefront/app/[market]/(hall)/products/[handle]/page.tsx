@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title,
     description,
-    alternates: alternatesOf(market, `/products/${handle}`),
+    alternates: alternatesOf(market, `/products/${handle}`, product.value.markets),
     openGraph: {
       ...{ title, description, siteName: shopName, locale: marketOf(market).locale.replace('-', '_') },
       images: picture?.src ? [{ url: picture.src, alt: picture.alt }] : [],
