@@ -1,1 +1,8 @@
+import type { Progress } from './progress.mjs';
+
 export function systemChromium(searchPath?: string): string | undefined;
+export function ensureBrowser(how: {
+  root: string;
+  progress: Progress;
+  signal?: AbortSignal;
+}): Promise<string>;

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { runCommand } from '../../scripts/run-command.mjs';
+import { root } from '../../scripts/settings.mjs';
+
+const folder = path.join(import.meta.dirname, 'empty');
+const UP_WITHIN_MS = 30_000;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was free');
+  return address.port;
+};
+
+/** Builds an empty page with the same Next and serves it by the same front server, in a process of its own. */
+export const openEmptyPage = async (): Promise<{ origin: string; close(): Promise<void> }> => {
+  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
+  const { code, output } = await runCommand(process.execPath, [next, 'build'], { cwd: folder, env });
+  if (code !== 0) throw new Error(`the empty page could not be built:\n${output.slice(-2_000)}`);
+  const port = await freePort();
+  const child = spawn(process.execPath, ['server.mjs'], {
+    cwd: folder,
+    // Nobody asks the BFF for anything here.
+    env: { ...env, PORT: String(port), BFF_URL: 'http://127.0.0.1:9' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const origin = `http://localhost:${port}`;
+  const close = async (): Promise<void> => {
+    if (child.exitCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  const until = performance.now() + UP_WITHIN_MS;
+  while (
+    !(await fetch(origin).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
+    if (performance.now() > until || child.exitCode !== null) {
+      await close();
+      throw new Error('the empty page could not be served');
+    }
+    await sleep(100);
+  }
+  return { origin, close };
+};

@@ -1,0 +1,8 @@
+// As the storefront's, but for what needs pages.
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  cacheComponents: true,
+  partialPrefetching: false,
+  experimental: { isrFlushToDisk: false },
+};
