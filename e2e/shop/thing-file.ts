@@ -13,6 +13,8 @@ const COLUMNS = [
   'Variant Price',
   'Variant Taxable',
   'Status',
+  'Price / EUR',
+  'Price / AED',
 ];
 
 /** A product file of simple things: one variant each, counted, published. No comma in what is named. */
@@ -22,6 +24,8 @@ export const thingFile = (
   const rows = things.map(({ handle, title, stock, priceMinor }) => [
     ...[handle, title, '<p>Made to be bought by tests.</p>', 'Corner Bench', 'Wooden toys', 'true'],
     ...['Title', 'Default Title', 'shopify', stock, 'deny', (priceMinor / 100).toFixed(2), 'true', 'active'],
+    // Sold in every market, for prices of its own there.
+    ...[(priceMinor / 100 + 1).toFixed(2), ((priceMinor / 100) * 4).toFixed(2)],
   ]);
   return `${[COLUMNS, ...rows].map((cells) => cells.join(',')).join('\n')}\n`;
 };

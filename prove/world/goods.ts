@@ -18,7 +18,7 @@ export const bringGoods = async (
   const ids = made.map(({ variantId }) => variantId);
   for (const until = performance.now() + 60_000; ; await sleep(100)) {
     const [inCart] = await databases.in('cart')<{ count: number }>(
-      `select count(*)::int as count from sellable_variant where variant_id = any ($1)`,
+      `select count(distinct variant_id)::int as count from sellable_variant where variant_id = any ($1)`,
       [ids],
     );
     const [counted] = await databases.in('inventory')<{ count: number }>(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
 import { beat } from './checkout/beat.ts';
@@ -22,6 +23,7 @@ import { reconcileRegularly } from './reconcile/reconcile-regularly.ts';
 import { returnRoutes } from './returns/return.routes.ts';
 import { salesRoutes } from './sales/sales.routes.ts';
 import { takeInRegularly } from './sales/take-in-sales.ts';
+import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 
 const NEWS_SETTLE_MS = 250;
 
@@ -48,6 +50,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
   salesRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });
   spendRoutes(app, { pool });
   documentRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });
+  personalDataRoute(service, gatherPersonalData);
 
   subscribe(service, {
     to: 'payment',

@@ -9,6 +9,8 @@ const shared = z.object({
   timezone: z.string(),
   seller: sellerSchema,
   orderNumber: z.string(),
+  /** Whose language it is in; papers of long ago do not say. */
+  market: z.string().default('en-us'),
   currency: z.string(),
   email: z.string(),
   contactName: z.string().nullable(),

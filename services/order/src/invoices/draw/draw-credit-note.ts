@@ -1,34 +1,42 @@
+import { marketOf } from '@souk/service-kit/markets';
 import type { CreditNote } from '../document.queries.ts';
 import { bottomOf, drawFoot, drawHead, drawParties } from './head-and-foot.ts';
+import { paperWordsOf } from './paper-words.ts';
 import { MARGIN, muted, openSheet } from './sheet.ts';
-import { addressLines, dayText, priceText } from './words.ts';
+import { addressLines, dayText, lettersOf, priceText } from './words.ts';
+
+const vatWords = { en: 'VAT', de: 'MwSt.', ar: 'ضريبة القيمة المضافة' } as const;
 
 /** A credit note as PDF: what of an invoice was given back, and the tax in it. */
 export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
   const { seller, currency, number } = note;
+  const { language, taxDisplay } = marketOf(note.market);
+  const words = paperWordsOf(language);
+  const { locale } = words;
   const sheet = await openSheet({
-    title: `Credit note ${number}`,
+    title: `${words.creditNote} ${number}`,
+    locale,
     author: seller.name,
     at: note.issuedAt,
     country: note.address.country,
-    content: note,
+    content: [note, words, vatWords[language], lettersOf(currency, locale)],
   });
   let y = drawHead(sheet, {
     seller,
-    title: 'Credit note',
+    title: words.creditNote,
     facts: [
-      { label: 'Number', value: number },
-      { label: 'Date', value: dayText(note.issuedAt, note.timezone) },
-      { label: 'For invoice', value: note.invoiceNumber },
-      { label: 'Order', value: note.orderNumber },
+      { label: words.number, value: number },
+      { label: words.date, value: dayText(note.issuedAt, note.timezone, locale) },
+      { label: words.forInvoice, value: note.invoiceNumber },
+      { label: words.order, value: note.orderNumber },
     ],
   });
   y = drawParties(sheet, y, [
-    { label: 'From', lines: [seller.name, ...seller.address] },
-    { label: 'To', lines: [...addressLines(note.address), note.email] },
+    { label: words.from, lines: [seller.name, ...seller.address] },
+    { label: words.to, lines: [...addressLines(note.address, locale), note.email] },
   ]);
   const width = sheet.width - 2 * MARGIN;
-  y = sheet.write('Reason', { x: MARGIN, width, y, size: 8.5, color: muted }) + 2;
+  y = sheet.write(words.reason, { x: MARGIN, width, y, size: 8.5, color: muted }) + 2;
   y = sheet.write(note.reason, { x: MARGIN, width, y }) + 10;
   for (const { title, variantTitle, quantity } of note.lines) {
     if (y > bottomOf(sheet) - 80) {
@@ -43,8 +51,8 @@ export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
   }
   sheet.rule(y + 10);
   const half = width / 2;
-  sheet.write('Given back', { x: MARGIN, width: half, y: y + 28, face: 'strong', size: 11 });
-  sheet.write(priceText(note.amountMinor, currency), {
+  sheet.write(words.givenBack, { x: MARGIN, width: half, y: y + 28, face: 'strong', size: 11 });
+  sheet.write(priceText(note.amountMinor, currency, locale), {
     x: MARGIN + half,
     width: half,
     y: y + 22,
@@ -52,8 +60,9 @@ export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
     face: 'display',
     size: 19,
   });
+  const taxName = taxDisplay === 'included' ? vatWords[language] : (note.taxLabel ?? 'tax');
   if (note.taxMinor > 0)
-    sheet.write(`of which ${note.taxLabel ?? 'tax'}: ${priceText(note.taxMinor, currency)}`, {
+    sheet.write(`${words.ofWhichTax} ${taxName}: ${priceText(note.taxMinor, currency, locale)}`, {
       x: MARGIN,
       width,
       y: y + 54,
@@ -61,5 +70,5 @@ export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
       size: 8.5,
       color: muted,
     });
-  return sheet.end((page) => drawFoot(sheet, { seller, words: 'Back the way it was paid' }, page));
+  return sheet.end((page) => drawFoot(sheet, { seller, closing: words.sameWay, words }, page));
 };

@@ -1,39 +1,47 @@
+import { marketOf } from '@souk/service-kit/markets';
+import { stepInLanguage } from '@souk/service-kit/step-in-language';
 import type { Invoice } from '../document.queries.ts';
 import { bottomOf, drawFoot, drawHead, drawParties } from './head-and-foot.ts';
+import { type PaperWords, paperWordsOf } from './paper-words.ts';
 import { ink, MARGIN, muted, openSheet, type Sheet } from './sheet.ts';
-import { addressLines, dayText, priceText } from './words.ts';
+import { addressLines, dayText, lettersOf, priceText } from './words.ts';
 
 /** An invoice as PDF: the same invoice gives the same bytes. */
 export const drawInvoice = async (invoice: Invoice): Promise<Buffer> => {
-  const { seller, currency, number } = invoice;
+  const { seller, number } = invoice;
+  const { language } = marketOf(invoice.market);
+  const words = paperWordsOf(language);
+  const { locale } = words;
+  const steps = invoice.steps.map((step) => stepInLanguage(step, language));
   const sheet = await openSheet({
-    title: `Invoice ${number}`,
+    title: `${words.invoice} ${number}`,
+    locale,
     author: seller.name,
     at: invoice.issuedAt,
     country: invoice.address.country,
-    content: invoice,
+    content: [invoice, steps, words, lettersOf(invoice.currency, locale)],
   });
   let y = drawHead(sheet, {
     seller,
-    title: 'Invoice',
+    title: words.invoice,
     facts: [
-      { label: 'Number', value: number },
-      { label: 'Date', value: dayText(invoice.issuedAt, invoice.timezone) },
-      { label: 'Order', value: invoice.orderNumber },
+      { label: words.number, value: number },
+      { label: words.date, value: dayText(invoice.issuedAt, invoice.timezone, locale) },
+      { label: words.order, value: invoice.orderNumber },
       {
-        label: 'Paid',
-        value: invoice.payment.label ?? (invoice.totalMinor === 0 ? 'Nothing to pay' : 'In full'),
+        label: words.paid,
+        value: invoice.payment.label ?? (invoice.totalMinor === 0 ? words.nothingToPay : words.inFull),
       },
     ],
   });
   y = drawParties(sheet, y, [
-    { label: 'From', lines: [seller.name, ...seller.address] },
-    { label: 'To', lines: [...addressLines(invoice.address), invoice.email] },
+    { label: words.from, lines: [seller.name, ...seller.address] },
+    { label: words.to, lines: [...addressLines(invoice.address, locale), invoice.email] },
   ]);
-  y = drawTableHead(sheet, y);
-  for (const line of invoice.lines) y = drawLine(sheet, y, line, currency);
-  drawTotals(sheet, y + 12, invoice);
-  return sheet.end((page) => drawFoot(sheet, { seller, words: 'Thank you for coming by' }, page));
+  y = drawTableHead(sheet, y, words);
+  for (const line of invoice.lines) y = drawLine(sheet, y, line, { words, currency: invoice.currency });
+  drawTotals(sheet, y + 12, { ...invoice, steps, words });
+  return sheet.end((page) => drawFoot(sheet, { seller, closing: words.thanks, words }, page));
 };
 
 const NUMBER_WIDTH = 78;
@@ -47,18 +55,25 @@ const columnsOf = ({ width }: Sheet) => {
   };
 };
 
-const drawTableHead = (sheet: Sheet, y: number): number => {
+const drawTableHead = (sheet: Sheet, y: number, words: PaperWords): number => {
   const columns = columnsOf(sheet);
   const style = { y, size: 8.5, color: muted };
-  sheet.write('Thing', { ...columns.thing, ...style });
-  sheet.write('Quantity', { ...columns.quantity, ...style });
-  sheet.write('Price', { ...columns.price, ...style });
-  sheet.write('Total', { ...columns.total, ...style });
+  sheet.write(words.thing, { ...columns.thing, ...style });
+  sheet.write(words.quantity, { ...columns.quantity, ...style });
+  sheet.write(words.price, { ...columns.price, ...style });
+  sheet.write(words.total, { ...columns.total, ...style });
   sheet.rule(y + 17);
   return y + 26;
 };
 
-const drawLine = (sheet: Sheet, at: number, line: Invoice['lines'][number], currency: string): number => {
+type Terms = { words: PaperWords; currency: string };
+
+const drawLine = (
+  sheet: Sheet,
+  at: number,
+  line: Invoice['lines'][number],
+  { words, currency }: Terms,
+): number => {
   const columns = columnsOf(sheet);
   const width = columns.thing.width - 12;
   const height =
@@ -67,11 +82,11 @@ const drawLine = (sheet: Sheet, at: number, line: Invoice['lines'][number], curr
   let y = at;
   if (y + height + 8 > bottomOf(sheet)) {
     sheet.doc.addPage();
-    y = drawTableHead(sheet, MARGIN);
+    y = drawTableHead(sheet, MARGIN, words);
   }
   sheet.write(String(line.quantity), { ...columns.quantity, y });
-  sheet.write(priceText(line.unitPriceMinor, currency), { ...columns.price, y });
-  sheet.write(priceText(line.totalMinor, currency), { ...columns.total, y });
+  sheet.write(priceText(line.unitPriceMinor, currency, words.locale), { ...columns.price, y });
+  sheet.write(priceText(line.totalMinor, currency, words.locale), { ...columns.total, y });
   let end = sheet.write(line.title, { ...columns.thing, width, y, face: 'strong' });
   end = sheet.write(line.variantTitle ?? '', { ...columns.thing, width, y: end, size: 8.5, color: muted });
   sheet.rule(end + 7);
@@ -79,10 +94,14 @@ const drawLine = (sheet: Sheet, at: number, line: Invoice['lines'][number], curr
 };
 
 /** From the things to the total, each step on its own line. The list prices and sales are in the lines already. */
-const drawTotals = (sheet: Sheet, at: number, { steps, currency, totalMinor, lines }: Invoice): void => {
+const drawTotals = (
+  sheet: Sheet,
+  at: number,
+  { steps, currency, totalMinor, lines, words }: Invoice & { words: PaperWords },
+): void => {
   const goodsMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0);
   const rows = [
-    { label: 'Things', detail: '', amountMinor: goodsMinor },
+    { label: words.things, detail: '', amountMinor: goodsMinor, includedMinor: undefined },
     ...steps.filter(({ kind }) => kind !== 'list' && kind !== 'sale'),
   ];
   let y = at;
@@ -92,19 +111,22 @@ const drawTotals = (sheet: Sheet, at: number, { steps, currency, totalMinor, lin
   }
   const right = sheet.width - MARGIN;
   const x = right - 268;
-  for (const { label, detail, amountMinor } of rows) {
-    sheet.write(priceText(amountMinor, currency), { x: right - 100, width: 100, y, align: 'right' });
+  for (const { label, detail, amountMinor, includedMinor } of rows) {
+    // What the amounts above hold already adds nothing, and is said more quietly.
+    const shown = priceText(includedMinor ?? amountMinor, currency, words.locale);
+    const color = includedMinor === undefined ? ink : muted;
+    sheet.write(shown, { x: right - 100, width: 100, y, align: 'right', color });
     y = sheet.write(label, { x, width: 168, y });
     if (detail) y = sheet.write(detail, { x, width: 168, y, size: 8.5, color: muted });
     y += 5;
   }
   sheet.doc
-    .moveTo(x, y + 3)
-    .lineTo(right, y + 3)
+    .moveTo(sheet.mirrored(x, 0), y + 3)
+    .lineTo(sheet.mirrored(right, 0), y + 3)
     .lineWidth(1.25)
     .stroke(ink);
-  sheet.write('Total', { x, width: 100, y: y + 17, face: 'strong', size: 11 });
-  sheet.write(priceText(totalMinor, currency), {
+  sheet.write(words.total, { x, width: 100, y: y + 17, face: 'strong', size: 11 });
+  sheet.write(priceText(totalMinor, currency, words.locale), {
     x: right - 168,
     width: 168,
     y: y + 11,

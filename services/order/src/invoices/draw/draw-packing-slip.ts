@@ -1,8 +1,11 @@
+import { marketOf } from '@souk/service-kit/markets';
+import { stepInLanguage } from '@souk/service-kit/step-in-language';
 import type { OrderView } from '../../orders/order-view.ts';
 import type { Seller } from '../seller.ts';
 import { bottomOf, drawFoot, drawHead, drawParties } from './head-and-foot.ts';
+import { paperWordsOf } from './paper-words.ts';
 import { MARGIN, muted, openSheet, type Sheet } from './sheet.ts';
-import { addressLines, dayText } from './words.ts';
+import { addressLines, dayText, lettersOf } from './words.ts';
 
 type Slip = { order: OrderView; seller: Seller; timezone: string };
 type Line = OrderView['lines'][number];
@@ -10,30 +13,41 @@ type Line = OrderView['lines'][number];
 /** What goes into the parcel, to be ticked off; it names no price. */
 export const drawPackingSlip = async ({ order, seller, timezone }: Slip): Promise<Buffer> => {
   const placedAt = new Date(order.placedAt);
+  const { language } = marketOf(order.market);
+  const words = paperWordsOf(language);
+  const { locale } = words;
+  const { delivery } = order;
+  const way = stepInLanguage({ kind: 'delivery', label: '', detail: delivery.label }, language).detail;
+  const promised =
+    language === 'en' ? delivery.promise : dayText(new Date(delivery.deliverBy), 'UTC', locale);
   const sheet = await openSheet({
-    title: `Packing slip ${order.number}`,
+    title: `${words.packingSlip} ${order.number}`,
+    locale,
     author: seller.name,
     at: placedAt,
     country: order.address.country,
-    content: { order, seller },
+    content: [order, seller, words, way, lettersOf(order.currency, locale)],
   });
   let y = drawHead(sheet, {
     seller,
-    title: 'Packing slip',
+    title: words.packingSlip,
     facts: [
-      { label: 'Order', value: order.number },
-      { label: 'Placed', value: dayText(placedAt, timezone) },
-      { label: 'Delivery', value: order.delivery.label },
-      { label: 'Promised', value: order.delivery.promise },
+      { label: words.order, value: order.number },
+      { label: words.placed, value: dayText(placedAt, timezone, locale) },
+      { label: words.delivery, value: way },
+      { label: words.promised, value: promised },
     ],
   });
   y = drawParties(sheet, y, [
-    { label: 'Send to', lines: [...addressLines(order.address), order.address.phone ?? ''].filter(Boolean) },
-    { label: 'From', lines: [seller.name, ...seller.address] },
+    {
+      label: words.sendTo,
+      lines: [...addressLines(order.address, locale), order.address.phone ?? ''].filter(Boolean),
+    },
+    { label: words.from, lines: [seller.name, ...seller.address] },
   ]);
   const packed = unitsToPack(order.lines);
   const count = packed.reduce((sum, { units }) => sum + units, 0);
-  sheet.write(count === 1 ? '1 thing' : `${count} things`, {
+  sheet.write(words.count(count), {
     x: MARGIN,
     y,
     width: 300,
@@ -43,7 +57,9 @@ export const drawPackingSlip = async ({ order, seller, timezone }: Slip): Promis
   sheet.rule(y + 17);
   y += 28;
   for (const one of packed) y = drawLine(sheet, y, one);
-  return sheet.end((page) => drawFoot(sheet, { seller, words: `Packed for order ${order.number}` }, page));
+  return sheet.end((page) =>
+    drawFoot(sheet, { seller, closing: `${words.packedFor} ${order.number}`, words }, page),
+  );
 };
 
 type Packed = { title: string; variantTitle: string | null; units: number };
@@ -67,7 +83,7 @@ const drawLine = (sheet: Sheet, at: number, { title, variantTitle, units }: Pack
     sheet.doc.addPage();
     y = MARGIN;
   }
-  sheet.doc.roundedRect(MARGIN, y, 14, 14, 2.5).lineWidth(1).stroke(muted);
+  sheet.doc.roundedRect(sheet.mirrored(MARGIN, 14), y, 14, 14, 2.5).lineWidth(1).stroke(muted);
   sheet.write(`${units} ×`, {
     x: MARGIN + 22,
     y: y - 3,

@@ -61,9 +61,9 @@ const UNSEEN = /[\u200b-\u200f\u2060\u2066-\u2069]|\p{Variation_Selector}/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
 /** A line in pieces that one font each can write, as they stand on paper from the left. */
-export const runsOf = (line: string, chain: readonly LoadedFont[]): Run[] => {
+export const runsOf = (line: string, chain: readonly LoadedFont[], base: 'ltr' | 'auto' = 'ltr'): Run[] => {
   const runs: { font: LoadedFont; text: string; level: number }[] = [];
-  for (const { text, level } of levelsOf(line.normalize('NFC')))
+  for (const { text, level } of levelsOf(line.normalize('NFC'), base))
     for (const letter of text) {
       const codePoint = letter.codePointAt(0) ?? 0;
       const last = runs.at(-1);

@@ -1,4 +1,5 @@
 import type { Seller } from '../seller.ts';
+import type { PaperWords } from './paper-words.ts';
 import { hairline, ink, MARGIN, muted, type Sheet, saffron } from './sheet.ts';
 
 type Fact = { label: string; value: string };
@@ -8,7 +9,7 @@ export const drawHead = (
   sheet: Sheet,
   { seller, title, facts }: { seller: Seller; title: string; facts: readonly Fact[] },
 ): number => {
-  drawArch(sheet, MARGIN, 50);
+  drawArch(sheet, sheet.mirrored(MARGIN, 20), 50);
   sheet.write(seller.name, { x: MARGIN + 30, y: 51, width: 240, face: 'display', size: 19 });
   const right = { x: sheet.width - MARGIN - 260, width: 260, align: 'right' as const };
   sheet.write(title, { ...right, y: 49, face: 'display', size: 22 });
@@ -51,17 +52,17 @@ export const drawParties = (sheet: Sheet, y: number, columns: readonly [Column, 
 /** At the foot of every page: who to ask, and which page this is. */
 export const drawFoot = (
   sheet: Sheet,
-  { seller, words }: { seller: Seller; words: string },
+  { seller, closing, words }: { seller: Seller; closing: string; words: PaperWords },
   { index, count }: { index: number; count: number },
 ): void => {
   const y = sheet.height - 52;
   sheet.rule(y - 12, hairline);
-  const contact = [words, seller.email, seller.taxId && `Tax id ${seller.taxId}`]
+  const contact = [closing, seller.email, seller.taxId && `${words.taxId} ${seller.taxId}`]
     .filter(Boolean)
     .join('  ·  ');
   const inner = sheet.width - 2 * MARGIN;
   sheet.write(contact, { x: MARGIN, y, width: inner - 90, size: 8.5, color: muted });
-  const page = count > 1 ? `Page ${index + 1} of ${count}` : '';
+  const page = count > 1 ? `${words.page} ${index + 1} ${words.of} ${count}` : '';
   sheet.write(page, { x: sheet.width - MARGIN - 90, y, width: 90, size: 8.5, color: ink, align: 'right' });
 };
 

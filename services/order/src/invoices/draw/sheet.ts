@@ -22,6 +22,8 @@ export const openSheet = async (about: {
   author: string;
   at: Date;
   country: string;
+  /** The language it is in; one that is read from the right is laid out from the right. */
+  locale: string;
   /** Everything the paper may say, so that its letters are at hand. */
   content: unknown;
 }) => {
@@ -31,11 +33,15 @@ export const openSheet = async (about: {
     size: letter ? 'LETTER' : 'A4',
     margin: 0,
     bufferPages: true,
-    lang: 'en-US',
+    lang: about.locale,
     displayTitle: true,
     // Dates of the document itself, so that the same paper is the same bytes whenever it is drawn.
     info: { Title: about.title, Author: about.author, CreationDate: about.at, ModDate: about.at },
   });
+  const fromRight = about.locale.startsWith('ar');
+  const base = fromRight ? 'auto' : 'ltr';
+  /** Where something of a width begins on this paper, that would begin at `x` on one read from the left. */
+  const mirrored = (x: number, width: number): number => (fromRight ? doc.page.width - x - width : x);
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<Buffer>((resolve, reject) => {
@@ -50,7 +56,7 @@ export const openSheet = async (about: {
     doc.font(name).fontSize(size);
   };
   const widthOf = (text: string, face: Face, size: number): number =>
-    runsOf(text, fonts[face]).reduce((width, run) => {
+    runsOf(text, fonts[face], base).reduce((width, run) => {
       useFont(run.font, size);
       return width + doc.widthOfString(run.text, { features });
     }, 0);
@@ -82,16 +88,19 @@ export const openSheet = async (about: {
     width: doc.page.width,
     height: doc.page.height,
     doc,
+    mirrored,
     linesOf,
     heightOf: (text: string, width: number, style: Style = {}): number =>
       linesOf(text, width, style).length * (style.size ?? 9.5) * LEADING,
     /** Writes a text; answers where the next may begin. */
     write: (text: string, place: Place): number => {
-      const { face = 'text', size = 9.5, color = ink, x, width, align = 'left' } = place;
+      const { face = 'text', size = 9.5, color = ink, width, align = 'left' } = place;
+      const x = mirrored(place.x, width);
+      const toRight = (align === 'right') !== fromRight;
       let { y } = place;
       for (const line of linesOf(text, width, { face, size })) {
-        let at = align === 'right' ? x + width - widthOf(line, face, size) : x;
-        for (const run of runsOf(line, fonts[face])) {
+        let at = toRight ? x + width - widthOf(line, face, size) : x;
+        for (const run of runsOf(line, fonts[face], base)) {
           useFont(run.font, size);
           doc
             .fillColor(color)

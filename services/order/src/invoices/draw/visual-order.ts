@@ -9,10 +9,10 @@ const MAY_TURN = /[\p{Script=Hebrew}\p{Script=Arabic}\u202a-\u202e\u2066-\u2069]
 /** A piece of a line in the order in which it is read; an odd level runs from right to left. */
 export type Level = { text: string; level: number };
 
-/** A line in pieces of one direction, with its brackets turned where they are read from the right. */
-export const levelsOf = (line: string): Level[] => {
+/** A line in pieces of one direction, with its brackets turned where they are read from the right. `auto`: begins as its first letter does. */
+export const levelsOf = (line: string, base: 'ltr' | 'auto' = 'ltr'): Level[] => {
   if (!MAY_TURN.test(line)) return [{ text: line, level: 0 }];
-  const { levels } = bidi.getEmbeddingLevels(line, 'ltr');
+  const { levels } = bidi.getEmbeddingLevels(line, base);
   const turned = bidi.getMirroredCharactersMap(line, levels);
   const pieces: Level[] = [];
   let place = 0;
