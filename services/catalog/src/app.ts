@@ -1,4 +1,5 @@
 import { openDatabase } from '@souk/service-kit/database';
+import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
 import { categoryRoutes } from './categories/category.routes.ts';
@@ -28,16 +29,19 @@ import { tellSales } from './purchases/together.queries.ts';
 import { deskReviewRoutes } from './reviews/desk-review.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
+import { keepShelves } from './shelves/keep-shelves.ts';
 import { stockWatchRoutes } from './stock-watch/stock-watch.routes.ts';
 import { tellWatchers } from './stock-watch/tell-watchers.ts';
 import { synonymRoutes } from './synonyms/synonym.routes.ts';
+import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 
 /** The catalog service: what the hall has, how it is found, and what it costs. */
 export async function buildApp(env: Env): Promise<Service> {
   const service = await createService({ name: 'catalog', env });
   const media = openMediaStore(env.MEDIA_DIR);
-  homeRoutes(service);
-  categoryRoutes(service);
+  const shelves = keepShelves(service);
+  homeRoutes(service, shelves);
+  categoryRoutes(service, shelves);
   productRoutes(service);
   cardRoutes(service);
   searchRoutes(service);
@@ -58,6 +62,7 @@ export async function buildApp(env: Env): Promise<Service> {
   uploadRoutes(service, { imports, maxBytes, wake: runner.wake });
   importRoutes(service, runner);
   exportRoutes(service, { askAvailable, mediaAddress: env.PUBLIC_STOREFRONT_URL });
+  personalDataRoute(service, gatherPersonalData);
   subscribe(service, {
     to: 'inventory',
     urls: env.INVENTORY_URLS,
@@ -75,6 +80,13 @@ export async function buildApp(env: Env): Promise<Service> {
     urls: env.ACCOUNT_URLS,
     key: env.ACCOUNT_KEY,
     on: [onEmailVerified],
+  });
+  service.background(() => {
+    // So that the first shopper need not wait for it; whoever comes meanwhile waits for the same.
+    const loading = shelves
+      .current()
+      .catch((error: unknown) => service.app.log.warn({ err: error }, 'shelves not loaded yet'));
+    return async () => void (await loading);
   });
   service.background(() => followClock(service, [sweepUploads(media), tellSales, tellWatchers]));
   service.background(() => {

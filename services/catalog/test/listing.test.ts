@@ -1,7 +1,9 @@
+import { inTransaction, rowsOf } from '@souk/service-kit/database';
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Listing } from '../src/categories/category.shapes.ts';
 import type { ProductDetail } from '../src/products/product.shapes.ts';
+import { publishProductChanged } from '../src/products/publish-product-changed.ts';
 import { csvOf, importCsv } from './import-csv.ts';
 import { owner, startCatalog } from './start-catalog.ts';
 
@@ -73,9 +75,17 @@ test('several values of one filter mean any, several filters mean all, and a fac
 });
 
 test('stars narrow a list down, count what the other filters leave, and leave their own choice out', async () => {
-  await db.execute(sql`
-    update product set rating_average = case when handle like 'm%' then 3.2 when handle like 'b%' then null else 4.5 end
-    where category_id = (select id from category where handle = 'wear')`);
+  await inTransaction(db, async (tx) => {
+    const { rows } = await rowsOf<{ id: string }>(
+      tx,
+      sql`update product set rating_average = case when handle like 'm%' then 3.2 when handle like 'b%' then null else 4.5 end
+          where category_id = (select id from category where handle = 'wear') returning id`,
+    );
+    await publishProductChanged(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  });
   const { items: all } = await list('wear/products?limit=60');
   const rated = (least: number, of = all) => of.filter(({ rating }) => (rating?.average ?? 0) >= least);
   const four = await list('wear/products?minRating=4&limit=60');

@@ -21,17 +21,6 @@ export const readCategories = (reader: Reader): Promise<CategoryRow[]> =>
      from category order by parent_id nulls first, position, title`,
   );
 
-/** How many published products each stall and each kind has. */
-export const countProducts = (
-  reader: Reader,
-  currency: Currency,
-): Promise<{ categoryId: string; kindId: string | null; count: number }[]> =>
-  readRows(
-    reader,
-    `select category_id as "categoryId", kind_id as "kindId", count(*) as count
-     from ${productsIn(currency)} where status = 'published' group by category_id, kind_id`,
-  );
-
 /** Each stall's window: what was chosen to stand there, or its most loved three. */
 export const readWindows = (
   reader: Reader,

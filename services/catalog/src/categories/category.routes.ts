@@ -2,13 +2,14 @@ import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { currencyOf, marketSchema } from '../products/sold-in.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
 import { categoryTreeSchema, listingQuerySchema, listingSchema } from './category.shapes.ts';
 import { listProducts } from './list-products.ts';
 import { readHall } from './read-hall.ts';
 
 const tags = ['categories'];
 
-export function categoryRoutes({ app, pool }: Service): void {
+export function categoryRoutes({ app, pool: reader }: Service, shelves: Shelves): void {
   app.get(
     '/categories',
     {
@@ -20,7 +21,7 @@ export function categoryRoutes({ app, pool }: Service): void {
       },
     },
     async (request) => {
-      const { stalls } = await readHall(pool, currencyOf(request.query.market));
+      const { stalls } = await readHall({ reader, shelves }, currencyOf(request.query.market));
       return stalls.map(({ summary, kinds }) => ({
         ...summary,
         kinds: kinds.map(({ row, count }) => ({ handle: row.handle, title: row.title, count })),
@@ -40,7 +41,10 @@ export function categoryRoutes({ app, pool }: Service): void {
       },
     },
     async (request, reply) => {
-      const result = await listProducts(pool, { handle: request.params.handle, query: request.query });
+      const result = await listProducts(
+        { reader, shelves },
+        { handle: request.params.handle, query: request.query },
+      );
       return isRefusal(result) ? sendRefusal(reply, result) : result;
     },
   );

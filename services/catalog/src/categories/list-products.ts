@@ -3,32 +3,47 @@ import { toCard } from '../products/card-row.ts';
 import { compareSizes } from '../products/compare-sizes.ts';
 import { currencyOf } from '../products/sold-in.ts';
 import type { Reader } from '../read-rows.ts';
+import { type Counted, countFacets } from '../shelves/count-facets.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
 import type { Facets, Listing, ListingQuery } from './category.shapes.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { type FacetRow, PRICE_BUCKETS, readFacets, readPage, sortKey } from './listing.queries.ts';
-import { listingFilter, type Shelf } from './listing-filter.ts';
+import { readPage, sortKey } from './listing.queries.ts';
+import { listingFilter, narrowedBy, type Shelf } from './listing-filter.ts';
 import { priceBuckets } from './price-buckets.ts';
 import { type Hall, readHall } from './read-hall.ts';
 
 const EVERYTHING = 'all';
+export const PRICE_BUCKETS = 16;
 
 /** One page of a stall, of one kind on it, or of everything, with what it can be narrowed down by. */
 export async function listProducts(
-  reader: Reader,
+  { reader, shelves }: { reader: Reader; shelves: Shelves },
   { handle, query }: { handle: string; query: ListingQuery },
 ): Promise<Listing | Refusal> {
   const after = query.after
     ? decodeCursor(query.after, { order: query.sort, key: sortKey(query.sort) })
     : null;
   const currency = currencyOf(query.market);
-  const hall = await readHall(reader, currency);
+  const hall = await readHall({ reader, shelves }, currency);
   const place = findPlace(hall, handle);
   if (!place) return refuse('CATEGORY_UNKNOWN', `There is no stall called "${handle}". Look at all of them.`);
   const filter = listingFilter(query, place.shelf, hall);
-  const [rows, counts] = await Promise.all([
-    readPage(reader, filter, { sort: query.sort, after, limit: query.limit + 1, currency }),
-    readFacets(reader, filter, { hall: place.shelf.level === 'hall', currency }),
-  ]);
+  const rows = await readPage(reader, filter, { sort: query.sort, after, limit: query.limit + 1, currency });
+  const { shelf } = place;
+  const { index } = hall;
+  const counts = countFacets(
+    index,
+    {
+      slots: index.slots(
+        shelf.level === 'hall' ? {} : shelf.level === 'stall' ? { stallId: shelf.id } : { kindId: shelf.id },
+      ),
+      hall: shelf.level === 'hall',
+      currency,
+    },
+    narrowedBy(query, shelf, hall),
+    { buckets: PRICE_BUCKETS },
+  );
+  const swatches = await shelves.swatches([...counts.colours.keys()]);
   const page = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? page.at(-1) : undefined;
   return {
@@ -36,7 +51,7 @@ export async function listProducts(
     items: page.map(toCard),
     total: counts.total,
     matching: counts.matching,
-    facets: toFacets(counts),
+    facets: toFacets(counts, { hall, swatches }),
     nextCursor: last ? encodeCursor({ order: query.sort, key: last.sortKey, id: last.id }) : null,
   };
 }
@@ -70,13 +85,26 @@ function findPlace(hall: Hall, handle: string): { shelf: Shelf; category: Listin
   return null;
 }
 
-const toFacets = (counts: FacetRow): Facets => {
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const toFacets = (
+  counts: Counted,
+  { hall, swatches }: { hall: Hall; swatches: ReadonlyMap<string, string> },
+): Facets => {
   const minMinor = counts.minMinor ?? 0;
   const maxMinor = counts.maxMinor ?? 0;
+  const kinds = hall.stalls.flatMap(({ row, kinds: own }) => [row, ...own.map((kind) => kind.row)]);
   return {
-    kind: counts.kind,
-    colour: counts.colour,
-    size: counts.size.toSorted((a, b) => compareSizes(a.value, b.value)),
+    kind: kinds
+      .filter(({ id }) => counts.kinds.has(id))
+      .toSorted((one, other) => one.position - other.position || byText(one.title, other.title))
+      .map(({ id, title }) => ({ value: title, count: counts.kinds.get(id)! })),
+    colour: [...counts.colours]
+      .toSorted(([one, many], [other, more]) => more - many || byText(one, other))
+      .map(([value, count]) => ({ value, swatch: swatches.get(value) ?? null, count })),
+    size: [...counts.sizes]
+      .map(([value, count]) => ({ value, count }))
+      .toSorted((a, b) => compareSizes(a.value, b.value)),
     inHall: counts.inHall,
     rating: counts.rating,
     price: {

@@ -1,3 +1,4 @@
+import type { Narrowed } from '../shelves/count-facets.ts';
 import type { ListingQuery } from './category.shapes.ts';
 import type { Hall } from './read-hall.ts';
 
@@ -16,13 +17,29 @@ export type ListingFilter = {
   values: unknown[];
 };
 
+const kindsCalled = (titles: string[], shelf: Shelf, hall: Hall): string[] =>
+  (shelf.level === 'hall' ? hall.stalls : hall.stalls.flatMap(({ kinds }) => kinds))
+    .filter(({ row }) => titles.includes(row.title))
+    .map(({ row }) => row.id);
+
+const inHallOnly = ({ inHall }: ListingQuery): boolean => inHall === 'true' || inHall === '1';
+
+/** The same conditions for counting in memory. */
+export const narrowedBy = (query: ListingQuery, shelf: Shelf, hall: Hall): Narrowed => ({
+  kindIds: query.kind.length === 0 ? null : new Set(kindsCalled(query.kind, shelf, hall)),
+  colours: query.colour.length === 0 ? null : new Set(query.colour),
+  sizes: query.size.length === 0 ? null : new Set(query.size),
+  minPriceMinor: query.minPriceMinor,
+  maxPriceMinor: query.maxPriceMinor,
+  inHall: inHallOnly(query),
+  minRating: query.minRating,
+});
+
 /** Turns a query into conditions. In the hall, "kinds" are the stalls themselves. */
 export function listingFilter(query: ListingQuery, shelf: Shelf, hall: Hall): ListingFilter {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const kindIds = (shelf.level === 'hall' ? hall.stalls : hall.stalls.flatMap(({ kinds }) => kinds))
-    .filter(({ row }) => query.kind.includes(row.title))
-    .map(({ row }) => row.id);
+  const kindIds = kindsCalled(query.kind, shelf, hall);
   const kindColumn = shelf.level === 'hall' ? 'p.category_id' : 'p.kind_id';
   const price = [
     query.minPriceMinor === undefined ? null : `p.price_minor >= ${bind(query.minPriceMinor)}`,
@@ -38,7 +55,7 @@ export function listingFilter(query: ListingQuery, shelf: Shelf, hall: Hall): Li
     colour: query.colour.length === 0 ? 'true' : `p.colours && ${bind(query.colour)}::text[]`,
     size: query.size.length === 0 ? 'true' : `p.sizes && ${bind(query.size)}::text[]`,
     price: price.join(' and ') || 'true',
-    inHall: query.inHall === 'true' || query.inHall === '1' ? 'p.in_hall' : 'true',
+    inHall: inHallOnly(query) ? 'p.in_hall' : 'true',
     rating:
       query.minRating === undefined
         ? 'true'

@@ -1,22 +1,33 @@
 import type { Currency } from '@souk/service-kit/markets';
 import type { Image } from '../products/product.shapes.ts';
 import type { Reader } from '../read-rows.ts';
-import { type CategoryRow, countProducts, readCategories, readWindows } from './category.queries.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
+import type { ShelfIndex } from '../shelves/shelf-index.ts';
+import { type CategoryRow, readCategories, readWindows } from './category.queries.ts';
 import type { CategorySummary } from './category.shapes.ts';
 
 export type HallCategory = { row: CategoryRow; summary: CategorySummary; kinds: HallKind[] };
 export type HallKind = { row: CategoryRow; count: number };
-export type Hall = { stalls: HallCategory[]; total: number };
+export type Hall = {
+  stalls: HallCategory[];
+  total: number;
+  /** What was counted, for who counts more. */
+  index: ShelfIndex;
+};
 
 const EMPTY: Image = { src: null, alt: '', art: false, missing: 'nothing here yet' };
 
 /** The whole hall at a glance: every stall with its window, its kinds and how much stands there. */
-export async function readHall(reader: Reader, currency: Currency): Promise<Hall> {
-  const [rows, counts, windows] = await Promise.all([
+export async function readHall(
+  { reader, shelves }: { reader: Reader; shelves: Shelves },
+  currency: Currency,
+): Promise<Hall> {
+  const [rows, index, windows] = await Promise.all([
     readCategories(reader),
-    countProducts(reader, currency),
+    shelves.current(),
     readWindows(reader, currency),
   ]);
+  const counts = index.counts(currency);
   const countOf = (matches: (entry: (typeof counts)[number]) => boolean): number =>
     counts.filter(matches).reduce((sum, { count }) => sum + count, 0);
   const stalls = rows
@@ -31,5 +42,5 @@ export async function readHall(reader: Reader, currency: Currency): Promise<Hall
       const summary = { handle, title, stall, tagline, position, count, image: images[0] ?? EMPTY, images };
       return { row, summary, kinds };
     });
-  return { stalls, total: countOf(() => true) };
+  return { stalls, total: countOf(() => true), index };
 }

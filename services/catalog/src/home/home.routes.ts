@@ -1,9 +1,10 @@
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { currencyOf, marketSchema } from '../products/sold-in.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
 import { homeSchema, readHome } from './read-home.ts';
 
-export function homeRoutes({ app, pool }: Service): void {
+export function homeRoutes({ app, pool: reader }: Service, shelves: Shelves): void {
   app.get(
     '/home',
     {
@@ -14,6 +15,6 @@ export function homeRoutes({ app, pool }: Service): void {
         response: { 200: homeSchema },
       },
     },
-    (request) => readHome(pool, currencyOf(request.query.market)),
+    (request) => readHome({ reader, shelves }, currencyOf(request.query.market)),
   );
 }

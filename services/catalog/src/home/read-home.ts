@@ -6,6 +6,7 @@ import { type CardRow, cardColumns, toCard } from '../products/card-row.ts';
 import { productCardSchema } from '../products/product.shapes.ts';
 import { productsIn } from '../products/sold-in.ts';
 import { type Reader, readRows } from '../read-rows.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
 
 export const homeSchema = z
   .object({
@@ -24,9 +25,12 @@ const STALLS = 8;
 const FRESH = 8;
 
 /** The front door: three arches, the stalls, the stallholder's pick and what was unpacked last. */
-export async function readHome(reader: Reader, currency: Currency): Promise<Home> {
+export async function readHome(
+  { reader, shelves }: { reader: Reader; shelves: Shelves },
+  currency: Currency,
+): Promise<Home> {
   const [hall, shown, fresh] = await Promise.all([
-    readHall(reader, currency),
+    readHall({ reader, shelves }, currency),
     readShowcase(reader, currency),
     readFresh(reader, currency),
   ]);

@@ -1,0 +1,51 @@
+import type { FeedPlace } from '@souk/service-kit/feed-epoch';
+import { type Reader, readRows } from '../read-rows.ts';
+
+/** What a product says to the counts beside filters. */
+export type ShelfRow = {
+  id: string;
+  /** Null while it is not published. */
+  stallId: string | null;
+  kindId: string | null;
+  colours: string[];
+  sizes: string[];
+  rating: number | null;
+  /** By money: price, and whether it lies in the hall; none where it is not sold. */
+  prices: [currency: string, priceMinor: number, inHall: boolean][];
+};
+
+const columns = `p.id, case when p.status = 'published' then p.category_id end as "stallId", p.kind_id as "kindId", p.colours, p.sizes,
+  p.rating_average as rating, jsonb_build_array(jsonb_build_array(p.currency, p.price_minor, p.in_hall)) || coalesce((
+    select jsonb_agg(jsonb_build_array(m.currency, m.price_minor, m.in_hall)) from card_price m where m.product_id = p.id), '[]') as prices`;
+
+/** Everything published, a slice at a time in the order of ids. */
+export const readShelves = (reader: Reader, after: string | null, limit: number): Promise<ShelfRow[]> =>
+  readRows(
+    reader,
+    `select ${columns} from product p
+     where p.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') and p.status = 'published' order by p.id limit $2`,
+    [after, limit],
+  );
+
+export const readShelfRows = (reader: Reader, ids: string[]): Promise<ShelfRow[]> =>
+  readRows(reader, `select ${columns} from product p where p.id = any ($1::uuid[])`, [ids]);
+
+/** A change that was told; `settled` when nothing older can still come before it. */
+export type Told = FeedPlace & { epoch: string; productId: string | null; settled: boolean };
+
+/** What was told since a place in the own feed, also while older transactions are still open. One row at least. */
+export const readTold = (reader: Reader, after: FeedPlace, limit: number): Promise<Told[]> =>
+  readRows(
+    reader,
+    `select feed_epoch.epoch::text as epoch, told.* from feed_epoch left join lateral (
+       select xid::text as xid, id::text as id, case when type = 'product.changed' then aggregate_id end as "productId",
+         xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+       from outbox where (xid, id) > ($1::xid8, $2::bigint) order by outbox.xid, outbox.id limit $3) as told on true`,
+    [after.xid, after.id, limit],
+  );
+
+export const readSwatches = (
+  reader: Reader,
+  values: string[],
+): Promise<{ value: string; swatch: string }[]> =>
+  readRows(reader, 'select value, swatch from colour where value = any ($1::text[])', [values]);
