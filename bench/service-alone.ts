@@ -12,7 +12,7 @@ import { createTestDatabase } from '@souk/testkit/test-database';
 import pg from 'pg';
 import { owner } from './owner.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
+const root = path.resolve(import.meta.dirname, '..');
 /** Nobody listens there: what a service follows or calls is away. */
 const NOBODY = 'http://127.0.0.1:9';
 const READY_WITHIN_MS = 20_000;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { closeCluster } from '@souk/testkit/cluster';
 import type pg from 'pg';
 import { print, quantile, type Row } from '../report.ts';
+import { openDatabase, type ServiceAlone, startAlone } from '../service-alone.ts';
 import { type Stall, stalls } from './questions.ts';
-import { openDatabase, type ServiceAlone, startAlone } from './service-alone.ts';
 
 const READERS = 4;
 const READS = 40;

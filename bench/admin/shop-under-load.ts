@@ -7,7 +7,7 @@ import { portOf } from '../../scripts/addresses.mjs';
 import { clearData } from '../../scripts/clear-data.mjs';
 import { openSecrets } from '../../scripts/secrets.mjs';
 import { freeOffset, startShop } from '../../scripts/shop-process.mjs';
-import { owner } from './owner.ts';
+import { owner } from '../owner.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
