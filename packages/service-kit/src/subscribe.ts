@@ -107,6 +107,18 @@ export const subscribe = (
     const stopping = new AbortController();
     const run = async (): Promise<void> => {
       let quietMs = 100;
+      let most = PAGE;
+      /** A page that could not be taken in time never would be: the next is smaller, and they grow again. */
+      const take: typeof apply = async (from, page) => {
+        try {
+          const taken = await apply(from, page);
+          most = Math.min(PAGE, most * 2);
+          return taken;
+        } catch (error) {
+          most = Math.ceil(most / 10);
+          throw error;
+        }
+      };
       while (!stopping.signal.aborted) {
         try {
           const from = await readPosition(db, options.to);
@@ -114,22 +126,22 @@ export const subscribe = (
             () =>
               unwrap(
                 feed.GET('/events', {
-                  params: { query: { after: from, waitSeconds: WAIT_SECONDS, limit: PAGE } },
+                  params: { query: { after: from, waitSeconds: WAIT_SECONDS, limit: most } },
                   signal: stopping.signal,
                 }),
               ),
             { budgetMs: (WAIT_SECONDS + 5) * 1000 },
           );
           if (isRefusal(page)) throw page;
+          const isLast = page.events.length > 0 && page.events.length < most;
           // A page of a new epoch is a step even when nothing happened in it: the old one is not known for ever.
           if (page.events.length > 0 || epochOf(page.position) !== epochOf(from)) {
             if (options.settleMs) await sleep(options.settleMs, undefined, { signal: stopping.signal });
-            const { failed, error } = await apply(from, page);
+            const { failed, error } = await take(from, page);
             if (failed) throw new Error(`event ${failed.type} ${failed.id} failed`, { cause: error });
           }
           quietMs = 100;
-          if (page.events.length > 0 && page.events.length < PAGE)
-            await sleep(REST_MS, undefined, { signal: stopping.signal });
+          if (isLast) await sleep(REST_MS, undefined, { signal: stopping.signal });
         } catch (error) {
           if (stopping.signal.aborted) return;
           log.warn({ err: error }, 'subscription interrupted; trying again');

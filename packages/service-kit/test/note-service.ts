@@ -7,7 +7,7 @@ import { type EnvOf, peerEnv, serviceEnv } from '../src/env.ts';
 import { publish } from '../src/outbox.ts';
 import { refuse } from '../src/refusal.ts';
 import { createService } from '../src/service.ts';
-import { handle, subscribe } from '../src/subscribe.ts';
+import { handle, handleMany, subscribe } from '../src/subscribe.ts';
 
 export const noteWritten = defineEvent('note.written', 1, z.object({ noteId: z.string(), text: z.string() }));
 
@@ -73,6 +73,30 @@ export const buildSubscriber = async (env: EnvOf<typeof subscriberEnv>) => {
         if (event.payload.text.startsWith('slow')) await tx.execute(sql`select pg_sleep(2.1)`);
         const { rows: cures } = await rowsOf(tx, sql`select from cure`);
         if (event.payload.text.includes('poison') && cures.length === 0) throw new Error('cannot take this');
+      }),
+    ],
+  });
+  return service;
+};
+
+/** Follows the notes as well, many in one go, and takes its time for each. */
+export const buildSlowReader = async (env: EnvOf<typeof subscriberEnv>) => {
+  const service = await createService({ name: 'reader', env });
+  subscribe(service, {
+    to: 'notes',
+    urls: env.NOTES_URLS,
+    key: env.NOTES_KEY,
+    on: [
+      handleMany(noteWritten, {
+        weigh: () => 1,
+        anyTrace: true,
+        run: async ({ tx, events }) => {
+          await tx.execute(sql`
+            insert into seen (note_id, text) select (row ->> 'noteId')::uuid, row ->> 'text'
+            from jsonb_array_elements(${JSON.stringify(events.map(({ payload }) => payload))}::jsonb) as row
+            on conflict (note_id) do update set times = seen.times + 1`);
+          await tx.execute(sql`select pg_sleep(${0.15 * events.length})`);
+        },
       }),
     ],
   });
