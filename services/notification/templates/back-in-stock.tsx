@@ -14,11 +14,12 @@ const THUMB_PX = 112;
 const BackInStock = ({ view }: { view: BackInStockView }) => (
   <Letter
     title={view.subject}
+    language={view.language}
     preview={view.preview}
     storefrontUrl={view.storefrontUrl}
     market={view.market}
     stallsUsed={[view.item.stall]}
-    footer="You have this email because you asked to hear of it. You asked once and are told once: we keep your address for this no longer."
+    footer={view.footer}
   >
     <Row>
       <Title>{view.heading}</Title>

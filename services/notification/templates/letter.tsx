@@ -23,6 +23,8 @@ type LetterProps = {
   preview: string;
   storefrontUrl: string;
   market: string;
+  /** What it is written in; one that is read from the right is laid out from there. */
+  language?: 'en' | 'de' | 'ar';
   /** Whose colours the pictures use, for the night. */
   stallsUsed?: readonly string[];
   footer: string;
@@ -35,11 +37,12 @@ export const Letter = ({
   preview,
   storefrontUrl,
   market,
+  language = 'en',
   stallsUsed = [],
   footer,
   children,
 }: LetterProps) => (
-  <html lang="en">
+  <html lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
     <head>
       <meta httpEquiv="Content-Type" content="text/html; charset=UTF-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -48,7 +51,11 @@ export const Letter = ({
       <title>{title}</title>
       <style>{`:root{color-scheme:light dark;supported-color-schemes:light dark}${phoneStyles}${nightStyles(stallsUsed)}`}</style>
     </head>
-    <body className="on-paper" style={{ margin: 0, padding: 0, backgroundColor: day.paper }}>
+    <body
+      dir={language === 'ar' ? 'rtl' : 'ltr'}
+      className="on-paper"
+      style={{ margin: 0, padding: 0, backgroundColor: day.paper }}
+    >
       <div style={{ display: 'none', maxHeight: 0, overflow: 'hidden', opacity: 0 }}>{preview}</div>
       <table {...table} width="100%" className="on-paper" style={{ backgroundColor: day.paper }}>
         <tbody>

@@ -12,19 +12,20 @@ import { Heading, Row, Text, Title } from './words.tsx';
 /** Order confirmation: what was bought, why it cost that, where it goes, and the way back to it. */
 const OrderConfirmed = ({ view }: { view: OrderConfirmedView }) => (
   <Letter
-    title={`Order ${view.number}`}
-    preview={`${view.total.plain} paid. ${view.delivery.label}: ${view.delivery.promise}.`}
+    title={view.words.subject}
+    language={view.language}
+    preview={view.words.preview}
     storefrontUrl={view.storefrontUrl}
     market={view.market}
     stallsUsed={view.lines.map(({ picture }) => knownStall(picture.stall))}
-    footer="You have this email because you bought something at Souk. Its link opens your order without an account, so keep it to yourself."
+    footer={view.words.footer}
   >
     <Row>
       <Title>{view.greeting}</Title>
       <Text style={{ fontSize: 19, lineHeight: '30px', padding: '12px 0 24px' }}>
-        Order {view.number} is paid and confirmed. We pack it next.
+        {view.words.confirmed} {view.words.packNext}
       </Text>
-      <PillButton href={view.trackUrl}>Track your order</PillButton>
+      <PillButton href={view.trackUrl}>{view.words.track}</PillButton>
     </Row>
     <Row style={{ paddingTop: 40 }}>
       <Arcade pictures={view.lines.map(({ picture }) => picture)} />
@@ -45,7 +46,7 @@ const OrderConfirmed = ({ view }: { view: OrderConfirmedView }) => (
     </Row>
     <Row style={{ paddingTop: 32 }}>
       <Panel>
-        <Heading>Why this price?</Heading>
+        <Heading>{view.words.why}</Heading>
         <PriceSteps view={view} />
       </Panel>
     </Row>
@@ -54,7 +55,7 @@ const OrderConfirmed = ({ view }: { view: OrderConfirmedView }) => (
         <tbody>
           <tr>
             <td className="stack" width="50%" valign="top">
-              <Heading>Delivery</Heading>
+              <Heading>{view.words.delivery}</Heading>
               <Text style={{ paddingTop: 8 }}>
                 {view.delivery.label}
                 <br />
@@ -62,7 +63,7 @@ const OrderConfirmed = ({ view }: { view: OrderConfirmedView }) => (
               </Text>
             </td>
             <td className="stack gap-above" width="50%" valign="top">
-              <Heading>To</Heading>
+              <Heading>{view.words.to}</Heading>
               <Text style={{ paddingTop: 8 }}>
                 {view.address.map(({ part, text }) => (
                   <span key={part}>

@@ -6,7 +6,7 @@ import { PriceText } from './price-text.tsx';
 
 const THUMB_PX = 88;
 
-type Line = OrderThingsView['lines'][number] & { price?: Price };
+type Line = OrderThingsView['lines'][number] & { price?: Price; quantityLabel?: string };
 
 /** One bought thing: its picture, what it is, and, where it matters, what it cost. */
 export const OrderLine = ({ line }: { line: Line }) => {
@@ -50,14 +50,14 @@ export const OrderLine = ({ line }: { line: Line }) => {
             <br />
           </>
         )}
-        Quantity {line.quantity}
+        {line.quantityLabel ?? 'Quantity'} {line.quantity}
       </td>
       {line.price && (
         <td
           className="edge-line"
           align="right"
           valign="top"
-          style={{ ...edge, paddingLeft: 12, lineHeight: '24px' }}
+          style={{ ...edge, paddingLeft: 12, lineHeight: '24px', textAlign: 'end' }}
         >
           <PriceText price={line.price} sizePx={19} />
         </td>

@@ -11,10 +11,11 @@ import { Row, Text, Title } from './words.tsx';
 const OrderNotice = ({ view }: { view: OrderNoticeView }) => (
   <Letter
     title={view.heading}
+    language={view.language}
     preview={view.preview}
     storefrontUrl={view.storefrontUrl}
     market={view.market}
-    footer="You have this email because you bought something at Souk."
+    footer={view.footer}
   >
     <Row>
       <Title>{view.heading}</Title>
@@ -35,7 +36,10 @@ const OrderNotice = ({ view }: { view: OrderNoticeView }) => (
               >
                 {view.amount.label}
               </td>
-              <td align="right" style={{ paddingLeft: 12, lineHeight: '40px' }}>
+              <td
+                align={view.language === 'ar' ? 'left' : 'right'}
+                style={{ paddingLeft: 12, lineHeight: '40px' }}
+              >
                 <PriceText price={view.amount.price} sizePx={36} />
               </td>
             </tr>

@@ -5,6 +5,7 @@ import { table } from './table.ts';
 
 /** Every step from the list price to what was paid. */
 export const PriceSteps = ({ view }: { view: OrderConfirmedView }) => {
+  const end = view.language === 'ar' ? 'left' : 'right';
   const edge = { borderBottom: `1px solid ${day.line}`, padding: '12px 0' };
   return (
     <table {...table} width="100%">
@@ -23,11 +24,11 @@ export const PriceSteps = ({ view }: { view: OrderConfirmedView }) => {
             </td>
             <td
               className="edge-line"
-              align="right"
+              align={end}
               valign="top"
               style={{ ...edge, paddingLeft: 12, lineHeight: '22px' }}
             >
-              <PriceText price={step.price} sizePx={17} word={step.free ? 'Free' : undefined} />
+              <PriceText price={step.price} sizePx={17} word={step.free ? view.words.free : undefined} />
             </td>
           </tr>
         ))}
@@ -36,9 +37,9 @@ export const PriceSteps = ({ view }: { view: OrderConfirmedView }) => {
             className="in-ink"
             style={{ paddingTop: 20, fontFamily: sans, fontSize: 16, fontWeight: 600, color: day.ink }}
           >
-            You paid
+            {view.words.youPaid}
           </td>
-          <td align="right" style={{ paddingTop: 20, paddingLeft: 12, lineHeight: '44px' }}>
+          <td align={end} style={{ paddingTop: 20, paddingLeft: 12, lineHeight: '44px' }}>
             <PriceText price={view.total} sizePx={40} />
           </td>
         </tr>

@@ -1,5 +1,7 @@
 import type { backInStock } from '@souk/events/catalog';
+import type { Language } from '@souk/service-kit/markets';
 import type { z } from 'zod';
+import { languageOf, lettersOf } from './letter-words.ts';
 import { localeOf, type Price, priceOf } from './money.ts';
 import { type Picture, pictureOf } from './picture.ts';
 
@@ -8,6 +10,9 @@ type BackInStock = z.output<typeof backInStock.payload>;
 /** What somebody reads who waited for a thing. */
 export type BackInStockView = {
   market: string;
+  language: Language;
+  footer: string;
+  toldOnce: string;
   storefrontUrl: string;
   subject: string;
   preview: string;
@@ -24,14 +29,17 @@ export const viewOfBackInStock = (
 ): BackInStockView => {
   const { market, title, variantTitle, currency, priceMinor } = thing;
   const name = variantTitle === null ? title : `${title}, ${variantTitle}`;
+  const say = lettersOf(market);
   return {
     market,
+    language: languageOf(market),
     storefrontUrl,
-    subject: `${name} is back`,
-    preview: 'You asked us to tell you. It is not put aside, so do not wait too long.',
-    heading: 'It is back.',
-    paragraph:
-      'You asked us to tell you, so here we are. It is not put aside for you: if others waited too, the first to the till has it.',
+    footer: `${say.askedFor} ${say.toldOnce}`,
+    toldOnce: say.toldOnce,
+    subject: say.backSubject(name),
+    preview: say.backPreview,
+    heading: say.backHeading,
+    paragraph: say.back,
     item: {
       title,
       detail: variantTitle ?? '',
@@ -40,7 +48,7 @@ export const viewOfBackInStock = (
       price: priceOf(priceMinor, { currency, locale: localeOf(market) }),
     },
     button: {
-      label: 'Go and look',
+      label: say.goAndLook,
       url: `${storefrontUrl}/${market}/products/${encodeURIComponent(thing.handle)}`,
     },
   };
@@ -55,7 +63,7 @@ ${view.paragraph}
 
 ${view.button.label}: ${view.button.url}
 
-You asked once and are told once: we keep your address for this no longer.
+${view.toldOnce}
 
 Souk, ${view.storefrontUrl}
 `;

@@ -2,32 +2,33 @@ import type { OrderConfirmedView } from './order-confirmed.view.ts';
 
 /** The confirmation for readers without HTML. */
 export const textOfOrderConfirmed = (view: OrderConfirmedView): string => {
+  const { words } = view;
   const lines = view.lines.map(
     ({ title, variant, quantity, price }) =>
       `${quantity} × ${title}${variant === '' ? '' : `, ${variant}`}: ${price.plain}`,
   );
   const steps = view.steps.map(({ label, detail, price, free }) => {
     const reason = detail === '' ? '' : ` (${detail})`;
-    return `${label}${reason}: ${free ? 'Free' : price.plain}`;
+    return `${label}${reason}: ${free ? words.free : price.plain}`;
   });
   return `${view.greeting}
 
-Order ${view.number} is paid and confirmed.
+${words.confirmed}
 
-Track your order: ${view.trackUrl}
+${words.track}: ${view.trackUrl}
 
-WHAT YOU BOUGHT
+${words.bought.toUpperCase()}
 ${lines.join('\n')}
 
-WHY THIS PRICE?
+${words.why.toUpperCase()}
 ${steps.join('\n')}
-You paid: ${view.total.plain}
+${words.youPaid}: ${view.total.plain}
 
-DELIVERY
+${words.delivery.toUpperCase()}
 ${view.delivery.label}: ${view.delivery.promise}
 ${view.address.map(({ text }) => text).join('\n')}
 
-Keep this email: its link opens the order without an account.
+${words.keep}
 Souk, ${view.storefrontUrl}
 `;
 };

@@ -1,26 +1,33 @@
 import type { orderCancelled, orderRefunded } from '@souk/events/order';
+import type { Language } from '@souk/service-kit/markets';
 import type { z } from 'zod';
 import { firstNameOf } from './greeting.ts';
+import { languageOf, lettersOf } from './letter-words.ts';
 import { localeOf, priceOf } from './money.ts';
 import { orderLink } from './order-confirmed.view.ts';
 
 /** A short letter about one order. */
 export type OrderNoticeView = {
   market: string;
+  language: Language;
+  subject: string;
+  footer: string;
   storefrontUrl: string;
   preview: string;
   heading: string;
   paragraphs: string[];
   amount: { label: string; price: ReturnType<typeof priceOf> };
   reason: string;
+  reasonLabel: string;
   button: { label: string; url: string };
 };
 
 type Place = { storefrontUrl: string };
 
-const hello = (name: string | null): string => {
+const hello = (name: string | null, market: string): string => {
   const first = firstNameOf(name);
-  return first ? `${first}, ` : '';
+  if (!first) return '';
+  return languageOf(market) === 'ar' ? `${first}، ` : `${first}, `;
 };
 
 const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -30,20 +37,17 @@ export const viewOfOrderCancelled = (
   { storefrontUrl }: Place,
 ): OrderNoticeView => {
   const price = priceOf(order.totalMinor, { currency: order.currency, locale: localeOf(order.market) });
+  const say = lettersOf(order.market);
   return {
-    market: order.market,
-    storefrontUrl,
-    preview: `Nothing will be sent, and ${price.plain} goes back to you.`,
-    heading: 'Your order is cancelled.',
+    ...aboutOrder(order, storefrontUrl),
+    subject: say.cancelledSubject(order.number),
+    preview: say.cancelledPreview(price.plain),
+    heading: say.cancelledHeading,
     paragraphs: [
-      startSentence(
-        `${hello(order.contactName)}we have cancelled order ${order.number}. Nothing of it will be sent.`,
-      ),
-      'Your money goes back the way it came. We write again once it has left us; your bank may take a few days to show it.',
+      startSentence(`${hello(order.contactName, order.market)}${say.cancelled(order.number)}`),
+      say.cancelledMoney,
     ],
-    amount: { label: 'On its way back to you', price },
-    reason: order.reason,
-    button: { label: 'See the order', url: orderLink(order, storefrontUrl) },
+    amount: { label: say.onItsWay, price },
   };
 };
 
@@ -54,20 +58,35 @@ export const viewOfOrderRefunded = (
   const money = { currency: order.currency, locale: localeOf(order.market) };
   const price = priceOf(order.amountMinor, money);
   const part = (order.keptMinor ?? 0) > 0;
+  const say = lettersOf(order.market);
   return {
-    market: order.market,
-    storefrontUrl,
-    preview: `${price.plain} for order ${order.number} has left us.`,
-    heading: part ? 'Part of your money is on its way.' : 'Your money is on its way.',
+    ...aboutOrder(order, storefrontUrl),
+    subject: say.refundedSubject(order.number),
+    preview: say.refundedPreview(order.number, price.plain),
+    heading: say.refundedHeading(part),
     paragraphs: [
       startSentence(
-        `${hello(order.contactName)}we have refunded ${price.plain} ${part ? 'of' : 'for'} order ${order.number}.`,
+        `${hello(order.contactName, order.market)}${say.refunded(order.number, price.plain, part)}`,
       ),
-      'It goes back the way it came. Your bank may take a few days to show it.',
+      say.refundedMoney,
     ],
-    amount: { label: 'Refunded', price },
+    amount: { label: say.refundedLabel, price },
+  };
+};
+
+type AboutOrder = { market: string; number: string; key: string; reason: string };
+
+/** What every letter about one order says alike. */
+const aboutOrder = (order: AboutOrder, storefrontUrl: string) => {
+  const say = lettersOf(order.market);
+  return {
+    market: order.market,
+    language: languageOf(order.market),
+    storefrontUrl,
+    footer: say.because,
     reason: order.reason,
-    button: { label: 'See the order', url: orderLink(order, storefrontUrl) },
+    reasonLabel: say.reason,
+    button: { label: say.seeOrder, url: orderLink(order, storefrontUrl) },
   };
 };
 
@@ -76,7 +95,7 @@ export const textOfOrderNotice = (view: OrderNoticeView): string => `${view.head
 
 ${view.paragraphs.join('\n\n')}
 
-${view.amount.label}: ${view.amount.price.plain}${view.reason === '' ? '' : `\nReason: ${view.reason}`}
+${view.amount.label}: ${view.amount.price.plain}${view.reason === '' ? '' : `\n${view.reasonLabel}: ${view.reason}`}
 
 ${view.button.label}: ${view.button.url}
 

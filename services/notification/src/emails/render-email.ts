@@ -64,8 +64,11 @@ export type Email = { subject: string; html: string; text: string };
 export const renderEmail = (template: Template, { payload, occurredAt }: EmailFacts, place: Place): Email => {
   if (template === 'order-confirmed') {
     const view = viewOfOrderConfirmed(orderConfirmed.payload.parse(payload), place);
-    const subject = `Your order ${view.number} is confirmed`;
-    return { subject, html: htmlOf(OrderConfirmed, view), text: textOfOrderConfirmed(view) };
+    return {
+      subject: view.words.subject,
+      html: htmlOf(OrderConfirmed, view),
+      text: textOfOrderConfirmed(view),
+    };
   }
   if (template === 'email-code') {
     const request = customerEmailCodeRequested.payload.parse(payload);
@@ -104,12 +107,10 @@ export const renderEmail = (template: Template, { payload, occurredAt }: EmailFa
     return { subject: view.subject, html: htmlOf(OrderThings, view), text: textOfOrderThings(view) };
   }
   const cancelled = template === 'order-cancelled';
-  const order = (cancelled ? orderCancelled : orderRefunded).payload.parse(payload);
   const view = cancelled
     ? viewOfOrderCancelled(orderCancelled.payload.parse(payload), place)
     : viewOfOrderRefunded(orderRefunded.payload.parse(payload), place);
-  const subject = `Your order ${order.number} ${cancelled ? 'is cancelled' : 'is refunded'}`;
-  return { subject, html: htmlOf(OrderNotice, view), text: textOfOrderNotice(view) };
+  return { subject: view.subject, html: htmlOf(OrderNotice, view), text: textOfOrderNotice(view) };
 };
 
 /** What mail clients lay out letters by. */

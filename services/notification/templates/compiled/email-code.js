@@ -185,10 +185,11 @@ var Letter = ({
   preview,
   storefrontUrl,
   market,
+  language = "en",
   stallsUsed = [],
   footer,
   children
-}) => /* @__PURE__ */ jsxs2("html", { lang: "en", children: [
+}) => /* @__PURE__ */ jsxs2("html", { lang: language, dir: language === "ar" ? "rtl" : "ltr", children: [
   /* @__PURE__ */ jsxs2("head", { children: [
     /* @__PURE__ */ jsx3("meta", { httpEquiv: "Content-Type", content: "text/html; charset=UTF-8" }),
     /* @__PURE__ */ jsx3("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -197,41 +198,49 @@ var Letter = ({
     /* @__PURE__ */ jsx3("title", { children: title }),
     /* @__PURE__ */ jsx3("style", { children: `:root{color-scheme:light dark;supported-color-schemes:light dark}${phoneStyles}${nightStyles(stallsUsed)}` })
   ] }),
-  /* @__PURE__ */ jsxs2("body", { className: "on-paper", style: { margin: 0, padding: 0, backgroundColor: day.paper }, children: [
-    /* @__PURE__ */ jsx3("div", { style: { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 }, children: preview }),
-    /* @__PURE__ */ jsx3("table", { ...table, width: "100%", className: "on-paper", style: { backgroundColor: day.paper }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
-      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
-        /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { className: "side in-ink", style: { padding: "32px 32px 24px" }, children: /* @__PURE__ */ jsx3(Logo, { href: `${storefrontUrl}/${market}` }) }) }),
-        children
-      ] }) }) }) }),
-      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { style: { height: 56, lineHeight: "56px", fontSize: 1 }, children: " " }) }),
-      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", className: "on-footer", style: { backgroundColor: day.footer }, children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsx3("tbody", { children: /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsxs2(
-        "td",
-        {
-          className: "side in-onFooterMuted",
-          style: {
-            padding: "32px",
-            fontFamily: sans,
-            fontSize: 14,
-            lineHeight: "22px",
-            color: day.onFooterMuted
-          },
-          children: [
-            /* @__PURE__ */ jsx3(
-              "span",
-              {
-                className: "in-onFooter",
-                style: { fontFamily: display, fontSize: 22, lineHeight: "28px", color: day.onFooter },
-                children: "Souk"
-              }
-            ),
-            /* @__PURE__ */ jsx3("br", {}),
-            footer
-          ]
-        }
-      ) }) }) }) }) })
-    ] }) })
-  ] })
+  /* @__PURE__ */ jsxs2(
+    "body",
+    {
+      dir: language === "ar" ? "rtl" : "ltr",
+      className: "on-paper",
+      style: { margin: 0, padding: 0, backgroundColor: day.paper },
+      children: [
+        /* @__PURE__ */ jsx3("div", { style: { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 }, children: preview }),
+        /* @__PURE__ */ jsx3("table", { ...table, width: "100%", className: "on-paper", style: { backgroundColor: day.paper }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
+          /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
+            /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { className: "side in-ink", style: { padding: "32px 32px 24px" }, children: /* @__PURE__ */ jsx3(Logo, { href: `${storefrontUrl}/${market}` }) }) }),
+            children
+          ] }) }) }) }),
+          /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { style: { height: 56, lineHeight: "56px", fontSize: 1 }, children: " " }) }),
+          /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", className: "on-footer", style: { backgroundColor: day.footer }, children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsx3("tbody", { children: /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsxs2(
+            "td",
+            {
+              className: "side in-onFooterMuted",
+              style: {
+                padding: "32px",
+                fontFamily: sans,
+                fontSize: 14,
+                lineHeight: "22px",
+                color: day.onFooterMuted
+              },
+              children: [
+                /* @__PURE__ */ jsx3(
+                  "span",
+                  {
+                    className: "in-onFooter",
+                    style: { fontFamily: display, fontSize: 22, lineHeight: "28px", color: day.onFooter },
+                    children: "Souk"
+                  }
+                ),
+                /* @__PURE__ */ jsx3("br", {}),
+                footer
+              ]
+            }
+          ) }) }) }) }) })
+        ] }) })
+      ]
+    }
+  )
 ] });
 
 // words.tsx

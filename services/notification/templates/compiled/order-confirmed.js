@@ -234,10 +234,11 @@ var Letter = ({
   preview,
   storefrontUrl,
   market,
+  language = "en",
   stallsUsed = [],
   footer,
   children
-}) => /* @__PURE__ */ jsxs2("html", { lang: "en", children: [
+}) => /* @__PURE__ */ jsxs2("html", { lang: language, dir: language === "ar" ? "rtl" : "ltr", children: [
   /* @__PURE__ */ jsxs2("head", { children: [
     /* @__PURE__ */ jsx3("meta", { httpEquiv: "Content-Type", content: "text/html; charset=UTF-8" }),
     /* @__PURE__ */ jsx3("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
@@ -246,41 +247,49 @@ var Letter = ({
     /* @__PURE__ */ jsx3("title", { children: title }),
     /* @__PURE__ */ jsx3("style", { children: `:root{color-scheme:light dark;supported-color-schemes:light dark}${phoneStyles}${nightStyles(stallsUsed)}` })
   ] }),
-  /* @__PURE__ */ jsxs2("body", { className: "on-paper", style: { margin: 0, padding: 0, backgroundColor: day.paper }, children: [
-    /* @__PURE__ */ jsx3("div", { style: { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 }, children: preview }),
-    /* @__PURE__ */ jsx3("table", { ...table, width: "100%", className: "on-paper", style: { backgroundColor: day.paper }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
-      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
-        /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { className: "side in-ink", style: { padding: "32px 32px 24px" }, children: /* @__PURE__ */ jsx3(Logo, { href: `${storefrontUrl}/${market}` }) }) }),
-        children
-      ] }) }) }) }),
-      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { style: { height: 56, lineHeight: "56px", fontSize: 1 }, children: " " }) }),
-      /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", className: "on-footer", style: { backgroundColor: day.footer }, children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsx3("tbody", { children: /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsxs2(
-        "td",
-        {
-          className: "side in-onFooterMuted",
-          style: {
-            padding: "32px",
-            fontFamily: sans,
-            fontSize: 14,
-            lineHeight: "22px",
-            color: day.onFooterMuted
-          },
-          children: [
-            /* @__PURE__ */ jsx3(
-              "span",
-              {
-                className: "in-onFooter",
-                style: { fontFamily: display, fontSize: 22, lineHeight: "28px", color: day.onFooter },
-                children: "Souk"
-              }
-            ),
-            /* @__PURE__ */ jsx3("br", {}),
-            footer
-          ]
-        }
-      ) }) }) }) }) })
-    ] }) })
-  ] })
+  /* @__PURE__ */ jsxs2(
+    "body",
+    {
+      dir: language === "ar" ? "rtl" : "ltr",
+      className: "on-paper",
+      style: { margin: 0, padding: 0, backgroundColor: day.paper },
+      children: [
+        /* @__PURE__ */ jsx3("div", { style: { display: "none", maxHeight: 0, overflow: "hidden", opacity: 0 }, children: preview }),
+        /* @__PURE__ */ jsx3("table", { ...table, width: "100%", className: "on-paper", style: { backgroundColor: day.paper }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
+          /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsxs2("tbody", { children: [
+            /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { className: "side in-ink", style: { padding: "32px 32px 24px" }, children: /* @__PURE__ */ jsx3(Logo, { href: `${storefrontUrl}/${market}` }) }) }),
+            children
+          ] }) }) }) }),
+          /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { style: { height: 56, lineHeight: "56px", fontSize: 1 }, children: " " }) }),
+          /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsx3("td", { align: "center", className: "on-footer", style: { backgroundColor: day.footer }, children: /* @__PURE__ */ jsx3("table", { ...table, width: "100%", style: { maxWidth: 600 }, children: /* @__PURE__ */ jsx3("tbody", { children: /* @__PURE__ */ jsx3("tr", { children: /* @__PURE__ */ jsxs2(
+            "td",
+            {
+              className: "side in-onFooterMuted",
+              style: {
+                padding: "32px",
+                fontFamily: sans,
+                fontSize: 14,
+                lineHeight: "22px",
+                color: day.onFooterMuted
+              },
+              children: [
+                /* @__PURE__ */ jsx3(
+                  "span",
+                  {
+                    className: "in-onFooter",
+                    style: { fontFamily: display, fontSize: 22, lineHeight: "28px", color: day.onFooter },
+                    children: "Souk"
+                  }
+                ),
+                /* @__PURE__ */ jsx3("br", {}),
+                footer
+              ]
+            }
+          ) }) }) }) }) })
+        ] }) })
+      ]
+    }
+  )
 ] });
 
 // niche.tsx
@@ -421,7 +430,8 @@ var OrderLine = ({ line }) => {
             line.variant,
             /* @__PURE__ */ jsx6("br", {})
           ] }),
-          "Quantity ",
+          line.quantityLabel ?? "Quantity",
+          " ",
           line.quantity
         ]
       }
@@ -432,7 +442,7 @@ var OrderLine = ({ line }) => {
         className: "edge-line",
         align: "right",
         valign: "top",
-        style: { ...edge, paddingLeft: 12, lineHeight: "24px" },
+        style: { ...edge, paddingLeft: 12, lineHeight: "24px", textAlign: "end" },
         children: /* @__PURE__ */ jsx6(PriceText, { price: line.price, sizePx: 19 })
       }
     )
@@ -480,6 +490,7 @@ var PillButton = ({ href, children }) => /* @__PURE__ */ jsx8("table", { ...tabl
 // price-steps.tsx
 import { jsx as jsx9, jsxs as jsxs4 } from "react/jsx-runtime";
 var PriceSteps = ({ view }) => {
+  const end = view.language === "ar" ? "left" : "right";
   const edge = { borderBottom: `1px solid ${day.line}`, padding: "12px 0" };
   return /* @__PURE__ */ jsx9("table", { ...table, width: "100%", children: /* @__PURE__ */ jsxs4("tbody", { children: [
     view.steps.map((step) => /* @__PURE__ */ jsxs4("tr", { children: [
@@ -499,10 +510,10 @@ var PriceSteps = ({ view }) => {
         "td",
         {
           className: "edge-line",
-          align: "right",
+          align: end,
           valign: "top",
           style: { ...edge, paddingLeft: 12, lineHeight: "22px" },
-          children: /* @__PURE__ */ jsx9(PriceText, { price: step.price, sizePx: 17, word: step.free ? "Free" : void 0 })
+          children: /* @__PURE__ */ jsx9(PriceText, { price: step.price, sizePx: 17, word: step.free ? view.words.free : void 0 })
         }
       )
     ] }, `${step.label} ${step.detail}`)),
@@ -512,10 +523,10 @@ var PriceSteps = ({ view }) => {
         {
           className: "in-ink",
           style: { paddingTop: 20, fontFamily: sans, fontSize: 16, fontWeight: 600, color: day.ink },
-          children: "You paid"
+          children: view.words.youPaid
         }
       ),
-      /* @__PURE__ */ jsx9("td", { align: "right", style: { paddingTop: 20, paddingLeft: 12, lineHeight: "44px" }, children: /* @__PURE__ */ jsx9(PriceText, { price: view.total, sizePx: 40 }) })
+      /* @__PURE__ */ jsx9("td", { align: end, style: { paddingTop: 20, paddingLeft: 12, lineHeight: "44px" }, children: /* @__PURE__ */ jsx9(PriceText, { price: view.total, sizePx: 40 }) })
     ] })
   ] }) });
 };
@@ -582,32 +593,33 @@ import { jsx as jsx11, jsxs as jsxs5 } from "react/jsx-runtime";
 var OrderConfirmed = ({ view }) => /* @__PURE__ */ jsxs5(
   Letter,
   {
-    title: `Order ${view.number}`,
-    preview: `${view.total.plain} paid. ${view.delivery.label}: ${view.delivery.promise}.`,
+    title: view.words.subject,
+    language: view.language,
+    preview: view.words.preview,
     storefrontUrl: view.storefrontUrl,
     market: view.market,
     stallsUsed: view.lines.map(({ picture }) => knownStall(picture.stall)),
-    footer: "You have this email because you bought something at Souk. Its link opens your order without an account, so keep it to yourself.",
+    footer: view.words.footer,
     children: [
       /* @__PURE__ */ jsxs5(Row, { children: [
         /* @__PURE__ */ jsx11(Title, { children: view.greeting }),
         /* @__PURE__ */ jsxs5(Text, { style: { fontSize: 19, lineHeight: "30px", padding: "12px 0 24px" }, children: [
-          "Order ",
-          view.number,
-          " is paid and confirmed. We pack it next."
+          view.words.confirmed,
+          " ",
+          view.words.packNext
         ] }),
-        /* @__PURE__ */ jsx11(PillButton, { href: view.trackUrl, children: "Track your order" })
+        /* @__PURE__ */ jsx11(PillButton, { href: view.trackUrl, children: view.words.track })
       ] }),
       /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 40 }, children: /* @__PURE__ */ jsx11(Arcade, { pictures: view.lines.map(({ picture }) => picture) }) }),
       /* @__PURE__ */ jsx11("tr", { children: /* @__PURE__ */ jsx11("td", { children: /* @__PURE__ */ jsx11(Pavement, {}) }) }),
       /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 24 }, children: /* @__PURE__ */ jsx11("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx11("tbody", { children: view.lines.map((line) => /* @__PURE__ */ jsx11(OrderLine, { line }, `${line.url} ${line.variant}`)) }) }) }),
       /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 32 }, children: /* @__PURE__ */ jsxs5(Panel, { children: [
-        /* @__PURE__ */ jsx11(Heading, { children: "Why this price?" }),
+        /* @__PURE__ */ jsx11(Heading, { children: view.words.why }),
         /* @__PURE__ */ jsx11(PriceSteps, { view })
       ] }) }),
       /* @__PURE__ */ jsx11(Row, { style: { paddingTop: 40 }, children: /* @__PURE__ */ jsx11("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx11("tbody", { children: /* @__PURE__ */ jsxs5("tr", { children: [
         /* @__PURE__ */ jsxs5("td", { className: "stack", width: "50%", valign: "top", children: [
-          /* @__PURE__ */ jsx11(Heading, { children: "Delivery" }),
+          /* @__PURE__ */ jsx11(Heading, { children: view.words.delivery }),
           /* @__PURE__ */ jsxs5(Text, { style: { paddingTop: 8 }, children: [
             view.delivery.label,
             /* @__PURE__ */ jsx11("br", {}),
@@ -615,7 +627,7 @@ var OrderConfirmed = ({ view }) => /* @__PURE__ */ jsxs5(
           ] })
         ] }),
         /* @__PURE__ */ jsxs5("td", { className: "stack gap-above", width: "50%", valign: "top", children: [
-          /* @__PURE__ */ jsx11(Heading, { children: "To" }),
+          /* @__PURE__ */ jsx11(Heading, { children: view.words.to }),
           /* @__PURE__ */ jsx11(Text, { style: { paddingTop: 8 }, children: view.address.map(({ part, text }) => /* @__PURE__ */ jsxs5("span", { children: [
             text,
             /* @__PURE__ */ jsx11("br", {})
