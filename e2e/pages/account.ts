@@ -39,7 +39,7 @@ export class Account {
 
   async signIn({ email, password }: { email: string; password: string }): Promise<void> {
     await this.page.goto('/en-us/sign-in');
-    const enter = this.page.getByRole('main').getByRole('button', { name: 'Sign in' });
+    const enter = this.page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true });
     await alive(enter);
     await this.page.getByRole('textbox', { name: 'Email' }).fill(email);
     await this.page.getByRole('textbox', { name: 'Password' }).fill(password);

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { marketOf } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { useAskAgain } from '../../lib/use-ask-again.ts';
@@ -14,10 +15,11 @@ export function AccountPage({ market: code }: { market: string }) {
   const t = useTranslations('account');
   const trpc = useTRPC();
   // Earlier guest orders join a moment after the address is proven.
-  useAskAgain({ queryKey: trpc.orders.mine.pathKey(), from: provenJustNow() });
+  const [proven, setProven] = useState(provenJustNow);
+  useAskAgain({ queryKey: trpc.orders.mine.pathKey(), from: proven });
   return (
     <AccountFrame market={code} here="orders">
-      <ProveAddress />
+      <ProveAddress onProven={() => setProven(true)} />
       <section aria-labelledby="orders">
         <h2 id="orders" className="display mb-6 text-section-sm">
           {t('orders')}

@@ -12,7 +12,7 @@ import { CodeEntry } from './code-entry.tsx';
 import { useMe } from './use-me.ts';
 
 /** An account that was opened by a passkey has an address that is only said: the code proves it, and brings its orders. */
-export function ProveAddress() {
+export function ProveAddress({ onProven }: { onProven: () => void }) {
   const t = useTranslations('account.prove');
   const errorText = useErrorText('account');
   const trpc = useTRPC();
@@ -40,7 +40,7 @@ export function ProveAddress() {
       </h2>
       {sent ? (
         <div className="mt-4">
-          <CodeEntry codeId={sent} email={email} bringBack={bringBack} onIn={() => undefined} />
+          <CodeEntry codeId={sent} email={email} bringBack={bringBack} onIn={onProven} />
         </div>
       ) : (
         <>

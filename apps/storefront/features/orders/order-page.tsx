@@ -121,6 +121,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
       )}
       <div className="mt-10 grid grid-cols-[minmax(0,1fr)] gap-x-24 gap-y-12 lg:grid-cols-[minmax(0,1fr)_480px]">
         <div className="grid content-start gap-10">
+          {thanks && !data.customerId && me.data === null && <KeepOrder order={data} market={market} />}
           {due && <PayEdit key={due.id} order={data} edit={due} orderKey={key} market={market} />}
           <Edits order={data} locale={market.locale} />
           <Parcels order={data} locale={market.locale} />
@@ -152,7 +153,6 @@ export function OrderPage({ market: code, number }: { market: string; number: st
               <OrderPapers number={data.number} orderKey={key} />
             </section>
           </div>
-          {thanks && !data.customerId && me.data === null && <KeepOrder order={data} market={market} />}
         </div>
         <aside
           aria-label={t('ordered')}
