@@ -3073,6 +3073,7 @@ export interface operations {
     readCards: {
         parameters: {
             query?: {
+                market?: "en-us" | "de-de" | "ar-ae";
                 handles?: string;
                 variantIds?: string;
             };

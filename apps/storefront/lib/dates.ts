@@ -18,3 +18,19 @@ export const dayText = (isoDate: string, locale: string, month: 'short' | 'long'
 /** "Friday 4 December". */
 export const weekdayText = (isoDate: string, locale: string): string =>
   write(isoDate, locale, { month: 'long', weekday: 'long' });
+
+/** "Tue 24 – Thu 26 Nov", or one day where both are the same. */
+export const dayRangeText = (from: string, to: string, locale: string): string => {
+  const [first, last] = [new Date(from.slice(0, 10)), new Date(to.slice(0, 10))];
+  const parts = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  const format = new Intl.DateTimeFormat(locale, parts);
+  if (!locale.startsWith('en')) return format.formatRange(first, last);
+  const [begin, end] = [first, last].map((day) =>
+    Object.fromEntries(format.formatToParts(day).map(({ type, value }) => [type, value])),
+  ) as [Record<string, string>, Record<string, string>];
+  const whole = (day: Record<string, string>) => `${day.weekday} ${day.day} ${day.month}`;
+  if (first.getTime() === last.getTime()) return whole(begin);
+  return begin.month === end.month
+    ? `${begin.weekday} ${begin.day} – ${whole(end)}`
+    : `${whole(begin)} – ${whole(end)}`;
+};

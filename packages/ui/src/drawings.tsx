@@ -7,6 +7,8 @@ export const handbag =
   'M2.048 18.566A2 2 0 0 0 4 21h16a2 2 0 0 0 1.952-2.434l-2-9A2 2 0 0 0 18 8H6a2 2 0 0 0-1.952 1.566zM8 11V6a4 4 0 0 1 8 0v5';
 export const magnifier = `m21 21-4.34-4.34${circle(11, 11, 8)}`;
 export const person = `M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2${circle(12, 7, 4)}`;
+export const heart =
+  'M2 9.5a5.5 5.5 0 0 1 9.591-3.676.56.56 0 0 0 .818 0A5.49 5.49 0 0 1 22 9.5c0 2.29-1.5 4-3 5.5l-5.492 5.313a2 2 0 0 1-3 .019L5 15c-1.5-1.5-3-3.2-3-5.5';
 export const menu = 'M4 5h16M4 12h16M4 19h16';
 export const chevronDown = 'm6 9 6 6 6-6';
 export const chevronRight = 'm9 18 6-6-6-6';

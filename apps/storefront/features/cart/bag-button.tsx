@@ -7,7 +7,7 @@ import { LineIcon } from '@souk/ui/line-icon';
 import { useTranslations } from 'next-intl';
 import { lazy, type MouseEvent, Suspense, useState } from 'react';
 import { NearLink } from '../hall/near-link.tsx';
-import { bagMark } from './toss-to-bag.ts';
+import { bagMark } from './bag-mark.ts';
 import { useBagCount } from './use-cart.ts';
 
 const loadDrawer = () => import('./bag-drawer.tsx');

@@ -1,8 +1,7 @@
+import { bagMark } from './bag-mark.ts';
+
 const TOSS_MS = 620;
 const LANDS_AS_PX = 24;
-
-/** Where things fly to: whatever carries this mark, the first that can be seen. */
-export const bagMark = 'data-bag-button';
 
 const visible = (selector: string): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>(selector)].find(
@@ -13,10 +12,14 @@ const visible = (selector: string): HTMLElement | undefined =>
  * The object flies from its tile to the bag, and the bag bumps once. It explains where the thing went; who asked for
  * less motion only sees, and hears, the count change.
  */
-export const tossToBag = async (picture: HTMLImageElement | null): Promise<void> => {
+export const tossToBag = async (tile: Element | null): Promise<void> => {
+  // What stands in the tile, not the shadow it throws.
+  const picture = tile?.querySelector<HTMLImageElement>('img') ?? null;
   const bag = visible(`[${bagMark}]`);
   if (!picture || !bag || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const from = picture.getBoundingClientRect();
+  const inSight = from.width > 0 && from.bottom > 0 && from.top < innerHeight;
+  if (!inSight) return bump(bag);
   const to = bag.getBoundingClientRect();
   const flying = picture.cloneNode() as HTMLImageElement;
   flying.removeAttribute('id');
@@ -45,5 +48,9 @@ export const tossToBag = async (picture: HTMLImageElement | null): Promise<void>
     )
     .finished.catch(() => undefined);
   flying.remove();
+  bump(bag);
+};
+
+const bump = (bag: HTMLElement): void => {
   bag.animate([{ scale: '1' }, { scale: '1.12' }, { scale: '1' }], { duration: 240, easing: 'ease-out' });
 };

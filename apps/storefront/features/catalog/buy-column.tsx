@@ -102,7 +102,12 @@ export function BuyColumn(props: Props) {
           {t('stockOldMore')}
         </Notice>
       )}
-      <BuyPromises market={market} amountMinor={chosen.priceMinor * quantity} currency={chosen.currency} />
+      <BuyPromises
+        market={market}
+        amountMinor={chosen.priceMinor * quantity}
+        currency={chosen.currency}
+        inHall={chosen.band === 'in' || chosen.band === 'low'}
+      />
       <StickyBuyBar watch={button}>
         <span className="min-w-0 flex-1">
           <span className="block truncate text-small font-semibold">

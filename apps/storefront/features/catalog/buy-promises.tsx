@@ -4,14 +4,26 @@ import { truck, wayBack } from '@souk/ui/drawings';
 import { LineIcon } from '@souk/ui/line-icon';
 import { shortPriceText } from '@souk/ui/price-parts';
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import type { Market } from '../../lib/market.ts';
 import { useCart } from '../cart/use-cart.ts';
+import { useHydrated } from '../../lib/use-hydrated.ts';
 
-type Props = { market: Market; amountMinor: number; currency: string };
+/** The page is the same all day: on which day a thing arrives comes after it. */
+const Arrival = lazy(() => import('./arrival.tsx'));
 
-/** What happens after: how it is sent, and how it can come back. The free limit is known once there is a bag. */
-export function BuyPromises({ market, amountMinor, currency }: Props) {
+type Props = {
+  market: Market;
+  amountMinor: number;
+  currency: string;
+  /** Lies in the hall, so that it can leave today. */
+  inHall: boolean;
+};
+
+/** What happens after: when it arrives, and how it can come back. The free limit is known once there is a bag. */
+export function BuyPromises({ market, amountMinor, currency, inHall }: Props) {
   const t = useTranslations('product');
+  const hydrated = useHydrated();
   const { data: cart } = useCart();
   const limit = cart?.freeDeliveryFromMinor ?? null;
   const from =
@@ -23,14 +35,26 @@ export function BuyPromises({ market, amountMinor, currency }: Props) {
       : free
         ? t('deliveryToday', { amount: from })
         : t('deliveryFrom', { amount: from });
+  const before = (
+    <>
+      <strong className="block font-semibold">{t('sent')}</strong>
+      <span className="text-ink-muted">{delivery}</span>
+    </>
+  );
   const row = 'flex gap-5 border-t border-line py-4';
   return (
     <ul className="mt-6 text-[0.9375rem] leading-5.5">
       <li className={row}>
         <LineIcon draw={truck} className="mt-0.5 size-5 shrink-0 rtl:-scale-x-100" />
-        <span>
-          <strong className="block font-semibold">{t('sent')}</strong>
-          <span className="text-ink-muted">{delivery}</span>
+        {/* As high as it will be: what is learnt after the page has come moves nothing. */}
+        <span className="min-h-16.5">
+          {hydrated && inHall ? (
+            <Suspense fallback={before}>
+              <Arrival market={market} delivery={delivery} before={before} />
+            </Suspense>
+          ) : (
+            before
+          )}
         </span>
       </li>
       <li className={row}>

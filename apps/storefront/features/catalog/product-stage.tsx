@@ -2,6 +2,7 @@
 
 import { shortPriceText } from '@souk/ui/price-parts';
 import type { Picture } from '@souk/ui/tile';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 import type { Market } from '../../lib/market.ts';
@@ -9,6 +10,9 @@ import type { Product } from '../../lib/trpc/types.ts';
 import { BuyColumn } from './buy-column.tsx';
 import { ProductGallery } from './product-gallery.tsx';
 import { type StockedVariant, useVariant } from './use-variant.ts';
+
+/** Nobody needs them before they can look: they come after the page has come alive. */
+const ProductTools = dynamic(() => import('./product-tools.tsx'), { ssr: false });
 
 type Props = { product: Product; market: Market; head: ReactNode };
 
@@ -30,7 +34,9 @@ export function ProductStage({ product, market, head }: Props) {
         badge={badgeOf({ chosen, product, market, t })}
         soldOut={chosen.band === 'out'}
         stage={stage}
-      />
+      >
+        <ProductTools handle={product.handle} title={product.title} variantId={chosen.id} />
+      </ProductGallery>
       <BuyColumn
         product={product}
         market={market}

@@ -1,4 +1,4 @@
-import { person } from '@souk/ui/drawings';
+import { heart, person } from '@souk/ui/drawings';
 import { iconButtonClass } from '@souk/ui/icon-button';
 import { LineIcon } from '@souk/ui/line-icon';
 import { Logo } from '@souk/ui/logo';
@@ -23,6 +23,15 @@ export function Header({ market, stalls }: { market: Market; stalls: StallLink[]
       <StallNav market={market.code} stalls={stalls} />
       <div className="flex items-center gap-1 sm:gap-2">
         <SearchButton market={market.code} />
+        <NearLink
+          href={`${home}/wishlist`}
+          prefetch={false}
+          aria-label={t('wishlist')}
+          title={t('wishlist')}
+          className={`${iconButtonClass} max-sm:hidden`}
+        >
+          <LineIcon draw={heart} className="size-5" />
+        </NearLink>
         <NearLink
           href={`${home}/account`}
           prefetch={false}

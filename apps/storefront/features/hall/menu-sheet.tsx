@@ -40,6 +40,11 @@ export default function MenuSheet({ open, onOpenChange, market, stalls }: Props)
           </Link>
         </li>
         <li>
+          <Link href={`/${market.code}/wishlist`} prefetch={false} onClick={close} className={row}>
+            {t('wishlist')}
+          </Link>
+        </li>
+        <li>
           <Link href={`/${market.code}/info/tracking`} onClick={close} className={row}>
             {t('track')}
           </Link>

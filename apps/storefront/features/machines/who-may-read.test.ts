@@ -16,6 +16,8 @@ const ours = [
   '(hall)/register',
   '(hall)/search',
   '(hall)/sign-in',
+  '(hall)/wishlist',
+  '(hall)/wishlist/[token]',
   '(till)/till',
   '(till)/till/return',
 ];

@@ -2,6 +2,7 @@
 
 import { refusalFromText, type SignInRefusal } from '@souk/web-front/sign-in-refusal';
 import { signIn, signOut } from 'next-auth/react';
+import { takeWishesAlong } from '../../features/wishlist/take-wishes-along.ts';
 
 type Proof = {
   credentials: { email: string; password: string };
@@ -12,7 +13,7 @@ type Proof = {
 };
 
 /**
- * Signs a shopper in; the encrypted cookie is set when this resolves.
+ * Signs a shopper in; the encrypted cookie is set when this resolves, and what they wished for as a guest is theirs.
  * @returns what to tell the shopper, or null when they are in
  */
 export async function signInShopper<Door extends keyof Proof>(
@@ -20,7 +21,9 @@ export async function signInShopper<Door extends keyof Proof>(
   proof: Proof[Door],
 ): Promise<SignInRefusal | null> {
   const result = await signIn(door, { ...proof, redirect: false });
-  return result?.ok && !result.error ? null : refusalFromText(result?.error);
+  if (!result?.ok || result.error) return refusalFromText(result?.error);
+  await takeWishesAlong();
+  return null;
 }
 
 /** Takes the cookie away. End the session itself first, with `account.signOut`: a copied cookie would still open it. */

@@ -7,6 +7,7 @@ import { ProductHead } from '../../../../../features/catalog/product-head.tsx';
 import { ProductLinkedData } from '../../../../../features/catalog/product-linked-data.tsx';
 import { ProductStage } from '../../../../../features/catalog/product-stage.tsx';
 import { readProduct } from '../../../../../features/catalog/read-product.ts';
+import { RecentlySeen } from '../../../../../features/catalog/recently-seen.tsx';
 import { AtStall } from '../../../../../features/hall/at-stall.tsx';
 import { Away } from '../../../../../features/hall/away.tsx';
 import { NearLink } from '../../../../../features/hall/near-link.tsx';
@@ -83,21 +84,24 @@ export default async function ProductPage({ params }: Props) {
             ]}
           />
         </div>
-        <Says groups={['product', 'card', 'wish', 'reviews', 'refusals.wish', 'refusals.reviews']}>
-          <ProductStage
-            key={product.id}
-            product={product}
-            market={market}
-            head={<ProductHead product={product} market={market} />}
-          />
-          <ProductAbout product={product} market={market} />
-          <CardRow
-            row={product.together.length > 0 ? 'together' : 'goesWell'}
-            cards={product.together.length > 0 ? product.together : product.related}
-            market={market}
-          />
-          <CardRow row="similar" cards={product.similar} market={market} />
-          <Reviews productId={product.id} handle={product.handle} title={product.title} />
+        <Says groups={['product', 'card', 'keep', 'wish', 'reviews']}>
+          <Says groups={['refusals.wish', 'refusals.wishlist', 'refusals.reviews']}>
+            <ProductStage
+              key={product.id}
+              product={product}
+              market={market}
+              head={<ProductHead product={product} market={market} />}
+            />
+            <ProductAbout product={product} market={market} />
+            <CardRow
+              row={product.together.length > 0 ? 'together' : 'goesWell'}
+              cards={product.together.length > 0 ? product.together : product.related}
+              market={market}
+            />
+            <CardRow row="similar" cards={product.similar} market={market} />
+            <Reviews productId={product.id} handle={product.handle} title={product.title} />
+            <RecentlySeen handle={product.handle} market={market} />
+          </Says>
         </Says>
       </div>
       <ProductLinkedData product={product} market={code} />

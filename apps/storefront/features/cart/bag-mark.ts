@@ -1,0 +1,2 @@
+/** Where things fly to: whatever carries this mark, the first that can be seen. */
+export const bagMark = 'data-bag-button';
