@@ -9,6 +9,7 @@ import { BagLines } from './bag-lines.tsx';
 import { BagTotal } from './bag-total.tsx';
 import { CodeForm } from './code-form.tsx';
 import { EmptyBag } from './empty-bag.tsx';
+import { SavedLines } from './saved-lines.tsx';
 import { useCart } from './use-cart.ts';
 
 type Props = { market: string; open: boolean; onOpenChange: (open: boolean) => void };
@@ -46,9 +47,13 @@ export default function BagDrawer({ market: code, open, onOpenChange }: Props) {
         <div className="grid gap-6">
           <BagLines market={market} cart={cart} />
           <CodeForm market={market} cart={cart} />
+          <SavedLines market={market} cart={cart} level="h3" />
         </div>
       ) : (
-        <EmptyBag market={market.code} level="h2" onLeave={close} />
+        <>
+          <EmptyBag market={market.code} level="h2" onLeave={close} />
+          {cart && <SavedLines market={market} cart={cart} level="h3" />}
+        </>
       )}
     </Dialog>
   );

@@ -17,11 +17,12 @@ type Props = {
   line: Line;
   busy: boolean;
   onQuantity: (quantity: number) => void;
+  onSave: () => void;
   onRemove: () => void;
 };
 
 /** One thing in the bag: how many, what they come to, and the way out. */
-export function BagLine({ market, currency, line, busy, onQuantity, onRemove }: Props) {
+export function BagLine({ market, currency, line, busy, onQuantity, onSave, onRemove }: Props) {
   const t = useTranslations('bag');
   const money = { currency, locale: market.locale };
   const listMinor = line.unitListPriceMinor * line.quantity;
@@ -45,7 +46,7 @@ export function BagLine({ market, currency, line, busy, onQuantity, onRemove }: 
           </p>
         )}
         {gone && <p className="text-small font-semibold text-terracotta">{t('gone')}</p>}
-        <div className="mt-auto pt-3">
+        <div className="mt-auto flex flex-wrap items-center gap-x-5 gap-y-1 pt-3">
           <Stepper
             size="small"
             label={t('quantityOf', { title: line.title })}
@@ -54,6 +55,17 @@ export function BagLine({ market, currency, line, busy, onQuantity, onRemove }: 
             disabled={busy || gone}
             onChange={onQuantity}
           />
+          <button
+            type="button"
+            disabled={busy}
+            onClick={onSave}
+            className="min-h-8 text-small text-ink-muted hover:text-ink hover:underline"
+          >
+            {t.rich('saveForLater', {
+              title: line.title,
+              unseen: (chunks) => <span className="sr-only">{chunks}</span>,
+            })}
+          </button>
         </div>
       </div>
       <div className="flex flex-col items-end">

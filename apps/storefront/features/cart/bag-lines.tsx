@@ -2,6 +2,7 @@
 
 import { Notice } from '@souk/ui/notice';
 import { priceText } from '@souk/ui/price-parts';
+import { toast } from '@souk/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import type { Market } from '../../lib/market.ts';
@@ -16,8 +17,8 @@ import { useChangeCart } from './use-change-cart.ts';
 export function BagLines({ market, cart }: { market: Market; cart: Cart }) {
   const t = useTranslations('bag');
   const errorText = useErrorText('bag');
-  const { setQuantity, remove, acknowledgePrices } = useChangeCart();
-  const error = setQuantity.error ?? remove.error;
+  const { setQuantity, remove, saveForLater, acknowledgePrices } = useChangeCart();
+  const error = setQuantity.error ?? remove.error ?? saveForLater.error;
   const changed = cart.lines.filter((line) => line.problem === 'price_changed');
   const text = (amountMinor: number) =>
     priceText({ amountMinor, currency: cart.currency, locale: market.locale });
@@ -52,10 +53,17 @@ export function BagLines({ market, cart }: { market: Market; cart: Cart }) {
             line={line}
             busy={
               (setQuantity.isPending && setQuantity.variables.variantId === line.variantId) ||
-              (remove.isPending && remove.variables.variantId === line.variantId)
+              (remove.isPending && remove.variables.variantId === line.variantId) ||
+              (saveForLater.isPending && saveForLater.variables.variantId === line.variantId)
             }
             onQuantity={(quantity) =>
               setQuantity.mutate({ variantId: line.variantId, quantity, expectedVersion: cart.version })
+            }
+            onSave={() =>
+              saveForLater.mutate(
+                { variantId: line.variantId },
+                { onSuccess: () => toast(t('laidAside', { title: line.title })) },
+              )
             }
             onRemove={() => remove.mutate({ variantId: line.variantId })}
           />

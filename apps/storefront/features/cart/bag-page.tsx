@@ -8,6 +8,7 @@ import { BagLines } from './bag-lines.tsx';
 import { BagTotal } from './bag-total.tsx';
 import { CodeForm } from './code-form.tsx';
 import { EmptyBag } from './empty-bag.tsx';
+import { SavedLines } from './saved-lines.tsx';
 import { useCart } from './use-cart.ts';
 
 /** The bag as a page of its own. */
@@ -27,7 +28,17 @@ export function BagPage({ market: code }: { market: string }) {
         {t('lostMore')}
       </EmptyState>
     );
-  if (!cart || cart.lines.length === 0) return <EmptyBag market={market.code} />;
+  if (!cart || cart.lines.length === 0)
+    return (
+      <>
+        <EmptyBag market={market.code} />
+        {cart && (
+          <div className="mx-auto max-w-180">
+            <SavedLines market={market} cart={cart} />
+          </div>
+        )}
+      </>
+    );
   return (
     <>
       <h1 className="display-title mb-8 text-section-sm sm:text-[3.25rem] sm:leading-14">
@@ -36,6 +47,7 @@ export function BagPage({ market: code }: { market: string }) {
       <div className="grid gap-x-24 gap-y-10 lg:grid-cols-[1fr_400px]">
         <div>
           <BagLines market={market} cart={cart} />
+          <SavedLines market={market} cart={cart} />
         </div>
         <aside aria-label={t('total')} className="grid content-start gap-6 lg:sticky lg:top-6 lg:self-start">
           <CodeForm market={market} cart={cart} />

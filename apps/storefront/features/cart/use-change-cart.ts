@@ -19,6 +19,9 @@ export function useChangeCart() {
   return {
     setQuantity: useMutation(trpc.cart.setQuantity.mutationOptions(takeAnswer)),
     remove: useMutation(trpc.cart.remove.mutationOptions(takeAnswer)),
+    saveForLater: useMutation(trpc.cart.saveForLater.mutationOptions(takeAnswer)),
+    moveToBag: useMutation(trpc.cart.moveToBag.mutationOptions(takeAnswer)),
+    forgetSaved: useMutation(trpc.cart.forgetSaved.mutationOptions(takeAnswer)),
     applyCode: useMutation(trpc.cart.applyCode.mutationOptions(takeAnswer)),
     removeCode: useMutation(trpc.cart.removeCode.mutationOptions(takeAnswer)),
     acknowledgeLeftOut: useMutation(trpc.cart.acknowledgeLeftOut.mutationOptions(takeAnswer)),

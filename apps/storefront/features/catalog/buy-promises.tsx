@@ -6,8 +6,8 @@ import { shortPriceText } from '@souk/ui/price-parts';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense } from 'react';
 import type { Market } from '../../lib/market.ts';
-import { useCart } from '../cart/use-cart.ts';
 import { useHydrated } from '../../lib/use-hydrated.ts';
+import { useCart } from '../cart/use-cart.ts';
 
 /** The page is the same all day: on which day a thing arrives comes after it. */
 const Arrival = lazy(() => import('./arrival.tsx'));

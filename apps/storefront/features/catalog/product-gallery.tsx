@@ -3,21 +3,13 @@
 import { Badge } from '@souk/ui/badge';
 import { classNames } from '@souk/ui/class-names';
 import type { Picture } from '@souk/ui/tile';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  type RefObject,
-  useRef,
-  useState,
-} from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useRef } from 'react';
+import { useHydrated } from '../../lib/use-hydrated.ts';
 import { Tile } from '../ui/tile.tsx';
-import { turned, turnOfKey, turnOfSwipe } from './turn-page.ts';
 
-const loadZoom = () => import('./gallery-zoom.tsx');
-const GalleryZoom = dynamic(loadZoom, { ssr: false });
+/** Keys, fingers and the close-up come once the page is alive: until then a picture is shown by pressing it. */
+const GalleryCloser = lazy(() => import('./gallery-closer.tsx'));
 
 type Props = {
   pictures: Picture[];
@@ -33,39 +25,13 @@ type Props = {
 /** The object on its stage, with its other views beside it: by pointer, by finger and by keys; a press looks closer. */
 export function ProductGallery({ pictures, shown, onShow, badge, soldOut, stage, children }: Props) {
   const t = useTranslations('product');
-  const [closer, setCloser] = useState(false);
-  const [toSay, setToSay] = useState('');
+  const alive = useHydrated();
   const list = useRef<HTMLUListElement>(null);
-  const touchedAt = useRef<number | null>(null);
-  const swiped = useRef(false);
   const several = pictures.length > 1;
   const at = Math.max(
     0,
     pictures.findIndex(({ src }) => src === shown.src),
   );
-  const turn = (by: 1 | -1): number => {
-    const next = turned({ at, count: pictures.length, by });
-    const picture = pictures[next];
-    if (several && picture) {
-      onShow(picture);
-      setToSay(t('picture', { number: next + 1, shows: picture.alt }));
-    }
-    return next;
-  };
-  const press = (event: KeyboardEvent) => {
-    const inList = list.current?.contains(event.currentTarget) === true;
-    const by = turnOfKey(event.key, { upright: inList });
-    if (by === null || !several) return;
-    event.preventDefault();
-    const next = turn(by);
-    if (inList) list.current?.querySelectorAll('button')[next]?.focus();
-  };
-  const lift = ({ clientX }: PointerEvent) => {
-    const by = touchedAt.current === null ? null : turnOfSwipe(clientX - touchedAt.current);
-    touchedAt.current = null;
-    swiped.current = by !== null;
-    if (by !== null) turn(by);
-  };
   return (
     <div
       className={classNames('flex flex-col lg:grid lg:gap-5', several && 'lg:-ms-1 lg:grid-cols-[88px_1fr]')}
@@ -84,7 +50,6 @@ export function ProductGallery({ pictures, shown, onShow, badge, soldOut, stage,
                 aria-pressed={picture.src === shown.src}
                 className="block w-20 rounded-field ring-offset-2 ring-offset-paper aria-pressed:ring-2 aria-pressed:ring-ink"
                 onClick={() => onShow(picture)}
-                onKeyDown={press}
               >
                 <Tile picture={{ ...picture, alt: '' }} size="thumb" />
               </button>
@@ -110,33 +75,13 @@ export function ProductGallery({ pictures, shown, onShow, badge, soldOut, stage,
             </Badge>
           )}
         </Tile>
-        {shown.src !== null && (
-          <button
-            type="button"
-            aria-label={t('closer')}
-            className="absolute inset-0 cursor-zoom-in touch-pan-y rounded-tile max-lg:-outline-offset-4"
-            onPointerEnter={() => void loadZoom()}
-            onFocus={() => void loadZoom()}
-            onKeyDown={press}
-            onPointerDown={({ pointerType, clientX }) => {
-              touchedAt.current = pointerType === 'touch' ? clientX : null;
-              swiped.current = false;
-            }}
-            onPointerUp={lift}
-            onPointerCancel={() => {
-              touchedAt.current = null;
-            }}
-            onClick={() => {
-              if (!swiped.current) setCloser(true);
-            }}
-          />
+        {alive && shown.src !== null && (
+          <Suspense>
+            <GalleryCloser {...{ pictures, at, onShow, list }} />
+          </Suspense>
         )}
         {children}
-        <span role="status" className="sr-only">
-          {toSay}
-        </span>
       </div>
-      {closer && <GalleryZoom pictures={pictures} at={at} onTurn={turn} onClose={() => setCloser(false)} />}
     </div>
   );
 }

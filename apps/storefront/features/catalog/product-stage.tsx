@@ -2,17 +2,17 @@
 
 import { shortPriceText } from '@souk/ui/price-parts';
 import type { Picture } from '@souk/ui/tile';
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Market } from '../../lib/market.ts';
 import type { Product } from '../../lib/trpc/types.ts';
+import { useHydrated } from '../../lib/use-hydrated.ts';
 import { BuyColumn } from './buy-column.tsx';
 import { ProductGallery } from './product-gallery.tsx';
 import { type StockedVariant, useVariant } from './use-variant.ts';
 
 /** Nobody needs them before they can look: they come after the page has come alive. */
-const ProductTools = dynamic(() => import('./product-tools.tsx'), { ssr: false });
+const ProductTools = lazy(() => import('./product-tools.tsx'));
 
 type Props = { product: Product; market: Market; head: ReactNode };
 
@@ -22,6 +22,7 @@ export function ProductStage({ product, market, head }: Props) {
   const { variants, chosen, choose, stockIsOld } = useVariant(product);
   const [looked, setLooked] = useState<Picture | null>(null);
   const stage = useRef<HTMLDivElement>(null);
+  const alive = useHydrated();
   if (!chosen) return null;
   const shown = looked ?? chosen.image;
   const pictures = distinct([...product.media, ...variants.map(({ image }) => image)]);
@@ -35,7 +36,11 @@ export function ProductStage({ product, market, head }: Props) {
         soldOut={chosen.band === 'out'}
         stage={stage}
       >
-        <ProductTools handle={product.handle} title={product.title} variantId={chosen.id} />
+        {alive && (
+          <Suspense>
+            <ProductTools handle={product.handle} title={product.title} variantId={chosen.id} />
+          </Suspense>
+        )}
       </ProductGallery>
       <BuyColumn
         product={product}

@@ -22,7 +22,7 @@ export default function SeenShelf({ handle, market }: Props) {
   // Of the moment one came near: what another window looks at meanwhile must not move what is being read.
   const [before] = useState(() => seen.filter((one) => one !== handle).slice(0, ASKED));
   const { data } = useQuery({
-    ...trpc.catalog.cards.queryOptions({ handles: before }),
+    ...trpc.catalog.cards.queryOptions({ handles: before, market: market.code }),
     enabled: before.length > 0,
   });
   const cards = (data?.cards ?? []).map(({ card }) => card).filter((card) => card.handle !== handle);

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { Dialog } from '../ui/dialog.tsx';
 import type { MarketCode } from '../../lib/market.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { SearchField } from './search-field.tsx';
 import { Suggestions } from './suggestions.tsx';
 

@@ -4,12 +4,12 @@ import { Button } from '@souk/ui/button';
 import { buttonClass } from '@souk/ui/button-class';
 import { EmptyState } from '@souk/ui/empty-state';
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { marketOf } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import { useHydrated } from '../../lib/use-hydrated.ts';
+import { NearLink } from '../hall/near-link.tsx';
 import { WishCard } from './wish-card.tsx';
 import { WishGrid } from './wish-grid.tsx';
 
@@ -23,9 +23,9 @@ export function SharedWishlist({ market: code, token }: { market: string; token:
   const hydrated = useHydrated();
   const list = useQuery(trpc.wishlist.shared.queryOptions({ token }));
   const walk = (
-    <Link href={`/${market.code}/stalls/all`} className={buttonClass()}>
+    <NearLink href={`/${market.code}/stalls/all`} className={buttonClass()}>
       {t('walk')}
-    </Link>
+    </NearLink>
   );
   if (!hydrated || list.isPending) return <div className="min-h-120" aria-busy="true" />;
   if (list.isError) {
@@ -49,7 +49,7 @@ export function SharedWishlist({ market: code, token }: { market: string; token:
       {items.length === 0 ? (
         <p className="text-ink-muted">{t('emptyShared')}</p>
       ) : (
-        <WishGrid wishes={items} gone={<p className="text-ink-muted">{t('gone')}</p>}>
+        <WishGrid market={market} wishes={items} gone={<p className="text-ink-muted">{t('gone')}</p>}>
           {({ wish, card, variant }) => (
             <WishCard key={wish.handle} {...{ market, card, variant }} add={product('add')} />
           )}

@@ -2,7 +2,6 @@
 
 import { buttonClass } from '@souk/ui/button-class';
 import { priceText } from '@souk/ui/price-parts';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
 import { TheirWords } from '../../i18n/their-words.tsx';
@@ -10,6 +9,7 @@ import type { Market } from '../../lib/market.ts';
 import type { ProductCardData, Variant } from '../../lib/trpc/types.ts';
 import { AddToCartButton } from '../cart/add-to-cart-button.tsx';
 import { ProductCard } from '../catalog/product-card.tsx';
+import { NearLink } from '../hall/near-link.tsx';
 
 type Props = {
   market: Market;
@@ -49,9 +49,9 @@ export function WishCard({ market, card, variant, add, onAdded, children }: Prop
       )}
       <div className="mt-auto flex flex-wrap items-center gap-x-4 gap-y-1 pt-4">
         {variantId === null ? (
-          <Link href={`/${market.code}/products/${card.handle}`} className={buttonClass(quiet)}>
+          <NearLink href={`/${market.code}/products/${card.handle}`} className={buttonClass(quiet)}>
             {t('choose')}
-          </Link>
+          </NearLink>
         ) : (
           <AddToCartButton
             variantId={variantId}

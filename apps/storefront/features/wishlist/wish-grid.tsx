@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import type { Market } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import type { ProductCardData, Variant } from '../../lib/trpc/types.ts';
 import { ProductGrid } from '../catalog/product-grid.tsx';
@@ -14,6 +15,7 @@ const EACH = 24;
 export type Wished = { wish: Wish; card: ProductCardData; variant: Variant | null };
 
 type Props = {
+  market: Market;
   wishes: readonly Wish[];
   children: (wished: Wished) => ReactNode;
   /** In place of the grid, when nothing of all this is in the hall any more. */
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** Everything on a list, at the prices of now, a few rows at a time. */
-export function WishGrid({ wishes, children, gone }: Props) {
+export function WishGrid({ market, wishes, children, gone }: Props) {
   const [parts, setParts] = useState(1);
   const pages = Array.from({ length: parts }, (_, at) => ({
     name: `part ${at}`,
@@ -32,7 +34,12 @@ export function WishGrid({ wishes, children, gone }: Props) {
     <>
       <ProductGrid across={4}>
         {pages.map(({ name, page }, at) => (
-          <Part key={name} wishes={page} gone={at === 0 && wishes.length <= EACH ? gone : null}>
+          <Part
+            key={name}
+            market={market}
+            wishes={page}
+            gone={at === 0 && wishes.length <= EACH ? gone : null}
+          >
             {children}
           </Part>
         ))}
@@ -42,7 +49,7 @@ export function WishGrid({ wishes, children, gone }: Props) {
   );
 }
 
-function Part({ wishes, children, gone }: Props) {
+function Part({ market, wishes, children, gone }: Props) {
   const trpc = useTRPC();
   // Asked once for what was on the list; what is taken off since need not be asked for again.
   const [asked, setAsked] = useState(wishes);
@@ -50,6 +57,7 @@ function Part({ wishes, children, gone }: Props) {
   if (wishes.some(({ handle }) => !known.has(handle))) setAsked(wishes);
   const { data } = useQuery({
     ...trpc.catalog.cards.queryOptions({
+      market: market.code,
       handles: asked.map(({ handle }) => handle),
       variantIds: asked.flatMap(({ variantId }) => variantId ?? []),
     }),

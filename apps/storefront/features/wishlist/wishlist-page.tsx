@@ -4,11 +4,11 @@ import { Button } from '@souk/ui/button';
 import { buttonClass } from '@souk/ui/button-class';
 import { EmptyState } from '@souk/ui/empty-state';
 import { toast } from '@souk/ui/toast';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import { marketOf } from '../../lib/market.ts';
 import { useHydrated } from '../../lib/use-hydrated.ts';
+import { NearLink } from '../hall/near-link.tsx';
 import { ShareList } from './share-list.tsx';
 import { useWishlist } from './use-wishlist.ts';
 import { WishCard } from './wish-card.tsx';
@@ -48,9 +48,9 @@ export function WishlistPage({ market: code }: { market: string }) {
         title={t('empty')}
         art="/art/basket.webp"
         actions={
-          <Link href={`/${market.code}/stalls/all`} className={buttonClass()}>
+          <NearLink href={`/${market.code}/stalls/all`} className={buttonClass()}>
             {t('walk')}
-          </Link>
+          </NearLink>
         }
       >
         {t('emptyMore')}
@@ -68,18 +68,18 @@ export function WishlistPage({ market: code }: { market: string }) {
           <p className="max-w-100 text-small text-ink-muted">
             {t.rich('guest', {
               enter: (chunks) => (
-                <Link
+                <NearLink
                   href={`/${market.code}/sign-in?next=${encodeURIComponent(`/${market.code}/wishlist`)}`}
                   className="link"
                 >
                   {chunks}
-                </Link>
+                </NearLink>
               ),
             })}
           </p>
         )}
       </div>
-      <WishGrid wishes={list.wishes} gone={<p className="text-ink-muted">{t('gone')}</p>}>
+      <WishGrid market={market} wishes={list.wishes} gone={<p className="text-ink-muted">{t('gone')}</p>}>
         {({ wish, card, variant }) => (
           <WishCard
             key={wish.handle}

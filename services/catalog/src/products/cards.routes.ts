@@ -4,6 +4,7 @@ import { toCard } from './card-row.ts';
 import { readCards, readVariants } from './cards.queries.ts';
 import { productCardSchema, variantSchema } from './product.shapes.ts';
 import { toVariant } from './read-product.ts';
+import { currencyOf, marketSchema } from './sold-in.ts';
 
 /** As many as fit into an address. */
 const MOST = 48;
@@ -24,6 +25,7 @@ export function cardRoutes({ app, pool }: Service): void {
         operationId: 'readCards',
         tags: ['products'],
         querystring: z.object({
+          market: marketSchema,
           handles: listOf(z.string().max(200)).default([]),
           variantIds: listOf(z.uuid()).default([]),
         }),
@@ -40,10 +42,11 @@ export function cardRoutes({ app, pool }: Service): void {
         },
       },
     },
-    async ({ query: { handles, variantIds } }) => {
+    async ({ query: { market, handles, variantIds } }) => {
+      const currency = currencyOf(market);
       const [cards, variants] = await Promise.all([
-        handles.length > 0 ? readCards(pool, handles) : [],
-        variantIds.length > 0 ? readVariants(pool, variantIds) : [],
+        handles.length > 0 ? readCards(pool, handles, currency) : [],
+        variantIds.length > 0 ? readVariants(pool, variantIds, currency) : [],
       ]);
       return {
         cards: cards.map(({ asked, ...row }) => ({ asked, card: toCard(row) })),

@@ -56,15 +56,16 @@ export const catalogRouter = router({
   cards: publicProcedure
     .input(
       z.strictObject({
+        market: where,
         handles: z.array(handle).max(48),
         variantIds: z.array(id).max(48).optional(),
       }),
     )
-    .query(({ ctx, input: { handles, variantIds } }) =>
+    .query(({ ctx, input: { handles, variantIds, market: of } }) =>
       orThrow(
         unwrap(
           ctx.catalog.GET('/cards', {
-            params: { query: { handles: handles.join(','), variantIds: variantIds?.join(',') } },
+            params: { query: { market: of, handles: handles.join(','), variantIds: variantIds?.join(',') } },
           }),
         ),
       ),
