@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Account } from '../pages/account.ts';
 import { alive } from '../pages/alive.ts';
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/good-manners.ts';
@@ -10,6 +11,7 @@ import { newThing } from '../shop/new-thing.ts';
 import { expect, test } from '../shop/test.ts';
 
 const password = 'nine copper kettles';
+type Told = { parts: { service: string; data: Record<string, unknown> | null }[] };
 
 test('a guest keeps an order with a passkey: one tap, a code, and earlier orders are there', async ({
   page,
@@ -193,4 +195,40 @@ test('an order is put into the bag again, and what is gone is told', async ({
   await expect(page.getByText(/Rare Lamp.* is sold out now\./)).toBeVisible();
   await expectAccessible(page, { where: 'an order, ordered again' });
   await expect(page.getByRole('link', { name: 'Your bag, 2 things' })).toBeVisible();
+});
+
+test('everything the shop knows of a customer is one file, gathered from every service', async ({
+  page,
+  front,
+  thing,
+  email,
+}) => {
+  await openAccount(front, { email, name: 'Wren Abara', password });
+  const account = new Account(page);
+  await account.signIn({ email, password });
+  await expect(account.hello).toBeVisible();
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
+  const { number } = await buyBag(front, email);
+
+  await page.getByRole('link', { name: 'Your data' }).click();
+  const take = page.getByRole('button', { name: 'Download my data' });
+  await alive(take);
+  const [file] = await Promise.all([page.waitForEvent('download'), take.click()]);
+  const told = JSON.parse(await readFile(await file.path(), 'utf8')) as Told;
+  expect(told.parts.map(({ service }) => service).sort()).toEqual([
+    'account',
+    'cart',
+    'catalog',
+    'inventory',
+    'notification',
+    'order',
+    'payment',
+  ]);
+  const of = (service: string) => told.parts.find((part) => part.service === service)?.data;
+  expect(of('account')).toMatchObject({ profile: { email } });
+  expect(of('order')).toMatchObject({ orders: [{ number, lines: [{ title: thing.title }] }] });
+  expect(of('notification')).toMatchObject({ letters: expect.arrayContaining([expect.anything()]) });
+  expect(JSON.stringify(told)).not.toMatch(/link_key|password_hash/);
+  await expect(page.getByText('The file is with your downloads.')).toBeVisible();
+  await expectAccessible(page, { where: 'your data' });
 });

@@ -748,6 +748,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["personalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/media": {
         parameters: {
             query?: never;
@@ -785,6 +801,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            traceId?: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
         AuditRecordInput: {
             /** Format: uuid */
             id: string;
@@ -805,20 +835,6 @@ export interface components {
             place: number;
             hash: string;
             position: string;
-        };
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            traceId?: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
         };
         FeedEventInput: {
             id: string;
@@ -1588,12 +1604,32 @@ export interface components {
             handle: string;
             variant: components["schemas"]["VariantInput"];
         };
+        PersonalDataInput: {
+            service: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
         KeptPictureInput: {
             file: string;
             src: string;
             width: number;
             height: number;
             art: boolean;
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            traceId?: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
         };
         AuditRecord: {
             /** Format: uuid */
@@ -1615,20 +1651,6 @@ export interface components {
             place: number;
             hash: string;
             position: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            traceId?: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
         };
         FeedEvent: {
             id: string;
@@ -2397,6 +2419,12 @@ export interface components {
         AskedVariant: {
             handle: string;
             variant: components["schemas"]["Variant"];
+        };
+        PersonalData: {
+            service: string;
+            data: {
+                [key: string]: unknown;
+            };
         };
         KeptPicture: {
             file: string;
@@ -5097,6 +5125,39 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personalData: {
+        parameters: {
+            query?: {
+                email?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

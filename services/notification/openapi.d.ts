@@ -236,10 +236,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["personalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            traceId?: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
         AuditRecordInput: {
             /** Format: uuid */
             id: string;
@@ -260,20 +290,6 @@ export interface components {
             place: number;
             hash: string;
             position: string;
-        };
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            traceId?: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
         };
         FeedEventInput: {
             id: string;
@@ -353,6 +369,26 @@ export interface components {
             items: components["schemas"]["DeliveryInput"][];
             nextCursor: string | null;
         };
+        PersonalDataInput: {
+            service: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            traceId?: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
         AuditRecord: {
             /** Format: uuid */
             id: string;
@@ -373,20 +409,6 @@ export interface components {
             place: number;
             hash: string;
             position: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            traceId?: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
         };
         FeedEvent: {
             id: string;
@@ -465,6 +487,12 @@ export interface components {
         DeliveryPage: {
             items: components["schemas"]["Delivery"][];
             nextCursor: string | null;
+        };
+        PersonalData: {
+            service: string;
+            data: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: never;
@@ -987,6 +1015,39 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personalData: {
+        parameters: {
+            query?: {
+                email?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -815,10 +815,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["personalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            traceId?: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
         AuditRecordInput: {
             /** Format: uuid */
             id: string;
@@ -839,20 +869,6 @@ export interface components {
             place: number;
             hash: string;
             position: string;
-        };
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            traceId?: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
         };
         FeedEventInput: {
             id: string;
@@ -1385,6 +1401,26 @@ export interface components {
             items: components["schemas"]["GuestBuyerInput"][];
             nextCursor: string | null;
         };
+        PersonalDataInput: {
+            service: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            traceId?: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
         AuditRecord: {
             /** Format: uuid */
             id: string;
@@ -1405,20 +1441,6 @@ export interface components {
             place: number;
             hash: string;
             position: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            traceId?: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
         };
         FeedEvent: {
             id: string;
@@ -1950,6 +1972,12 @@ export interface components {
         GuestBuyerPage: {
             items: components["schemas"]["GuestBuyer"][];
             nextCursor: string | null;
+        };
+        PersonalData: {
+            service: string;
+            data: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: never;
@@ -4424,6 +4452,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personalData: {
+        parameters: {
+            query?: {
+                email?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
                 };
             };
             /** @description Default Response */

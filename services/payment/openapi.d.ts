@@ -348,6 +348,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["personalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/stripe": {
         parameters: {
             query?: never;
@@ -368,6 +384,20 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            traceId?: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
         AuditRecordInput: {
             /** Format: uuid */
             id: string;
@@ -388,20 +418,6 @@ export interface components {
             place: number;
             hash: string;
             position: string;
-        };
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            traceId?: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
         };
         FeedEventInput: {
             id: string;
@@ -546,6 +562,26 @@ export interface components {
             items: components["schemas"]["ListedIntentInput"][];
             nextCursor: string | null;
         };
+        PersonalDataInput: {
+            service: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            traceId?: string;
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
         AuditRecord: {
             /** Format: uuid */
             id: string;
@@ -566,20 +602,6 @@ export interface components {
             place: number;
             hash: string;
             position: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail: string;
-            traceId?: string;
-            errors?: {
-                path: string;
-                message: string;
-            }[];
-        } & {
-            [key: string]: unknown;
         };
         FeedEvent: {
             id: string;
@@ -723,6 +745,12 @@ export interface components {
         IntentPage: {
             items: components["schemas"]["ListedIntent"][];
             nextCursor: string | null;
+        };
+        PersonalData: {
+            service: string;
+            data: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: never;
@@ -1712,6 +1740,39 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personalData: {
+        parameters: {
+            query?: {
+                email?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

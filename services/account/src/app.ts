@@ -1,3 +1,4 @@
+import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { addressRoutes } from './addresses/address.routes.ts';
 import { customerRoutes } from './customers/customer.routes.ts';
@@ -10,6 +11,7 @@ import { passkeyRoutes } from './passkeys/passkey.routes.ts';
 import { passkeyDoorRoutes } from './passkeys/passkey-door.routes.ts';
 import { relyingParty } from './passkeys/relying-party.ts';
 import { passwordRoutes } from './passwords/password.routes.ts';
+import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 import { deviceRoutes } from './sessions/device.routes.ts';
 import { sessionRoutes } from './sessions/session.routes.ts';
 import { staffRoutes } from './staff/staff.routes.ts';
@@ -35,6 +37,7 @@ export async function buildApp(env: Env): Promise<Service> {
   inviteRoutes(service, { key: env.IDENTITY_KEY });
   viewRoutes(service);
   wishlistRoutes(service);
+  personalDataRoute(service, gatherPersonalData);
   service.background(() => startSweeping(service));
   return service;
 }

@@ -7,6 +7,7 @@ import { fanOut } from './fan-out.ts';
 export type FramePaths = Pick<
   AnyServicePaths,
   | '/audit'
+  | '/customers/{id}/personal-data'
   | '/audit/actions'
   | '/audit/head'
   | '/audit/verify'

@@ -19,6 +19,7 @@ const SHOPPERS_ONLY: [name: string, how: 'ask' | 'tell', input?: unknown][] = [
   ['account.signOutDevice', 'tell', { id: randomUUID() }],
   ['account.setPassword', 'tell', { password: 'nine copper kettles' }],
   ['account.rename', 'tell', { name: 'Mara' }],
+  ['account.myData', 'tell'],
   ['account.proveAddress', 'tell', { codeId: randomUUID(), code: '123456' }],
   ['account.passkeys.list', 'ask'],
   ['account.passkeys.ask', 'tell'],

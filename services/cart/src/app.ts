@@ -1,4 +1,5 @@
 import { orderConfirmed } from '@souk/events/order';
+import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { handle, subscribe } from '@souk/service-kit/subscribe';
 import { cartRoutes } from './carts/cart.routes.ts';
@@ -9,6 +10,7 @@ import { editQuoteRoutes } from './edits/edit-quote.routes.ts';
 import type { Env } from './env.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onProductChanged } from './events/on-product-changed.ts';
+import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 import { codeRoutes } from './promotions/code.routes.ts';
 import { couponUseRoutes } from './promotions/coupon-use.routes.ts';
 import { choiceRoutes } from './promotions/desk/choices.routes.ts';
@@ -31,6 +33,7 @@ export async function buildApp(env: Env): Promise<Service> {
   couponUseRoutes(service);
   promotionRoutes(service);
   choiceRoutes(service);
+  personalDataRoute(service, gatherPersonalData);
   subscribe(service, {
     to: 'catalog',
     urls: env.CATALOG_URLS,

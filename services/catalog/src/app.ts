@@ -22,6 +22,7 @@ import { uploadRoutes } from './imports/upload.routes.ts';
 import { mediaRoutes } from './media/media.routes.ts';
 import { openMediaStore } from './media/media-store.ts';
 import { sweepUploads } from './media/sweep-uploads.ts';
+import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 import { cardRoutes } from './products/cards.routes.ts';
 import { followClock } from './products/follow-clock.ts';
 import { productRoutes } from './products/product.routes.ts';
@@ -33,7 +34,6 @@ import { keepShelves } from './shelves/keep-shelves.ts';
 import { stockWatchRoutes } from './stock-watch/stock-watch.routes.ts';
 import { tellWatchers } from './stock-watch/tell-watchers.ts';
 import { synonymRoutes } from './synonyms/synonym.routes.ts';
-import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 
 /** The catalog service: what the hall has, how it is found, and what it costs. */
 export async function buildApp(env: Env): Promise<Service> {

@@ -1,3 +1,4 @@
+import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
 import { createStockDesk } from './desk/stock-desk.ts';
@@ -24,6 +25,8 @@ export const buildApp = async (env: Env): Promise<Service> => {
   stockRoutes(service);
   shelfRoutes(service);
   holdRoutes(service);
+  // Stock is held for bags and orders; whose they are is not known here.
+  personalDataRoute(service, async () => ({}));
   subscribe(service, {
     to: 'catalog',
     urls: env.CATALOG_URLS,

@@ -1,4 +1,5 @@
 import { publicKeyOf } from '@souk/service-kit/audit-signature';
+import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
 import { auditLetterRoutes } from './audit/audit-letter.routes.ts';
@@ -20,6 +21,7 @@ import { onOrderRefunded } from './events/on-order-refunded.ts';
 import { onReturnChanged } from './events/on-return-changed.ts';
 import { onStaffInvited } from './events/on-staff-invited.ts';
 import { onStockLow } from './events/on-stock-low.ts';
+import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 
 /** The notification service: tells people by email what happened to them. */
 export const buildApp = async (env: Env): Promise<Service> => {
@@ -49,6 +51,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
 
   deliveryRoutes(service, queue);
   auditLetterRoutes(service, { signingKey: env.AUDIT_SIGNING_KEY, mailedTo: env.SHOP_ALERTS_TO });
+  personalDataRoute(service, gatherPersonalData);
   subscribe(following, {
     to: 'order',
     urls: env.ORDER_URLS,

@@ -18,12 +18,12 @@ import { keepSeller } from './invoices/keep-seller.ts';
 import { deskRoutes } from './orders/desk.routes.ts';
 import { orderRoutes } from './orders/order.routes.ts';
 import { createPeers } from './peers.ts';
+import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 import { reconcileRoutes } from './reconcile/reconcile.routes.ts';
 import { reconcileRegularly } from './reconcile/reconcile-regularly.ts';
 import { returnRoutes } from './returns/return.routes.ts';
 import { salesRoutes } from './sales/sales.routes.ts';
 import { takeInRegularly } from './sales/take-in-sales.ts';
-import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 
 const NEWS_SETTLE_MS = 250;
 

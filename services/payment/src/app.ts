@@ -1,3 +1,4 @@
+import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { configRoutes } from './config/config.routes.ts';
 import type { Env } from './env.ts';
@@ -19,6 +20,8 @@ export const buildApp = async (env: Env): Promise<Service> => {
   configRoutes(service, env);
   intentRoutes(service, deps);
   webhookRoutes(service, deps);
+  // Payments are known by order and provider; whose they are, only the orders know.
+  personalDataRoute(service, async () => ({}));
   service.background(() => askAboutOpen(deps));
   return service;
 };

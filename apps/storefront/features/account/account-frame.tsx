@@ -17,6 +17,7 @@ const rooms = {
   orders: '',
   addresses: '/addresses',
   safety: '/safety',
+  data: '/data',
 } as const;
 
 type Props = { market: string; here: keyof typeof rooms; children: ReactNode };

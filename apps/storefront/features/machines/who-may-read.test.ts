@@ -9,6 +9,7 @@ vi.mock('next-intl/server', () => ({ getTranslations: async () => (name: string)
 const ours = [
   '(hall)/account',
   '(hall)/account/addresses',
+  '(hall)/account/data',
   '(hall)/account/safety',
   '(hall)/bag',
   '(hall)/offline',

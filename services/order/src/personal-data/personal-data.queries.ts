@@ -3,10 +3,7 @@ import type { Whose } from '@souk/service-kit/personal-data';
 import { sql } from 'drizzle-orm';
 
 /** A customer's orders with what was in them, what happened to them and what came back. */
-export const gatherPersonalData = async (
-  db: Db,
-  { customerId }: Whose,
-): Promise<Record<string, unknown>> => {
+export const gatherPersonalData = async (db: Db, { customerId }: Whose): Promise<Record<string, unknown>> => {
   const { rows } = await rowsOf<{ data: Record<string, unknown> }>(
     db,
     sql`select jsonb_build_object(

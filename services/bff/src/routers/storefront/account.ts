@@ -6,6 +6,7 @@ import { id } from '../inputs.ts';
 import { addressesRouter } from './account-addresses.ts';
 import { doors } from './account-doors.ts';
 import { passkeysRouter } from './account-passkeys.ts';
+import { myData } from './my-data.ts';
 
 const password = z.string().min(1).max(200);
 
@@ -104,6 +105,8 @@ export const accountRouter = router({
       ctx.shopperSessions.forget(ctx.shopper.sessionId);
       return { proven: true };
     }),
+
+  myData,
 
   addresses: addressesRouter,
   passkeys: passkeysRouter,
