@@ -72,6 +72,12 @@ export const countFacets = (
   const ofBucket = new Int32Array(buckets + 1);
   const ofStars = STARS.map(() => 0);
   let [total, matching, lying] = [0, 0, 0];
+  /** Which filters the product in hand does not pass. */
+  let missed = 0;
+  const add = (counts: Int32Array, at: number, own: number): void => {
+    if (counts[at] === 0) counts[at] = 1;
+    if ((missed & ~own) === 0) counts[at]!++;
+  };
   for (const slot of shelf.slots) {
     const minor = price[slot]!;
     if (minor === UNSOLD) continue;
@@ -80,7 +86,7 @@ export const countFacets = (
     const colourSet = colours[slot]!;
     const sizeSet = sizes[slot]!;
     const average = rating[slot]!;
-    let missed = 0;
+    missed = 0;
     if (kindPasses && kindPasses[of] !== 1) missed |= KIND;
     if (colourPasses && colourPasses[colourSet] === 0) missed |= COLOUR;
     if (sizePasses && sizePasses[sizeSet] === 0) missed |= SIZE;
@@ -88,10 +94,6 @@ export const countFacets = (
     if (narrowed.inHall && inHall[slot] === 0) missed |= IN_HALL;
     if (narrowed.minRating !== undefined && !(average >= narrowed.minRating)) missed |= RATING;
     if (missed === 0) matching++;
-    const add = (counts: Int32Array, at: number, own: number): void => {
-      if (counts[at] === 0) counts[at] = 1;
-      if ((missed & ~own) === 0) counts[at]!++;
-    };
     if (of < places.length) add(ofKind, of, KIND);
     add(ofColours, colourSet, COLOUR);
     add(ofSizes, sizeSet, SIZE);
