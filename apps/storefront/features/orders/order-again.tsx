@@ -29,7 +29,7 @@ export function OrderAgain({ order, orderKey, market }: Props) {
       },
     }),
   );
-  const ask = { number: order.number, ...(orderKey ? { orderKey } : {}) };
+  const ask = { number: order.number, market: market.code, ...(orderKey ? { orderKey } : {}) };
   const told = again.data;
   return (
     <section aria-labelledby="again" className="border-t border-line py-5">
