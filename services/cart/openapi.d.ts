@@ -1006,7 +1006,6 @@ export interface components {
             offer: components["schemas"]["PromotionOfferInput"];
             combines: boolean;
             minimumMinor: number;
-            /** @default {} */
             abroad: {
                 [key: string]: {
                     amountMinor?: number;
@@ -1436,7 +1435,6 @@ export interface components {
             offer: components["schemas"]["PromotionOffer"];
             combines: boolean;
             minimumMinor: number;
-            /** @default {} */
             abroad: {
                 [key: string]: {
                     amountMinor?: number;
@@ -2968,7 +2966,6 @@ export interface operations {
                     offer: components["schemas"]["PromotionOfferInput"];
                     combines: boolean;
                     minimumMinor: number;
-                    /** @default {} */
                     abroad?: {
                         [key: string]: {
                             amountMinor?: number;
@@ -3107,7 +3104,6 @@ export interface operations {
                     offer: components["schemas"]["PromotionOfferInput"];
                     combines: boolean;
                     minimumMinor: number;
-                    /** @default {} */
                     abroad?: {
                         [key: string]: {
                             amountMinor?: number;

@@ -163,3 +163,17 @@ test('a bag in other money flows in at the prices of the bag it flows into; what
     leftOut: [{ variantId: abroad.variantId, wanted: 3, quantity: 0 }],
   });
 });
+
+test('who changes a promotion and says nothing of other money leaves its amounts there as they are', async () => {
+  const desk = world.call({ kind: 'staff', id: randomUUID(), role: 'owner', sessionId: 's' });
+  const plain = {
+    ...{ title: 'Kept', code: 'KEPT', offer: { kind: 'amount', amountMinor: 500 }, combines: false },
+    ...{ minimumMinor: 0, startsAt: null, endsAt: null, usesLimit: null, customerLimit: null },
+    ...{ advertised: false, draft: false },
+  };
+  const abroad = { EUR: { amountMinor: 450 } };
+  const made = await bodyOf(desk('/promotions', { json: { ...plain, abroad } }), 201);
+  const changed = { ...plain, title: 'Kept well', expectedVersion: made.version };
+  const after = await bodyOf(desk(`/promotions/${made.id}`, { method: 'PUT', json: changed }));
+  expect(after).toMatchObject({ title: 'Kept well', abroad, savedAbroad: {} });
+});

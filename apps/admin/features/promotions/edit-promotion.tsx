@@ -62,7 +62,10 @@ export function EditPromotion({ promotion, names }: EditPromotionProps) {
   const end = useMutation({ ...trpc.promotions.end.mutationOptions(), onSuccess: take });
 
   const uses = `${promotion.uses.toLocaleString('en-US')}${promotion.usesLimit === null ? '' : ` of ${promotion.usesLimit.toLocaleString('en-US')}`}`;
-  const saved = priceText({ amountMinor: promotion.savedMinor, currency: CURRENCY, locale: DESK_LOCALE });
+  // Two currencies are never added.
+  const saved = Object.entries({ [CURRENCY]: promotion.savedMinor, ...promotion.savedAbroad })
+    .map(([currency, amountMinor]) => priceText({ amountMinor, currency, locale: DESK_LOCALE }))
+    .join(', ');
   return (
     <>
       <PageHead

@@ -46,6 +46,8 @@ test('what the form shows of a promotion is the promotion again', () => {
     gives: '',
     uses: 0,
     savedMinor: 0,
+    savedAbroad: {},
+    abroad: {},
     title: 'Lantern week',
     code: 'LANTERN',
     offer: { kind: 'buy-get', buy: 3, get: 2, percentOff: 50, scope: { kind: 'stall', stall: 'bags' } },
@@ -59,6 +61,6 @@ test('what the form shows of a promotion is the promotion again', () => {
     draft: false,
   };
   const { id: _id, version: _version, state: _state, gives: _gives, ...rest } = promotion;
-  const { uses: _uses, savedMinor: _saved, ...body } = rest;
+  const { uses: _uses, savedMinor: _saved, savedAbroad: _others, abroad: _abroad, ...body } = rest;
   expect(promotionOf(formOf(promotion))).toEqual(body);
 });

@@ -8,7 +8,6 @@ import { DESK_LOCALE } from '../../lib/money';
 import { type AdminOutputs, failureOf, useTRPC } from '../../lib/trpc/client';
 import { ListPages } from '../desk/list/list-pages';
 import { Panel } from '../desk/panel';
-import { CURRENCY } from './promotion-types';
 
 type Use = AdminOutputs['promotions']['uses']['items'][number];
 
@@ -52,7 +51,7 @@ export function PromotionUses({ id }: { id: string }) {
                 </span>
               </span>
               <span className="tabular-nums">
-                {priceText({ amountMinor: use.savedMinor, currency: CURRENCY, locale: DESK_LOCALE })}
+                {priceText({ amountMinor: use.savedMinor, currency: use.currency, locale: DESK_LOCALE })}
               </span>
             </li>
           ))}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Switch } from '@souk/ui/switch';
-import { askedOf, periodLabels, periods, usePeriod } from './use-period';
+import { askedOf, type Currency, currencies, periodLabels, periods, usePeriod } from './use-period';
 
 const dateField =
   'h-9 rounded-field border-[1.5px] border-line-strong bg-raised px-3 text-tiny max-md:h-11 aria-invalid:border-danger';
@@ -47,6 +47,19 @@ export function PeriodPicker() {
           {wrong ? <p className="text-danger text-tiny">The last day lies before the first.</p> : null}
         </div>
       ) : null}
+      <label className="flex items-center gap-2 text-tiny text-ink-muted">
+        in
+        <select
+          aria-label="Currency"
+          value={chosen.currency}
+          onChange={({ target }) => choose({ currency: target.value as Currency })}
+          className={dateField}
+        >
+          {currencies.map((currency) => (
+            <option key={currency}>{currency}</option>
+          ))}
+        </select>
+      </label>
       <span className="text-tiny text-ink-muted">
         <Switch checked={chosen.compare} onChange={({ target }) => choose({ compare: target.checked })}>
           Against the time before

@@ -12,7 +12,12 @@ export const periodLabels: Record<Period, string> = {
   custom: 'Days',
 };
 
+/** The money the figures are in: two are never added. */
+export const currencies = ['USD', 'EUR', 'AED'] as const;
+export type Currency = (typeof currencies)[number];
+
 const parsers = {
+  currency: parseAsStringLiteral(currencies).withDefault('USD'),
   period: parseAsStringLiteral(periods).withDefault('today'),
   from: parseAsString.withDefault(''),
   to: parseAsString.withDefault(''),
@@ -24,12 +29,16 @@ export function usePeriod() {
   return useQueryStates(parsers, { history: 'replace' });
 }
 
-export type Asked = { period: Exclude<Period, 'custom'> } | { from: string; to: string };
+export type Asked = ({ period: Exclude<Period, 'custom'> } | { from: string; to: string }) & {
+  currency: Currency;
+};
+
+type Chosen = { period: Period; from: string; to: string; currency: Currency };
 
 const aDay = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What is asked of the shop; null while two days are chosen and one is missing or they are in the wrong order. */
-export function askedOf({ period, from, to }: { period: Period; from: string; to: string }): Asked | null {
-  if (period !== 'custom') return { period };
-  return aDay.test(from) && aDay.test(to) && from <= to ? { from, to } : null;
+export function askedOf({ period, from, to, currency }: Chosen): Asked | null {
+  if (period !== 'custom') return { period, currency };
+  return aDay.test(from) && aDay.test(to) && from <= to ? { from, to, currency } : null;
 }

@@ -15,13 +15,19 @@ const orNull = async <T>(answer: Promise<T | Refusal>): Promise<T | null> => {
   return value === null || isRefusal(value) ? null : (value as T);
 };
 
+/** Figures are of one currency: two are never added. */
+const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .default('USD');
+
 export const adminTodayRouter = router({
   /** The shop's figures over a period, against the one before. */
   sales: staffMay('sales.read')
     .input(
       z.union([
-        z.strictObject({ period: z.enum(['today', 'yesterday', '7d', '30d', '90d']) }),
-        z.strictObject({ from: day, to: day }),
+        z.strictObject({ period: z.enum(['today', 'yesterday', '7d', '30d', '90d']), currency }),
+        z.strictObject({ from: day, to: day, currency }),
       ]),
     )
     .query(({ ctx, input }) => orThrow(unwrap(ctx.order.GET('/sales', { params: { query: input } })))),

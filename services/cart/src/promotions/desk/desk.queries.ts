@@ -68,7 +68,7 @@ const assignments = (body: PromotionBody): [SQL, SQL][] => [
   [sql`offer`, sql`${JSON.stringify(body.offer)}::jsonb`],
   [sql`combines`, sql`${body.combines}`],
   [sql`minimum_minor`, sql`${body.minimumMinor}`],
-  [sql`abroad`, sql`${JSON.stringify(body.abroad)}::jsonb`],
+  ...(body.abroad ? [[sql`abroad`, sql`${JSON.stringify(body.abroad)}::jsonb`] as [SQL, SQL]] : []),
   [sql`starts_at`, sql`${body.startsAt}::timestamptz`],
   [sql`ends_at`, sql`${body.endsAt}::timestamptz`],
   [sql`uses_limit`, sql`${body.usesLimit}`],

@@ -24,7 +24,7 @@ const fields = {
   offer: offerSchema,
   combines: z.boolean(),
   minimumMinor: minor.min(0, 'Use 0 or more.').max(100_000_000, 'That is too much.'),
-  /** Its amounts in other money. Where it has amounts and none is set for that money, it is not good there. */
+  /** Its amounts in other money; where it has amounts and none is set for that money, it is not good there. Left out: as they are. */
   abroad: z
     .partialRecord(
       z.enum(otherCurrencies as [Currency, ...Currency[]]),
@@ -36,7 +36,7 @@ const fields = {
         minimumMinor: minor.min(0, 'Use 0 or more.').max(100_000_000, 'That is too much.').optional(),
       }),
     )
-    .default({}),
+    .optional(),
   startsAt: moment.nullable(),
   endsAt: moment.nullable(),
   usesLimit: limit,
@@ -60,6 +60,7 @@ export const stateSchema = z.enum(['draft', 'planned', 'running', 'ended']);
 export const promotionSchema = z
   .object({
     ...fields,
+    abroad: fields.abroad.unwrap(),
     code: z.string().nullable(),
     startsAt: z.string().nullable(),
     endsAt: z.string().nullable(),
