@@ -44,17 +44,23 @@ export function BagPage({ market: code }: { market: string }) {
       <h1 className="display-title mb-8 text-section-sm sm:text-[3.25rem] sm:leading-14">
         {t('title')} <span className="text-title text-ink-muted">{cart.count}</span>
       </h1>
-      <div className="grid gap-x-24 gap-y-10 lg:grid-cols-[1fr_400px]">
+      <div className="grid gap-x-24 gap-y-10 lg:grid-cols-[1fr_400px] lg:grid-rows-[auto_1fr]">
         <div>
           <BagLines market={market} cart={cart} />
-          <SavedLines market={market} cart={cart} />
         </div>
-        <aside aria-label={t('total')} className="grid content-start gap-6 lg:sticky lg:top-6 lg:self-start">
+        <aside
+          aria-label={t('total')}
+          className="grid content-start gap-6 lg:sticky lg:row-span-2 lg:top-6 lg:self-start"
+        >
           <CodeForm market={market} cart={cart} />
           <div className="rounded-sheet border border-line bg-raised p-6 sm:p-8">
             <BagTotal market={market} cart={cart} />
           </div>
         </aside>
+        {/* On a phone what is bought comes first, with its total and the way to the till. */}
+        <div className="lg:col-start-1 lg:-mt-10">
+          <SavedLines market={market} cart={cart} />
+        </div>
       </div>
     </>
   );
