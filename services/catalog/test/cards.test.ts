@@ -43,6 +43,19 @@ test('a thing that moved answers to the name it was kept under', async () => {
     ['the-old-teapot', 'rose-teapot'],
     ['rose-teapot', 'rose-teapot'],
   ]);
+  await call(owner)(`/products/${id}/status`, { method: 'PUT', json: { status: 'draft' } });
+  expect(await cards(['the-old-teapot']), 'also under its former name').toEqual({ cards: [], variants: [] });
+});
+
+test('a list is in the money of its market, and each price is the page’s own', async () => {
+  const page = await get<ProductDetail>('/products/clover-socks?market=de-de');
+  const [one] = page.variants;
+  const answer = await get<Answer>(`/cards?market=de-de&handles=clover-socks&variantIds=${one!.id}`);
+  expect(page.card.currency).toBe('EUR');
+  expect(answer).toEqual({
+    cards: [{ asked: 'clover-socks', card: page.card }],
+    variants: [{ handle: 'clover-socks', variant: one }],
+  });
 });
 
 test('what cannot be asked for is refused, not tried', async () => {
