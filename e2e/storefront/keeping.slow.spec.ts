@@ -51,6 +51,7 @@ test('a page says when a thing arrives, and what this device looked at before, b
   page,
   thing,
 }) => {
+  test.setTimeout(120_000);
   const product = new ProductPage(page);
   await product.open('rose-teapot');
   await expect(heartOf(page, 'Rose Teapot')).toBeVisible();
@@ -90,6 +91,7 @@ test('what is saved for later is in no total, and follows its shopper to another
   thing,
   email,
 }) => {
+  test.setTimeout(120_000);
   const person = { name: 'Wren Abara', email, password: 'laid aside for later' };
   await front.tell('cart.add', { variantId: thing.variantId, quantity: 2 });
   const bag = new Bag(page);
@@ -123,6 +125,7 @@ test('what a guest wished for is theirs after signing in, and a stranger reads i
   thing,
   email,
 }) => {
+  test.setTimeout(150_000);
   const complaints = listenForComplaints(page);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
