@@ -1,8 +1,9 @@
 import { productChanged } from '@souk/events/catalog';
-import { inTransaction, rowsOf } from '@souk/service-kit/database';
+import { type Db, inTransaction, rowsOf } from '@souk/service-kit/database';
 import { type Currency, homeCurrency, otherCurrencies } from '@souk/service-kit/markets';
 import { publish } from '@souk/service-kit/outbox';
 import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listingQuerySchema } from '../src/categories/category.shapes.ts';
@@ -166,5 +167,30 @@ test('a change is counted though an older transaction is still open, and though 
   } finally {
     await open.query('rollback');
     open.release();
+  }
+});
+
+test('what a transaction tells that began earlier and ends later is counted when it has ended', async () => {
+  const withdraw = async (tx: Db, id: string): Promise<void> => {
+    await tx.execute(sql`update product set status = 'draft', version = version + 1 where id = ${id}`);
+    await publishProductChanged(tx, [id]);
+  };
+  const published = async (): Promise<number> =>
+    (await shelves.current()).counts(homeCurrency).reduce((sum, { count }) => sum + count, 0);
+  const { rows } = await rowsOf<{ id: string }>(
+    db,
+    sql`select id from product where status = 'published' order by id limit 2`,
+  );
+  const before = await published();
+  const client = await service.pool.connect();
+  try {
+    await client.query('begin');
+    await withdraw(drizzle(client), rows[0]!.id);
+    await inTransaction(db, (tx) => withdraw(tx, rows[1]!.id));
+    expect(await published()).toBe(before - 1);
+    await client.query('commit');
+    expect(await published()).toBe(before - 2);
+  } finally {
+    client.release();
   }
 });

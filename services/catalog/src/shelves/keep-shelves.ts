@@ -2,9 +2,18 @@ import { FEED_START, type FeedPlace } from '@souk/service-kit/feed-epoch';
 import { readHead } from '@souk/service-kit/read-outbox';
 import type { Service } from '@souk/service-kit/service';
 import { createShelfIndex, type ShelfIndex } from './shelf-index.ts';
-import { readShelfRows, readShelves, readSwatches, readTold } from './shelf-rows.queries.ts';
+import {
+  readNewest,
+  readShelfRows,
+  readShelves,
+  readSwatches,
+  readTold,
+  type Told,
+} from './shelf-rows.queries.ts';
 
 const SLICE = 10_000;
+
+const placeOf = ({ xid, id }: FeedPlace): string => `${xid}:${id}`;
 
 export type Shelves = {
   /** The index, as of a moment after this was asked: whatever was committed before is in it. */
@@ -37,28 +46,38 @@ export const keepShelves = ({ db, pool }: Pick<Service, 'db' | 'pool'>): Shelves
     [index, epoch, settled, seen] = [loaded, head.epoch, head.from, new Set()];
   };
 
+  /** Reads again what these told of, but for what is in the index already. */
+  const apply = async (events: Told[]): Promise<void> => {
+    const fresh = events.filter((event) => !seen.has(placeOf(event)));
+    const ids = [...new Set(fresh.flatMap(({ productId }) => productId ?? []))];
+    if (ids.length > 0) {
+      const rows = await readShelfRows(pool, ids);
+      for (const row of rows) index!.put(row);
+      const found = new Set(rows.map(({ id }) => id));
+      for (const id of ids) if (!found.has(id)) index!.remove(id);
+    }
+    for (const event of fresh) seen.add(placeOf(event));
+  };
+
   const catchUp = async (): Promise<void> => {
+    const newest = await readNewest(pool);
+    // A restored database: what was known before means nothing.
+    if (newest.epoch !== epoch) return load();
+    // All there is was settled when it was read, and whatever comes since is newer.
+    if (newest.xid === null || (newest.xid === settled.xid && newest.id === settled.id)) return;
+    let from = settled;
+    let open = false;
     for (;;) {
-      const told = await readTold(pool, settled, SLICE);
-      // A restored database: what was known before means nothing.
-      if (told[0]!.epoch !== epoch) return load();
-      const events = told.filter(({ xid }) => xid !== null);
-      const fresh = events.filter(({ xid, id }) => !seen.has(`${xid}:${id}`));
-      const ids = [...new Set(fresh.flatMap(({ productId }) => productId ?? []))];
-      if (ids.length > 0) {
-        const rows = await readShelfRows(pool, ids);
-        for (const row of rows) index!.put(row);
-        const found = new Set(rows.map(({ id }) => id));
-        for (const id of ids) if (!found.has(id)) index!.remove(id);
+      const events = await readTold(pool, from, SLICE);
+      await apply(events);
+      for (const event of events) {
+        open ||= !event.settled;
+        from = { xid: event.xid, id: event.id };
+        if (open) continue;
+        settled = from;
+        seen.delete(placeOf(event));
       }
-      for (const { xid, id } of fresh) seen.add(`${xid}:${id}`);
-      const open = events.findIndex((event) => !event.settled);
-      const last = events[(open < 0 ? events.length : open) - 1];
-      if (last) {
-        settled = { xid: last.xid, id: last.id };
-        for (const { xid, id } of events.slice(0, open < 0 ? undefined : open)) seen.delete(`${xid}:${id}`);
-      }
-      if (events.length < SLICE || !last) return;
+      if (events.length < SLICE) return;
     }
   };
 

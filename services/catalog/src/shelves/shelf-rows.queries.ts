@@ -18,9 +18,13 @@ const columns = `p.id, case when p.status = 'published' then p.category_id end a
   p.rating_average as rating, jsonb_build_array(jsonb_build_array(p.currency, p.price_minor, p.in_hall)) || coalesce((
     select jsonb_agg(jsonb_build_array(m.currency, m.price_minor, m.in_hall)) from card_price m where m.product_id = p.id), '[]') as prices`;
 
+// Planned each time, by what the tables have grown to: a plan that was kept from when they were small reads all of them.
+const readNow = async <Row>(reader: Reader, text: string, values: unknown[]): Promise<Row[]> =>
+  (await reader.query({ text, values })).rows as Row[];
+
 /** Everything published, a slice at a time in the order of ids. */
 export const readShelves = (reader: Reader, after: string | null, limit: number): Promise<ShelfRow[]> =>
-  readRows(
+  readNow(
     reader,
     `select ${columns} from product p
      where p.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') and p.status = 'published' order by p.id limit $2`,
@@ -28,19 +32,30 @@ export const readShelves = (reader: Reader, after: string | null, limit: number)
   );
 
 export const readShelfRows = (reader: Reader, ids: string[]): Promise<ShelfRow[]> =>
-  readRows(reader, `select ${columns} from product p where p.id = any ($1::uuid[])`, [ids]);
+  readNow(reader, `select ${columns} from product p where p.id = any ($1::uuid[])`, [ids]);
+
+type Newest = { epoch: string; xid: string | null; id: string | null };
+
+/** The newest change that was told, settled or not. One row along an index, whatever the feed grows to: planned once. */
+export const readNewest = async (reader: Reader): Promise<Newest> => {
+  const [row] = await readRows<Newest>(
+    reader,
+    `select feed_epoch.epoch::text as epoch, newest.* from feed_epoch left join lateral (
+       select xid::text as xid, id::text as id from outbox order by outbox.xid desc, outbox.id desc limit 1) as newest on true`,
+  );
+  return row!;
+};
 
 /** A change that was told; `settled` when nothing older can still come before it. */
-export type Told = FeedPlace & { epoch: string; productId: string | null; settled: boolean };
+export type Told = FeedPlace & { productId: string | null; settled: boolean };
 
-/** What was told since a place in the own feed, also while older transactions are still open. One row at least. */
+/** What was told since a place in the own feed, also while older transactions are still open. */
 export const readTold = (reader: Reader, after: FeedPlace, limit: number): Promise<Told[]> =>
-  readRows(
+  readNow(
     reader,
-    `select feed_epoch.epoch::text as epoch, told.* from feed_epoch left join lateral (
-       select xid::text as xid, id::text as id, case when type = 'product.changed' then aggregate_id end as "productId",
-         xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
-       from outbox where (xid, id) > ($1::xid8, $2::bigint) order by outbox.xid, outbox.id limit $3) as told on true`,
+    `select xid::text as xid, id::text as id, case when type = 'product.changed' then aggregate_id end as "productId",
+       xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+     from outbox where (xid, id) > ($1::xid8, $2::bigint) order by outbox.xid, outbox.id limit $3`,
     [after.xid, after.id, limit],
   );
 
