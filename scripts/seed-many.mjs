@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotStart } from './cannot-start.mjs';
+import { openCatalog, textOf } from './catalog-door.mjs';
 import { pinnedNode } from './install.mjs';
-import { readRun } from './run-record.mjs';
 import { openSecrets } from './secrets.mjs';
 import { readSettings, root } from './settings.mjs';
 import { planShop } from './topology.mjs';
@@ -40,10 +40,8 @@ const run = async () => {
       `Say how many things, from 1 to ${MOST.toLocaleString('en')}, as in "npm run seed -- --products 1000000".`,
     );
   const settings = readSettings(process.env, []);
-  if (!readRun(settings.dataDir))
-    throw new CannotStart(
-      'The shop is not running: start it with "npm start" in another window and try again.',
-    );
+  // Says so in one sentence when the shop is not running.
+  await textOf(await openCatalog(process.env)('/health/live'));
   const { processes } = planShop({ root, settings, secrets: openSecrets(settings.dataDir) });
   const { env } = processes.find(({ part }) => part === 'catalog');
   const child = spawn(pinnedNode(root), [path.join('src', 'many', 'main.ts'), products], {

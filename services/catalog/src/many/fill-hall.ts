@@ -47,10 +47,10 @@ export const fillHall = async (
     [colours.map(({ value }) => value), colours.map(({ swatch }) => swatch)],
   );
   const stems = await readStems(client, vocabulary());
-  let aisle: Aisle | undefined;
+  let aisle: (Aisle & { no: number }) | undefined;
   for (let from = there; from < products; ) {
     const stallNo = Math.floor(from / PER_STALL);
-    if (!aisle || from % PER_STALL < BATCH) aisle = await openAisle(db, stallNo);
+    if (aisle?.no !== stallNo) aisle = { no: stallNo, ...(await openAisle(db, stallNo)) };
     const until = Math.min(from + BATCH, products, (stallNo + 1) * PER_STALL);
     await client.query('begin');
     try {
