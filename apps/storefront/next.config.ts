@@ -3,6 +3,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The front server names a page by the hash it takes of it anyway (server/serve-page.ts).
+  generateEtags: false,
   reactStrictMode: true,
   cacheComponents: true,
   // With `true`, a page whose tag had expired was once more shown as it was when it was built.

@@ -7,7 +7,7 @@ import { keepQuery } from './keep-query.ts';
 import { chooseEncoding, squeeze } from './squeeze.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Sealed = { policy: string; bodies: Map<string, Promise<Buffer>> };
+type Sealed = { policy: string; etag: string; bodies: Map<string, Promise<Buffer>> };
 
 const MOST_KEPT = 500;
 /** The till, and an order's page: where a change of it is paid. */
@@ -25,7 +25,8 @@ export const pageServer = (settings: { gateway: string | null; dev: boolean }) =
     const known = sealed.get(name);
     if (known) return known;
     const policy = hashPolicy(body.toString('utf8'), { gateway, dev: settings.dev });
-    const made: Sealed = { policy, bodies: new Map() };
+    // Weak: what is sent depends on how it is squeezed.
+    const made: Sealed = { policy, etag: `W/"${name}"`, bodies: new Map() };
     sealed.set(name, made);
     const oldest = sealed.size > MOST_KEPT ? sealed.keys().next().value : undefined;
     if (oldest !== undefined) sealed.delete(oldest);
@@ -46,11 +47,19 @@ export const pageServer = (settings: { gateway: string | null; dev: boolean }) =
         : response.getHeader('location');
     if (typeof location === 'string') response.setHeader('Location', keepQuery(location, request.url ?? '/'));
     const isPage = String(response.getHeader('content-type') ?? '').includes('text/html');
-    const { policy, bodies } = seal(body, PAYS_HERE.test(request.url ?? '') ? settings.gateway : null);
+    const { policy, etag, bodies } = seal(body, PAYS_HERE.test(request.url ?? '') ? settings.gateway : null);
     if (isPage && body.length > 0) response.setHeader('Content-Security-Policy', policy);
     response.appendHeader('Vary', 'Accept-Encoding');
     // Kept here, and made anew when something changes; a browser asks each time and mostly hears "not modified".
     if (isPage) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
+    // Next's own would be a loop over every letter of the page, at every request.
+    if (response.statusCode === 200 && !response.hasHeader('etag')) {
+      response.setHeader('ETag', etag);
+      if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) {
+        response.statusCode = 304;
+        return send(Buffer.alloc(0));
+      }
+    }
     if (!encoding || body.length < 1024 || response.hasHeader('content-encoding')) {
       response.setHeader('Content-Length', body.length);
       return send(isHead ? Buffer.alloc(0) : body);
