@@ -31,7 +31,7 @@ export const mayFind = async (
 };
 
 /** Between colleagues: notes, and what the desk still has to do with money and shelf. */
-const deskOnly = [
+export const deskOnly = [
   'note',
   'refund_requested',
   'refund_refused',
