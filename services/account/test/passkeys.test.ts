@@ -186,6 +186,36 @@ test('whoever proves an address that has an account brings passkey, session and 
   expect(((await gone.json()) as Problem).code).toBe('CUSTOMER_UNKNOWN');
 });
 
+test('a password chosen before the address is proven neither tells of an older account nor touches it', async () => {
+  const email = 'older@mail.example';
+  const owner = await newCustomer(world, email);
+  for (let round = 0; round < 10; round += 1) await world.signIn(email, 'not the password');
+  const choose = async (said: string) => {
+    const { person, sessionId } = (await open(said, softPasskey())) as unknown as Opened;
+    const put = async (json: object) => {
+      const path = `/customers/${person.id}/password`;
+      const answer = await world.asCustomer(person.id, sessionId)(path, { method: 'PUT', json });
+      return [answer.status, answer.status === 204 ? null : ((await answer.json()) as Problem).code];
+    };
+    const password = 'twelve copper lanterns';
+    return [
+      await put({ password }),
+      await put({ current: PASSWORD, password }),
+      await put({ current: password, password }),
+    ];
+  };
+  const answers = await choose(email);
+  expect(answers).toEqual([
+    [204, null],
+    [409, 'PASSWORD_WRONG'],
+    [204, null],
+  ]);
+  expect(await choose('free@mail.example')).toEqual(answers);
+  expect((await world.signIn(email, PASSWORD)).status, 'their tries are counted on').toBe(429);
+  await world.clock.advance(15 * 60 + 1);
+  expect((await bodyOf<SignedIn>(world.signIn(email, PASSWORD), 201)).person.id).toBe(owner);
+});
+
 test('only the front door may ask for passkeys', async () => {
   const order = world.call({ kind: 'guest' }, { from: 'order' });
   for (const path of ['/passkey-challenges', '/passkey-sessions', '/passkey-accounts'])

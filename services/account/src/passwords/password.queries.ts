@@ -14,6 +14,22 @@ export async function replacePasswordHash(
   return rows.length === 1;
 }
 
+/** What setting a customer's password asks of them. `triesKey`: where tries at it are counted. */
+export type KnownPassword = { email: string; name: string; passwordHash: string | null; triesKey: string };
+
+/**
+ * By id, never by address: one that is only said may be somebody else's, whose password and tries are not to be touched
+ * or told of.
+ */
+export async function findPassword(db: Db, id: string): Promise<KnownPassword | null> {
+  const { rows } = await rowsOf<KnownPassword>(
+    db,
+    sql`select email, name, password_hash as "passwordHash", coalesce(email_key, id::text) as "triesKey"
+        from customer where id = ${id}`,
+  );
+  return rows[0] ?? null;
+}
+
 /** A customer's new password, unless it was changed since `old` was read. @returns whether it was written */
 export async function writePassword(
   db: Db,

@@ -2,15 +2,13 @@ import { inTransaction } from '@souk/service-kit/database';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { customerUnknown } from '../caller-rules.ts';
-import { findCustomer } from '../customers/customer.queries.ts';
-import { emailKey } from '../people.ts';
 import { openedJustNow } from '../sessions/device.queries.ts';
-import { deleteOtherSessions, findCredentials } from '../sessions/session.queries.ts';
+import { deleteOtherSessions } from '../sessions/session.queries.ts';
 import { sessionIdHash } from '../sessions/session-id.ts';
 import { countTry, forgiveTry } from '../sessions/sign-in-limit.queries.ts';
 import { signInBuckets } from '../sessions/sign-in-limit.ts';
 import { hashPassword, passwordMatches } from './hash-password.ts';
-import { writePassword } from './password.queries.ts';
+import { findPassword, type KnownPassword, writePassword } from './password.queries.ts';
 import { normalisePassword, passwordFault } from './password-rules.ts';
 
 /** Whoever came in by a code a moment ago has proven enough to choose a password anew: this is how a lost one is reset. */
@@ -27,8 +25,7 @@ export async function setPassword(
 ): Promise<Refusal | undefined> {
   const { id, sessionId } = change.customer;
   const asking = sessionIdHash(sessionId);
-  const customer = await findCustomer(db, id);
-  const known = customer && (await findCredentials(db, 'customer', emailKey(customer.email)));
+  const known = await findPassword(db, id);
   if (!known) return customerUnknown();
 
   const password = normalisePassword(change.password);
@@ -52,10 +49,10 @@ export async function setPassword(
 
 async function checkPresent(
   db: Service['db'],
-  { known, current }: { known: { email: string; passwordHash: string | null }; current: string },
+  { known, current }: { known: KnownPassword; current: string },
 ): Promise<Refusal | null> {
   // Counted with the tries to sign in: a phone that was left lying is no place to guess at a password.
-  const buckets = signInBuckets({ kind: 'customer', emailKey: emailKey(known.email) });
+  const buckets = signInBuckets({ kind: 'customer', emailKey: known.triesKey });
   const retryAfterSeconds = await countTry(db, buckets[0]!);
   if (retryAfterSeconds !== null)
     return refuse('TOO_MANY_TRIES', 'There were too many tries. Wait a quarter of an hour, then try again.', {
