@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { bodyOf, codeOf, newCustomer, PASSWORD, type SignedIn, startAccount } from './account-world.ts';
 import { type Place, type SoftPasskey, softPasskey } from './soft-passkey.ts';
@@ -184,6 +185,16 @@ test('whoever proves an address that has an account brings passkey, session and 
   });
   const gone = await world.asCustomer(opened.person.id)(`/customers/${opened.person.id}`);
   expect(((await gone.json()) as Problem).code).toBe('CUSTOMER_UNKNOWN');
+});
+
+test('a passkey of whoever opened an account in somebody’s name opens it no longer once they prove it', async () => {
+  const id = await newCustomer(world, 'squatted-key@mail.example');
+  const key = softPasskey();
+  expect((await add(id, key)).status).toBe(201);
+  await world.db.execute(sql`update customer set email_verified_at = null where id = ${id}`);
+  const codeId = await sentTo('squatted-key@mail.example');
+  await bodyOf(world.enter(codeId, await codeOf(world, codeId)), 201);
+  expect(await enter(key, 1)).toMatchObject({ code: 'PASSKEY_UNKNOWN' });
 });
 
 test('a password chosen before the address is proven neither tells of an older account nor touches it', async () => {

@@ -100,6 +100,10 @@ export async function renamePasskey(
   return renamed ?? null;
 }
 
+export async function deletePasskeysOf(db: Db, customerId: string): Promise<void> {
+  await db.delete(passkey).where(eq(passkey.customerId, customerId));
+}
+
 export async function deletePasskey(
   db: Db,
   { customerId, id }: { customerId: string; id: string },
