@@ -187,6 +187,31 @@ test('whoever proves an address that has an account brings passkey, session and 
   expect(((await gone.json()) as Problem).code).toBe('CUSTOMER_UNKNOWN');
 });
 
+const wish = { handle: 'rose-teapot', variantId: null };
+const home = {
+  name: 'Mara Vell',
+  line1: '1418 Alder Street',
+  city: 'Seattle',
+  region: 'WA',
+  postcode: '98122',
+  country: 'US',
+};
+
+test('an older account without a default address has one afterwards, and what was wished for is kept', async () => {
+  const owner = await newCustomer(world, 'wisher@mail.example');
+  const opened = (await open('wisher@mail.example', softPasskey())) as unknown as Opened;
+  const { id } = opened.person;
+  const call = world.asCustomer(id);
+  await bodyOf(call(`/customers/${id}/wishlist/merge`, { json: { items: [wish] } }), 200);
+  await bodyOf(call(`/customers/${id}/addresses`, { json: home }), 201);
+  expect(await prove(id, await sentTo('wisher@mail.example'))).toMatchObject({ customerId: owner });
+  const theirs = world.asCustomer(owner);
+  expect(await bodyOf(theirs(`/customers/${owner}/wishlist`), 200)).toMatchObject({ items: [wish] });
+  expect(await bodyOf(theirs(`/customers/${owner}/addresses`), 200)).toMatchObject([
+    { line1: home.line1, isDefault: true },
+  ]);
+});
+
 test('a passkey of whoever opened an account in somebody’s name opens it no longer once they prove it', async () => {
   const id = await newCustomer(world, 'squatted-key@mail.example');
   const key = softPasskey();
