@@ -138,7 +138,7 @@ const openFor = async (
 ): Promise<string> => {
   const found = await orderByNumber(runner, order.number);
   if (!found) throw new Error(`order ${order.number} is gone`);
-  const { address, delivery } = found.view;
+  const { address, delivery, totals } = found.view;
   const quote: Quote = quoteSchema.parse({
     ...added,
     id: editId,
@@ -148,6 +148,7 @@ const openFor = async (
     market: order.market,
     currency: order.currency,
     code: null,
+    taxIncluded: totals.taxIncluded,
     deliveryMinor: 0,
     delivery,
     address,

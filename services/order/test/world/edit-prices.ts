@@ -1,4 +1,5 @@
 import type { components } from '@souk/cart/openapi';
+import { marketOf } from '@souk/service-kit/markets';
 import { type Answer, problem } from './answers.ts';
 
 type Request = components['schemas']['EditQuoteRequest'];
@@ -6,21 +7,20 @@ type EditQuote = components['schemas']['EditQuote'];
 
 const taxOf = (goodsMinor: number): number => Math.round(goodsMinor / 10);
 
-/** The price of changing an order as cart tells it: a tenth of tax, and whatever prices a test sets. */
+/** The price of changing an order as cart tells it: a tenth of tax, added or within, and whatever prices a test sets. */
 export const createEditPrices = () => {
   const prices = new Map<string, number>();
-  const quote = ({ kept, added }: Request): Answer => {
+  const quote = ({ kept, added, market }: Request): Answer => {
+    const included = marketOf(market).taxDisplay === 'included';
     if (added.some(({ variantId }) => !prices.has(variantId))) return problem(404, 'VARIANT_UNKNOWN');
     const worth = (which: 'now' | 'stays') => kept.reduce((sum, one) => sum + one[which].amountMinor, 0);
     const goodsMinor = worth('now') - worth('stays');
     const taxMinor = taxOf(worth('now')) - taxOf(worth('stays'));
-    const removed = { goodsMinor, taxMinor, totalMinor: goodsMinor + taxMinor };
+    const removed = { goodsMinor, taxMinor, totalMinor: goodsMinor + (included ? 0 : taxMinor) };
     const lines = added.map(({ variantId, quantity }) => lineOf(variantId, quantity, prices.get(variantId)!));
-    const body: EditQuote = {
-      removed,
-      added: lines.length > 0 ? additionOf(lines) : null,
-      differenceMinor: -removed.totalMinor + (lines.length > 0 ? additionOf(lines).totalMinor : 0),
-    };
+    const addition = lines.length > 0 ? additionOf(lines, included) : null;
+    const differenceMinor = (addition?.totalMinor ?? 0) - removed.totalMinor;
+    const body: EditQuote = { removed, added: addition, differenceMinor };
     return { status: 200, body };
   };
   return { prices, quote };
@@ -44,19 +44,20 @@ const lineOf = (variantId: string, quantity: number, unitPriceMinor: number): Li
   totalMinor: unitPriceMinor * quantity,
 });
 
-const additionOf = (lines: Line[]): NonNullable<EditQuote['added']> => {
+const additionOf = (lines: Line[], included: boolean): NonNullable<EditQuote['added']> => {
   const listMinor = lines.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
   const taxMinor = taxOf(listMinor);
+  const addedMinor = included ? 0 : taxMinor;
   return {
     lines,
     steps: [
       { kind: 'list', label: 'List price', detail: 'Clover Socks', amountMinor: listMinor },
-      { kind: 'tax', label: 'Sales tax', detail: '10%', amountMinor: taxMinor },
+      { kind: 'tax', label: 'Sales tax', detail: '10%', amountMinor: addedMinor },
     ],
     listMinor,
     discountMinor: 0,
     taxMinor,
     taxLabel: 'Sales tax',
-    totalMinor: listMinor + taxMinor,
+    totalMinor: listMinor + addedMinor,
   };
 };
