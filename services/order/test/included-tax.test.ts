@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { buyThings } from './buying.ts';
-import { startOrder } from './start-order.ts';
+import { returnUrl, startOrder } from './start-order.ts';
 
 const shop = await startOrder();
 const { pool } = shop.service;
@@ -39,6 +39,27 @@ test('an order whose prices include tax is charged its prices, and its tax is a 
   expect(order).toMatchObject({
     currency: 'EUR',
     totals: { totalMinor: 11_900, taxMinor: 1_900, taxIncluded: true },
+  });
+});
+
+test('an order whose prices include tax grows by the prices of what is added, and its tax by what they hold', async () => {
+  const { number, key } = await buyInGermany(11_410);
+  const socks = randomUUID();
+  shop.world.edits.prices.set(socks, 2_000);
+  const json = {
+    ...{ key: randomUUID(), lines: [{ variantId: socks, quantity: 1 }], reason: 'They wrote to us' },
+    expectedDifferenceMinor: 2_000,
+  };
+  const edited = await staff(`/orders/${number}/edits`, { json });
+  const [edit] = ((await edited.json()) as { edits: { id: string }[] }).edits;
+  const payment = { key: randomUUID(), method: 'card', returnUrl };
+  const paid = await shop.call({ kind: 'guest' })(`/orders/${number}/edits/${edit!.id}/pay?key=${key}`, {
+    json: payment,
+  });
+  expect(await paid.json()).toMatchObject({ state: 'confirmed' });
+  expect(await (await staff(`/orders/${number}`)).json()).toMatchObject({
+    totals: { totalMinor: 13_900, taxMinor: 2_100, taxIncluded: true },
+    edits: [{ state: 'applied', differenceMinor: 2_000 }],
   });
 });
 
@@ -90,4 +111,15 @@ test('sales of two currencies stand apart', async () => {
   expect(after.map(({ totals }, place) => totals.takingsMinor - before[place]!.totals.takingsMinor)).toEqual([
     6_490, 0,
   ]);
+});
+
+test('a bound of totals is in the shop’s own money, and what was paid in other money is no answer to it', async () => {
+  const dollars = await buyThings(shop, [{ unitPriceMinor: 77_000 }]);
+  const euros = await buyInGermany(77_000);
+  const found = async (bound: string) =>
+    ((await (await staff(`/orders?${bound}`)).json()) as { items: { number: string }[] }).items.map(
+      ({ number }) => number,
+    );
+  expect(await found('minTotalMinor=77000')).toEqual([dollars.number]);
+  expect(await found('maxTotalMinor=90000')).not.toContain(euros.number);
 });

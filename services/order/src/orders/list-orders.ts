@@ -1,3 +1,4 @@
+import { homeCurrency } from '@souk/service-kit/markets';
 import type { Runner } from '@souk/service-kit/runner';
 import type { OrderSummary } from './order-view.ts';
 
@@ -8,6 +9,7 @@ export type OrderFilter = {
   refunded?: 'none' | 'some' | 'partly' | 'fully';
   placedFrom?: string;
   placedTo?: string;
+  /** In the shop's own money, like the next: an order in other money is neither above nor below it. */
   minTotalMinor?: number;
   maxTotalMinor?: number;
   method?: string;
@@ -75,6 +77,8 @@ const conditionsOf = (filter: OrderFilter, bind: (value: unknown) => string): st
   if (filter.customerId) conditions.push(`o.customer_id = ${bind(filter.customerId)}`);
   if (filter.placedFrom) conditions.push(`o.placed_at >= ${bind(filter.placedFrom)}::timestamptz`);
   if (filter.placedTo) conditions.push(`o.placed_at < ${bind(filter.placedTo)}::timestamptz`);
+  if (filter.minTotalMinor !== undefined || filter.maxTotalMinor !== undefined)
+    conditions.push(`o.currency = ${bind(homeCurrency)}`);
   if (filter.minTotalMinor !== undefined) conditions.push(`o.total_minor >= ${bind(filter.minTotalMinor)}`);
   if (filter.maxTotalMinor !== undefined) conditions.push(`o.total_minor <= ${bind(filter.maxTotalMinor)}`);
   if (filter.refunded === 'none') conditions.push('o.refunded_minor = 0');

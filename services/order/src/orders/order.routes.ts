@@ -36,6 +36,7 @@ const listQuery = z.object({
   placedFrom: moment.optional(),
   /** Before this instant. */
   placedTo: moment.optional(),
+  /** Totals are bounded in the shop's own money, and only orders in it are found. */
   minTotalMinor: amount.optional(),
   maxTotalMinor: amount.optional(),
   method: z.enum(paidBy).optional(),
