@@ -164,6 +164,23 @@ test('a bag in other money flows in at the prices of the bag it flows into; what
   });
 });
 
+test('what was saved in other money flows in at the prices of now, and what is not sold there does not', async () => {
+  const teapot = await sellOne(world, everywhere);
+  const abroad = await sellOne(world, { prices: [price('EUR', 1000)] });
+  const id = randomUUID();
+  const own = await bodyOf(world.call(customer(id))('/carts', { json: { market: 'ar-ae' } }), 201);
+  const guestBag = await bagIn('de-de');
+  for (const thing of [teapot, abroad]) {
+    await bodyOf(guestBag.add(thing, 2));
+    await bodyOf(guestBag.call(`/carts/${guestBag.id}/saved/${thing}`, { method: 'PUT' }));
+  }
+  const mara = world.call(customer(id, guestBag.id));
+  const merged = await bodyOf(mara(`/carts/${own.id}/merge`, { json: { fromCartId: guestBag.id } }));
+  expect(merged.saved).toMatchObject([{ variantId: teapot, unitPriceMinor: 18_500, priceWasMinor: null }]);
+  const { rows } = await pool.query('select saved_count from cart where id = $1', [own.id]);
+  expect(rows).toEqual([{ saved_count: 1 }]);
+});
+
 test('who changes a promotion and says nothing of other money leaves its amounts there as they are', async () => {
   const desk = world.call({ kind: 'staff', id: randomUUID(), role: 'owner', sessionId: 's' });
   const plain = {

@@ -94,12 +94,15 @@ export const forgetSaved = async (
 
 const flow = prepared(
   'saved_flow',
-  `with room as (select 100 - saved_count as free from cart where id = $1),
+  `with room as (select 100 - saved_count as free, currency from cart where id = $1),
    taken as (delete from saved_line where cart_id = $2 returning *),
    fits as (
-     select t.*, h.cart_id is not null as held, row_number() over (
-       partition by (h.cart_id is not null) order by t.place desc) as rank
-     from taken t left join saved_line h on h.cart_id = $1 and h.variant_id = t.variant_id),
+     select t.variant_id, t.quantity, t.place, h.cart_id is not null as held,
+       case when c.currency = room.currency then t.seen_price_minor else price_now(v) end as seen_price_minor,
+       row_number() over (partition by (h.cart_id is not null) order by t.place desc) as rank
+     from taken t join cart c on c.id = t.cart_id cross join room
+       join sellable_variant v on v.variant_id = t.variant_id and v.currency = room.currency
+       left join saved_line h on h.cart_id = $1 and h.variant_id = t.variant_id),
    put as (
      insert into saved_line as s (cart_id, variant_id, quantity, seen_price_minor)
      select $1, variant_id, quantity, seen_price_minor from fits, room where held or rank <= room.free order by place
@@ -109,7 +112,10 @@ const flow = prepared(
    update cart set saved_count = saved_count + (select count(*) from put where fresh) where id = $1`,
 );
 
-/** What a guest saved flows into what the customer saved: the latest first, as far as a hundred things go. */
+/**
+ * What a guest saved flows into what the customer saved: the latest first, as far as a hundred things go and they have a
+ * price in the money of that bag. A price that was seen in other money says nothing there.
+ */
 export const flowSaved = async (
   runner: Runner,
   { intoId, fromId }: { intoId: string; fromId: string },
