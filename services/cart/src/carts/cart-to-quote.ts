@@ -13,13 +13,16 @@ export const toQuote = (row: Pick<CartRow, 'lines'>): LineToQuote[] =>
     .map(({ saleUntil, ...line }) => ({ ...line, saleUntil: dateOf(saleUntil) }));
 
 /** A promotion of the database as the price rules know it, with its amounts in the money of a bag. */
-export const promotionOf = ({ abroad, ...row }: PromotionRow, currency: string): Promotion => ({
-  ...row,
-  ...inMoney({ ...row, abroad }, currency),
-  elsewhere: inMoney({ ...row, abroad }, currency) === null,
-  startsAt: dateOf(row.startsAt),
-  endsAt: dateOf(row.endsAt),
-});
+export const promotionOf = ({ abroad, ...row }: PromotionRow, currency: string): Promotion => {
+  const amounts = inMoney({ ...row, abroad }, currency);
+  return {
+    ...row,
+    ...amounts,
+    elsewhere: amounts === null,
+    startsAt: dateOf(row.startsAt),
+    endsAt: dateOf(row.endsAt),
+  };
+};
 
 /** All that the price of a bag depends on, before anybody chose a way of delivery. */
 export const cartToQuote = (row: CartRow): QuoteRequest => ({

@@ -10,7 +10,8 @@ const now = new Date('2026-11-23T10:00:00Z');
 const paid = fc.record({ quantity: fc.integer({ min: 1, max: 99 }), amountMinor: fc.nat(1_000_000) });
 const nothing: PaidUnits = { quantity: 0, amountMinor: 0 };
 
-const price = (kept: EditToPrice['kept']) => priceEdit({ kept, added: [], promotions: [], tax, market, now });
+const price = (kept: EditToPrice['kept'], included = false) =>
+  priceEdit({ kept, added: [], promotions: [], tax: { ...tax, included }, market, now });
 const thing = (place: number, now: PaidUnits, stays: PaidUnits) => ({
   variantId: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
   title: 'Rose Teapot',
@@ -42,6 +43,19 @@ test('taking everything out gives back all goods and all tax; in two steps as mu
       expect(all.removed.goodsMinor).toBe(bag.reduce((sum, [units]) => sum + units.amountMinor, 0));
       expect(some.removed.totalMinor + rest.removed.totalMinor).toBe(all.removed.totalMinor);
       expect(all.differenceMinor).toBe(-all.removed.totalMinor);
+    }),
+  );
+});
+
+test('tax that prices include goes back within what was paid, and adds nothing to it', () => {
+  fc.assert(
+    fc.property(fc.array(paid, { minLength: 1, maxLength: 5 }), (bag) => {
+      const all = price(
+        bag.map((units, place) => thing(place, units, nothing)),
+        true,
+      );
+      expect(all.removed.totalMinor).toBe(bag.reduce((sum, units) => sum + units.amountMinor, 0));
+      expect(all.removed.taxMinor).toBeLessThanOrEqual(all.removed.totalMinor);
     }),
   );
 });
