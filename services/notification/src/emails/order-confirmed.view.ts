@@ -1,4 +1,5 @@
 import type { orderConfirmed } from '@souk/events/order';
+import { addressRuleOf } from '@souk/service-kit/address-rules';
 import type { Language } from '@souk/service-kit/markets';
 import { stepInLanguage } from '@souk/service-kit/step-in-language';
 import type { z } from 'zod';
@@ -102,17 +103,10 @@ export const viewOfOrderConfirmed = (
       { part: 'name', text: address.name },
       { part: 'line1', text: address.line1 },
       { part: 'line2', text: address.line2 ?? '' },
-      { part: 'city', text: placeOf(address) },
+      { part: 'city', text: addressRuleOf(address.country).placeText(address) },
       { part: 'country', text: countryName(address.country, money.locale) },
     ].filter(({ text }) => text !== ''),
   };
-};
-
-/** City, region and postcode in a line, as the country writes them. */
-const placeOf = ({ city, region, postcode, country }: Order['address']): string => {
-  if (country === 'DE') return [postcode, city].filter(Boolean).join(' ');
-  if (country === 'AE') return city;
-  return `${city}, ${[region, postcode].filter(Boolean).join(' ')}`;
 };
 
 const dayOf = (day: string, locale: string): string =>

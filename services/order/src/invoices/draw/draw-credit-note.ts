@@ -5,8 +5,6 @@ import { paperWordsOf } from './paper-words.ts';
 import { MARGIN, muted, openSheet } from './sheet.ts';
 import { addressLines, dayText, lettersOf, priceText } from './words.ts';
 
-const vatWords = { en: 'VAT', de: 'MwSt.', ar: 'ضريبة القيمة المضافة' } as const;
-
 /** A credit note as PDF: what of an invoice was given back, and the tax in it. */
 export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
   const { seller, currency, number } = note;
@@ -19,7 +17,7 @@ export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
     author: seller.name,
     at: note.issuedAt,
     country: note.address.country,
-    content: [note, words, vatWords[language], lettersOf(currency, locale)],
+    content: [note, words, lettersOf(currency, locale)],
   });
   let y = drawHead(sheet, {
     seller,
@@ -60,7 +58,7 @@ export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
     face: 'display',
     size: 19,
   });
-  const taxName = taxDisplay === 'included' ? vatWords[language] : (note.taxLabel ?? 'tax');
+  const taxName = taxDisplay === 'included' ? words.vat : (note.taxLabel ?? 'tax');
   if (note.taxMinor > 0)
     sheet.write(`${words.ofWhichTax} ${taxName}: ${priceText(note.taxMinor, currency, locale)}`, {
       x: MARGIN,

@@ -25,6 +25,7 @@ export type PaperWords = {
   readonly reason: string;
   readonly givenBack: string;
   readonly ofWhichTax: string;
+  readonly vat: string;
   readonly sameWay: string;
   readonly placed: string;
   readonly delivery: string;
@@ -60,6 +61,7 @@ const english: PaperWords = {
   reason: 'Reason',
   givenBack: 'Given back',
   ofWhichTax: 'of which',
+  vat: 'VAT',
   sameWay: 'Back the way it was paid',
   placed: 'Placed',
   delivery: 'Delivery',
@@ -95,6 +97,7 @@ const german: PaperWords = {
   reason: 'Grund',
   givenBack: 'Zurückgegeben',
   ofWhichTax: 'darin',
+  vat: 'MwSt.',
   sameWay: 'Zurück auf dem Weg, auf dem bezahlt wurde',
   placed: 'Bestellt',
   delivery: 'Lieferung',
@@ -133,6 +136,7 @@ const arabic: PaperWords = {
   reason: 'السبب',
   givenBack: 'المبلغ المُعاد',
   ofWhichTax: 'منها',
+  vat: 'ضريبة القيمة المضافة',
   sameWay: 'يُعاد بالطريقة التي دُفع بها',
   placed: 'تاريخ الطلب',
   delivery: 'التوصيل',

@@ -1,3 +1,4 @@
+import { addressRuleOf } from '@souk/service-kit/address-rules';
 import type { z } from 'zod';
 import type { addressSchema } from '../../quote.ts';
 
@@ -14,19 +15,16 @@ export const priceText = (amountMinor: number, currency: string, locale: string)
 export const dayText = (at: Date, timezone: string, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: timezone }).format(at);
 
-/** City, region and postcode in a line, as the country writes them. */
-const placeOf = ({ city, region, postcode, country }: Address): string => {
-  if (country === 'DE') return [postcode, city].filter(Boolean).join(' ');
-  if (country === 'AE') return city;
-  return `${city}, ${[region, postcode].filter(Boolean).join(' ')}`;
-};
-
 /** An address as it is written on an envelope. */
 export const addressLines = (address: Address, locale: string): string[] => {
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(address.country) ?? address.country;
-  return [address.name, address.line1, address.line2, placeOf(address), country].filter(
-    (line): line is string => Boolean(line),
-  );
+  return [
+    address.name,
+    address.line1,
+    address.line2,
+    addressRuleOf(address.country).placeText(address),
+    country,
+  ].filter((line): line is string => Boolean(line));
 };
 
 /** The letters that amounts, days and countries of a language may need, so that a paper has them at hand. */
