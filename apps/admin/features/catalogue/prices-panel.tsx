@@ -1,13 +1,8 @@
+import { otherMoney } from '../../lib/other-money';
 import { Panel } from '../desk/panel';
 import type { EditorPart } from './editor-part';
 import { MoneyCell } from './money-cell';
 import type { DraftPrice, DraftVariant } from './product-draft';
-
-/** Where else it can be sold, and how prices read there. */
-const lists = [
-  { currency: 'EUR', where: 'Germany, 19% VAT included' },
-  { currency: 'AED', where: 'Emirates, 5% VAT included' },
-] as const;
 
 const head = 'h-9 border-line border-b px-1.5 text-left font-normal text-ink-muted first:pl-5 last:pr-5';
 const cell = 'border-line border-b px-1.5 py-1.5 align-top first:pl-5 last:pr-5';
@@ -33,7 +28,7 @@ export function PricesPanel({ draft, errors, update }: EditorPart) {
               <th scope="col" className={head}>
                 Variant
               </th>
-              {lists.map(({ currency, where }) => (
+              {otherMoney.map(({ currency, where }) => (
                 <th key={currency} scope="col" colSpan={2} className={head}>
                   <span className="font-semibold text-ink">{currency}</span> {where}
                 </th>
@@ -48,7 +43,7 @@ export function PricesPanel({ draft, errors, update }: EditorPart) {
                     {variant.optionValues.join(', ') || 'The one there is'}
                   </span>
                 </th>
-                {lists.map(({ currency }) => {
+                {otherMoney.map(({ currency }) => {
                   const place = variant.prices.findIndex((price) => price.currency === currency);
                   return (
                     <PriceCells

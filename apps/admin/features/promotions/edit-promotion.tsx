@@ -36,7 +36,7 @@ export function EditPromotion({ promotion, names }: EditPromotionProps) {
   const [theirs, setTheirs] = useState<Promotion | null>(null);
   const [ending, setEnding] = useState(false);
   const form = useForm<PromotionForm>({ defaultValues: formOf(promotion, names) });
-  const { broughtBack, forget } = useUnsaved(`promotion.${promotion.id}`, form, seen.version);
+  const { broughtBack, forget } = useUnsaved(`promotion.2.${promotion.id}`, form, seen.version);
 
   const take = (saved: Promotion) => {
     forget();

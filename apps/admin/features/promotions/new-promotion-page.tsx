@@ -24,7 +24,7 @@ export function NewPromotionPage() {
   const me = useMe();
   const choices = useQuery(trpc.promotions.choices.queryOptions());
   const form = useForm<PromotionForm>({ defaultValues: emptyForm });
-  const { broughtBack, forget } = useUnsaved('promotion.new', form, null);
+  const { broughtBack, forget } = useUnsaved('promotion.2.new', form, null);
   const make = useMutation({
     ...trpc.promotions.make.mutationOptions(),
     onError: (error) => refuseInForm(form.setError, error),

@@ -1,4 +1,7 @@
+import { type OtherCurrency, otherMoney } from '../../lib/other-money';
 import type { ChosenProduct, Offer, Promotion, Scope } from './promotion-types';
+
+type Amounts = { amountMinor: number | null; minimumMinor: number | null };
 
 /** A promotion as the form holds it: every kind's fields side by side, so that changing one's mind loses nothing. */
 export type PromotionForm = {
@@ -18,6 +21,8 @@ export type PromotionForm = {
   products: ChosenProduct[];
   combines: boolean;
   minimumMinor: number | null;
+  /** Its amounts in other money; those that are empty are not set. */
+  abroad: Record<OtherCurrency, Amounts>;
   startsAt: string | null;
   endsAt: string | null;
   usesLimit: string;
@@ -25,6 +30,17 @@ export type PromotionForm = {
   advertised: boolean;
   draft: boolean;
 };
+
+const abroadOf = (set: Promotion['abroad']) =>
+  Object.fromEntries(
+    otherMoney.map(({ currency }) => [
+      currency,
+      {
+        amountMinor: set[currency]?.amountMinor ?? null,
+        minimumMinor: set[currency]?.minimumMinor ?? null,
+      },
+    ]),
+  ) as PromotionForm['abroad'];
 
 export const emptyForm: PromotionForm = {
   title: '',
@@ -43,6 +59,7 @@ export const emptyForm: PromotionForm = {
   products: [],
   combines: false,
   minimumMinor: null,
+  abroad: abroadOf({}),
   startsAt: null,
   endsAt: null,
   usesLimit: '',
@@ -81,6 +98,7 @@ export function formOf(promotion: Promotion, names: readonly ChosenProduct[] = [
       : {}),
     combines: promotion.combines,
     minimumMinor: promotion.minimumMinor || null,
+    abroad: abroadOf(promotion.abroad),
     startsAt: promotion.startsAt,
     endsAt: promotion.endsAt,
     usesLimit: textOf(promotion.usesLimit),
@@ -123,6 +141,18 @@ export function offerOf(form: PromotionForm): Offer {
   }
 }
 
+/** The amounts that are set in other money. What was typed and is no amount is sent as one that is refused. */
+const sentAbroad = ({ abroad, kind }: PromotionForm): Promotion['abroad'] => {
+  const sent = (name: keyof Amounts, typed: number | null) =>
+    typed === null ? {} : { [name]: Number.isNaN(typed) ? -1 : typed };
+  const amounts = otherMoney.map(({ currency }) => {
+    const { amountMinor, minimumMinor } = abroad[currency];
+    const takesOff = kind === 'amount' ? sent('amountMinor', amountMinor) : {};
+    return [currency, { ...takesOff, ...sent('minimumMinor', minimumMinor) }] as const;
+  });
+  return Object.fromEntries(amounts.filter(([, set]) => Object.keys(set).length > 0));
+};
+
 /** The promotion that the form describes, for the server to judge. */
 export function promotionOf(form: PromotionForm) {
   const { title, combines, startsAt, endsAt, draft } = form;
@@ -132,6 +162,7 @@ export function promotionOf(form: PromotionForm) {
     offer: offerOf(form),
     combines,
     minimumMinor: Number.isNaN(form.minimumMinor) ? -1 : (form.minimumMinor ?? 0),
+    abroad: sentAbroad(form),
     startsAt,
     endsAt,
     usesLimit: limitOf(form.usesLimit),

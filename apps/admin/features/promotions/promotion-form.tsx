@@ -6,6 +6,7 @@ import { Controller, type UseFormReturn } from 'react-hook-form';
 import { DateTimeField } from '../desk/form/date-time-field';
 import { MoneyField } from '../desk/form/money-field';
 import { Panel } from '../desk/panel';
+import { AbroadFields } from './abroad-fields';
 import { OfferFields } from './offer-fields';
 import type { PromotionForm } from './promotion-form-values';
 import { type Choices, CURRENCY } from './promotion-types';
@@ -107,6 +108,7 @@ export function PromotionFields({ form, choices }: FormProps) {
           />
         </div>
       </Panel>
+      <AbroadFields form={form} />
       <Panel title="Beside others">
         <div className={section}>
           <Switch checked={watch('combines')} {...register('combines')}>

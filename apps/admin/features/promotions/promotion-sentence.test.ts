@@ -47,7 +47,7 @@ test('what the form shows of a promotion is the promotion again', () => {
     uses: 0,
     savedMinor: 0,
     savedAbroad: {},
-    abroad: {},
+    abroad: { EUR: { minimumMinor: 4500 } },
     title: 'Lantern week',
     code: 'LANTERN',
     offer: { kind: 'buy-get', buy: 3, get: 2, percentOff: 50, scope: { kind: 'stall', stall: 'bags' } },
@@ -61,6 +61,22 @@ test('what the form shows of a promotion is the promotion again', () => {
     draft: false,
   };
   const { id: _id, version: _version, state: _state, gives: _gives, ...rest } = promotion;
-  const { uses: _uses, savedMinor: _saved, savedAbroad: _others, abroad: _abroad, ...body } = rest;
+  const { uses: _uses, savedMinor: _saved, savedAbroad: _others, ...body } = rest;
   expect(promotionOf(formOf(promotion))).toEqual(body);
+});
+
+test('an amount in other money is sent where it is set, and only by a promotion that takes one off', () => {
+  const abroad = {
+    EUR: { amountMinor: 1200, minimumMinor: null },
+    AED: { amountMinor: null, minimumMinor: 9000 },
+  };
+  expect(promotionOf(form({ kind: 'amount', amountMinor: 1500, abroad })).abroad).toEqual({
+    EUR: { amountMinor: 1200 },
+    AED: { minimumMinor: 9000 },
+  });
+  expect(promotionOf(form({ kind: 'percent', abroad })).abroad).toEqual({ AED: { minimumMinor: 9000 } });
+  const typed = { ...abroad, EUR: { amountMinor: Number.NaN, minimumMinor: 0 } };
+  expect(promotionOf(form({ kind: 'amount', abroad: typed })).abroad.EUR).toEqual({
+    ...{ amountMinor: -1, minimumMinor: 0 },
+  });
 });

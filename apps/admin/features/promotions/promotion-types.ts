@@ -7,5 +7,5 @@ export type State = Promotion['state'];
 export type Choices = AdminOutputs['promotions']['choices'];
 export type ChosenProduct = { productId: string; title: string };
 
-/** The shop's market so far. */
+/** The shop's own money. */
 export const CURRENCY = 'USD';

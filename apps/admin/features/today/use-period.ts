@@ -1,4 +1,5 @@
 import { parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import { type OtherCurrency, otherMoney } from '../../lib/other-money';
 
 export const periods = ['today', 'yesterday', '7d', '30d', '90d', 'custom'] as const;
 export type Period = (typeof periods)[number];
@@ -13,8 +14,8 @@ export const periodLabels: Record<Period, string> = {
 };
 
 /** The money the figures are in: two are never added. */
-export const currencies = ['USD', 'EUR', 'AED'] as const;
-export type Currency = (typeof currencies)[number];
+export type Currency = 'USD' | OtherCurrency;
+export const currencies: Currency[] = ['USD', ...otherMoney.map(({ currency }) => currency)];
 
 const parsers = {
   currency: parseAsStringLiteral(currencies).withDefault('USD'),

@@ -27,6 +27,9 @@ const promotion = {
   ]),
   combines: z.boolean(),
   minimumMinor: amount,
+  abroad: z
+    .record(words, z.strictObject({ amountMinor: amount.optional(), minimumMinor: amount.optional() }))
+    .optional(),
   startsAt: words.nullable(),
   endsAt: words.nullable(),
   usesLimit: limit,
