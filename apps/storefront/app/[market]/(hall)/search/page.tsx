@@ -13,7 +13,8 @@ export default async function SearchPage({ params }: { params: Promise<{ market:
   if (!isMarket(market)) notFound();
   const t = await getTranslations('search');
   return (
-    <div className="hall">
+    // At least a screen high: what is found comes later, and would push the foot of the page out of sight.
+    <div className="hall min-h-svh">
       <h1 className="display-title pt-4 text-section-sm leading-tight sm:pt-8 sm:text-[3.25rem]">
         {t('title')}
       </h1>
