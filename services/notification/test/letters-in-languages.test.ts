@@ -47,3 +47,11 @@ test.each(['order-confirmed', 'order-cancelled', 'order-refunded', 'back-in-stoc
     expect(mail.text).not.toMatch(/Your order|You paid|You asked|Refunded|We have|Track/);
   },
 );
+
+test('tax that prices include is shown for what it is, though it adds nothing', () => {
+  const tax = { kind: 'tax', label: 'VAT, Germany', detail: '19% included in €119.00' };
+  const steps = [...confirmedOrder.steps, { ...tax, amountMinor: 0, includedMinor: 1_900 }];
+  expect(write('order-confirmed', { ...german, steps }).text.normalize('NFKC')).toMatch(
+    /enthaltene MwSt\. \(19% aus €119\.00\): 19,00 €/,
+  );
+});

@@ -48,7 +48,7 @@ export const quoteOfThings = (
       step('list', 'Items', listMinor),
       step('promotion', 'LANTERN', -discountMinor),
       step('delivery', 'Delivery', deliveryMinor),
-      step('tax', 'Sales tax', addedMinor),
+      { ...step('tax', 'Sales tax', addedMinor), ...(where.taxIncluded ? { includedMinor: taxMinor } : {}) },
     ],
     listMinor,
     discountMinor,

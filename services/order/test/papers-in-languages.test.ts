@@ -33,6 +33,7 @@ test('papers of the German market are German, in euros, and say the VAT within',
   const invoice = await textOf(`/orders/${number}/invoice.pdf`);
   for (const word of ['Rechnung', 'Bestellung', 'Menge', 'Summe', '119,00 €', 'Lieferung'])
     expect(invoice).toContain(word);
+  expect(invoice, 'the tax within').toMatch(/(?<!\d)19,00 €/);
   expect(invoice).not.toMatch(/Invoice|Quantity|Sales tax|\$/);
   const note = await textOf(`/credit-notes/${await creditNoteOf(number)}.pdf`);
   for (const word of ['Gutschrift', '11,90 €', 'darin MwSt.: 1,90 €']) expect(note).toContain(word);
