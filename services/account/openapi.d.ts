@@ -975,6 +975,25 @@ export interface components {
             sessionId: string;
             person: components["schemas"]["PersonInput"];
         };
+        /** @description A product by its handle, and which variant of it. */
+        WishInput: {
+            handle: string;
+            variantId: string | null;
+        };
+        WishlistItemInput: {
+            handle: string;
+            variantId: string | null;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        WishlistInput: {
+            items: components["schemas"]["WishlistItemInput"][];
+            shareToken: string | null;
+        };
+        SharedWishlistInput: {
+            firstName: string;
+            items: components["schemas"]["WishlistItemInput"][];
+        };
         DoorCodeFormInput: {
             email: string;
             name?: string;
@@ -1092,25 +1111,6 @@ export interface components {
             list: string;
             name: string;
             address: string;
-        };
-        /** @description A product by its handle, and which variant of it. */
-        WishInput: {
-            handle: string;
-            variantId: string | null;
-        };
-        WishlistItemInput: {
-            handle: string;
-            variantId: string | null;
-            /** Format: date-time */
-            addedAt: string;
-        };
-        WishlistInput: {
-            items: components["schemas"]["WishlistItemInput"][];
-            shareToken: string | null;
-        };
-        SharedWishlistInput: {
-            firstName: string;
-            items: components["schemas"]["WishlistItemInput"][];
         };
         DeskCustomerInput: {
             /** Format: uuid */
@@ -1287,6 +1287,25 @@ export interface components {
             sessionId: string;
             person: components["schemas"]["Person"];
         };
+        /** @description A product by its handle, and which variant of it. */
+        Wish: {
+            handle: string;
+            variantId: string | null;
+        };
+        WishlistItem: {
+            handle: string;
+            variantId: string | null;
+            /** Format: date-time */
+            addedAt: string;
+        };
+        Wishlist: {
+            items: components["schemas"]["WishlistItem"][];
+            shareToken: string | null;
+        };
+        SharedWishlist: {
+            firstName: string;
+            items: components["schemas"]["WishlistItem"][];
+        };
         DoorCodeForm: {
             /** Format: email */
             email: string;
@@ -1406,25 +1425,6 @@ export interface components {
             list: string;
             name: string;
             address: string;
-        };
-        /** @description A product by its handle, and which variant of it. */
-        Wish: {
-            handle: string;
-            variantId: string | null;
-        };
-        WishlistItem: {
-            handle: string;
-            variantId: string | null;
-            /** Format: date-time */
-            addedAt: string;
-        };
-        Wishlist: {
-            items: components["schemas"]["WishlistItem"][];
-            shareToken: string | null;
-        };
-        SharedWishlist: {
-            firstName: string;
-            items: components["schemas"]["WishlistItem"][];
         };
         DeskCustomer: {
             /** Format: uuid */
