@@ -2634,6 +2634,12 @@ export interface operations {
                     email?: string;
                     address: components["schemas"]["AddressInput"];
                     deliveryOptionId: string;
+                    /** @default [] */
+                    left?: {
+                        /** Format: uuid */
+                        variantId: string;
+                        available: number;
+                    }[];
                 };
             };
         };

@@ -55,7 +55,7 @@ test('a checkout locks a quote of the own cart and holds it, under the key of th
   const started = await browser.tell('checkout.start', { ...till, key, expectedTotalMinor: 2_400 });
   expect(started).toMatchObject({ status: 200, data: { state: 'held' } });
   expect(quoted).toEqual([
-    { key, cartId, email: 'mara@souk.example', address, deliveryOptionId: 'standard' },
+    { key, cartId, email: 'mara@souk.example', address, deliveryOptionId: 'standard', left: [] },
   ]);
   expect(begun).toEqual([{ key, quoteId: quote.id, email: 'mara@souk.example', contactName: 'Mara Vell' }]);
 });

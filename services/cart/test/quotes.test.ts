@@ -144,4 +144,38 @@ describe('tax and delivery', () => {
     const quote = await bodyOf(bag.quote({ deliveryOptionId: 'express' }), 201);
     expect(quote).toMatchObject({ deliveryMinor: 1400, delivery: { deliverBy: options[1]!.deliverBy } });
   });
+
+  test('of a bag of nothing but what others were just told is gone', async () => {
+    const { variantId } = pictured.teapot;
+    const left = [{ variantId, available: 0 }];
+    const bag = await newGuest(world);
+    await bodyOf(bag.add(variantId));
+    expect(await bodyOf(bag.quote({ left }), 409)).toMatchObject({
+      code: 'OUT_OF_STOCK',
+      lines: [{ variantId, requested: 1, available: 0 }],
+    });
+    const { rowCount } = await world.service.pool.query('select from quote where cart_id = $1', [bag.id]);
+    expect(rowCount).toBe(0);
+    expect((await bag.quote({ left: [{ variantId, available: 1 }] })).status, 'there is one').toBe(201);
+  });
+});
+
+describe('what others were just told is gone', () => {
+  const { teapot } = pictured;
+  const left = [{ variantId: teapot.variantId, available: 0 }];
+
+  test('keeps nobody from it who was at the till before, and may hold some', async () => {
+    const bag = await newGuest(world);
+    await bodyOf(bag.add(teapot.variantId));
+    const key = randomUUID();
+    const first = await bodyOf(bag.quote({ key }), 201);
+    expect(await bodyOf(bag.quote({ key, left }), 201), 'the same key').toEqual(first);
+    expect((await bag.quote({ left })).status).toBe(201);
+  });
+
+  test('leaves it to inventory to say what is short where there is anything else', async () => {
+    const bag = await picturedBag(world);
+    await bodyOf(bag.add(teapot.variantId));
+    expect((await bag.quote({ left })).status).toBe(201);
+  });
 });

@@ -5,7 +5,6 @@ import { subscribe } from '@souk/service-kit/subscribe';
 import { beat } from './checkout/beat.ts';
 import { checkoutRoutes } from './checkout/checkout.routes.ts';
 import type { Driver } from './checkout/drive-checkout.ts';
-import { rememberSoldOut } from './checkout/sold-out.ts';
 import { sweepDue } from './checkout/sweep-due.ts';
 import { spendRoutes } from './customers/spend.routes.ts';
 import { editRoutes } from './edits/edit.routes.ts';
@@ -38,7 +37,6 @@ export const buildApp = async (env: Env): Promise<Service> => {
     log: app.log,
     owner: randomUUID(),
     ending: ending.signal,
-    soldOut: rememberSoldOut(),
   };
 
   checkoutRoutes(app, driver);

@@ -5,7 +5,6 @@ import { acquireCheckout, acquireDue, loadCheckout, noteWish } from '../src/chec
 import { allowedEdges } from '../src/checkout/checkout.ts';
 import { commitProgress, FenceLost } from '../src/checkout/commit-progress.ts';
 import { driveCheckout } from '../src/checkout/drive-checkout.ts';
-import { rememberSoldOut } from '../src/checkout/sold-out.ts';
 import type { Peers } from '../src/peers.ts';
 import { startOrder } from './start-order.ts';
 
@@ -72,7 +71,6 @@ test('a replica that is told to end leaves the next step to others at once', asy
     log: shop.service.app.log,
     owner: one,
     ending: AbortSignal.abort(),
-    soldOut: rememberSoldOut(),
   };
   await driveCheckout(driver, leased, {
     untilMs: Number.POSITIVE_INFINITY,

@@ -6,6 +6,7 @@ import { readCart } from '../carts/cart.queries.ts';
 import { cartUnknown, type Owner } from '../owner.ts';
 import { emailKeyOf } from '../promotions/email-key.ts';
 import { codeUsedUp, knownCustomer } from '../promotions/known-customer.ts';
+import { allSoldOut } from './all-sold-out.ts';
 import { cartProblem } from './cart-problem.ts';
 import { freezeQuote } from './freeze-quote.ts';
 import { insertQuote, quoteByKey, type StoredQuote } from './quote.queries.ts';
@@ -14,8 +15,8 @@ import { taxAt } from './served-address.ts';
 
 /**
  * Promises a price for 15 minutes: lines, steps and total of the bag as it is at this instant. The same key again
- * answers the same quote. CART_UNKNOWN, CART_CHANGED, CART_EMPTY, LINE_UNAVAILABLE, PRICE_CHANGED, ADDRESS_UNSERVED,
- * DELIVERY_UNKNOWN, CODE_EXHAUSTED (this customer has used the code), KEY_REUSED.
+ * answers the same quote. CART_UNKNOWN, CART_CHANGED, CART_EMPTY, LINE_UNAVAILABLE, PRICE_CHANGED, OUT_OF_STOCK,
+ * ADDRESS_UNSERVED, DELIVERY_UNKNOWN, CODE_EXHAUSTED (this customer has used the code), KEY_REUSED.
  */
 export const lockQuote = async (
   pool: Pool,
@@ -26,12 +27,15 @@ export const lockQuote = async (
   // 1. Only the owner of the bag is told anything.
   const row = await readCart(pool, request.cartId, owner);
   if (!row) return cartUnknown();
-  const { known, newId: id } = await quoteByKey(pool, row.id, request.key);
+  const { known, newId: id, isFirst } = await quoteByKey(pool, row.id, request.key);
   if (known) return answerKnown(known, requestHash);
 
   // 2. What the shopper has not seen, we do not price.
   const problem = cartProblem(row, request.expectedVersion);
   if (problem) return problem;
+  // Who was at the till before may hold some of it.
+  const soldOut = isFirst && allSoldOut(row.lines, request.left);
+  if (soldOut) return soldOut;
   const tax = await taxAt(pool, request.address, { market: marketOf(row.market), path: 'address.' });
   if (isRefusal(tax)) return tax;
   const delivery = row.deliveries.find(({ id }) => id === request.deliveryOptionId);
@@ -47,7 +51,7 @@ export const lockQuote = async (
   return locked ?? answerKnown((await quoteByKey(pool, row.id, request.key)).known!, requestHash);
 };
 
-const hashOf = ({ key: _key, ...request }: QuoteRequestBody): string =>
+const hashOf = ({ key: _key, left: _left, ...request }: QuoteRequestBody): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('hex');
 
 const answerKnown = (known: StoredQuote, requestHash: string): LockedQuote | Refusal =>

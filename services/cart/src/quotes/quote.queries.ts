@@ -3,20 +3,21 @@ import type { LockedQuote } from './quote.shapes.ts';
 
 export type StoredQuote = { body: LockedQuote; requestHash: string };
 
-const byKey = prepared<(StoredQuote | { body: null }) & { newId: string }>(
+const byKey = prepared<(StoredQuote | { body: null }) & { newId: string; isFirst: boolean }>(
   'quote_by_key',
-  `select q.body, q.request_hash as "requestHash", uuidv7() as "newId"
+  `select q.body, q.request_hash as "requestHash", uuidv7() as "newId",
+     not exists (select from quote where cart_id = $1) as "isFirst"
    from (select) as once left join quote q on q.cart_id = $1 and q.key = $2`,
 );
 
-/** The quote that a key locked, or null; and an id for the next one. */
+/** The quote that a key locked, or null; an id for the next one, and whether the bag never had any. */
 export const quoteByKey = async (
   runner: Runner,
   cartId: string,
   key: string,
-): Promise<{ known: StoredQuote | null; newId: string }> => {
-  const { newId, ...found } = (await byKey(runner, [cartId, key]))[0]!;
-  return { known: found.body === null ? null : found, newId };
+): Promise<{ known: StoredQuote | null; newId: string; isFirst: boolean }> => {
+  const { newId, isFirst, ...found } = (await byKey(runner, [cartId, key]))[0]!;
+  return { known: found.body === null ? null : found, newId, isFirst };
 };
 
 const byId = prepared<{ body: LockedQuote }>('quote_by_id', `select body from quote where id = $1`);

@@ -47,6 +47,11 @@ export const quoteRequestSchema = z.strictObject({
   email: z.string().trim().max(254).pipe(z.email('This does not look like an email address.')).optional(),
   address: addressSchema,
   deliveryOptionId: z.string().min(1).max(50),
+  /** What others were told a moment ago there is left of a thing; of what is not named here nothing is known. */
+  left: z
+    .array(z.strictObject({ variantId: z.uuid(), available: z.int().min(0) }))
+    .max(50)
+    .default([]),
 });
 
 export const quoteLineSchema = z

@@ -170,12 +170,3 @@ const liveOfCart = prepared<CheckoutRow>(
 
 export const liveCheckoutOfCart = async (runner: Runner, cartId: string): Promise<StoredCheckout | null> =>
   first(await liveOfCart(runner, [cartId]));
-
-const isKnown = prepared<{ known: boolean }>(
-  'checkout_is_known',
-  `select exists (select from checkout c where ${isLiveOfCart}) or exists (select from checkout where quote_id = $2) as known`,
-);
-
-/** Whether a cart has a live checkout, or its quote ever had one. */
-export const isAtTheTill = async (runner: Runner, quote: { cartId: string; id: string }): Promise<boolean> =>
-  (await isKnown(runner, [quote.cartId, quote.id]))[0]!.known;

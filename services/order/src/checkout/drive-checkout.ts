@@ -18,7 +18,6 @@ import { commitProgress, FenceLost, type Finished, type Progress } from './commi
 import { makeCall } from './make-call.ts';
 import { nextAction } from './next-action.ts';
 import { settle } from './settle.ts';
-import type { SoldOut } from './sold-out.ts';
 
 export type Driver = {
   readonly pool: Pool;
@@ -28,7 +27,6 @@ export type Driver = {
   readonly owner: string;
   /** Aborted when this replica was told to end: it finishes the step it is in, and leaves the next one to others. */
   readonly ending: AbortSignal;
-  readonly soldOut: SoldOut;
 };
 
 export type DriveOptions = {

@@ -6,13 +6,7 @@ import type { Actor } from '@souk/service-kit/identity';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import { mayUseCheckout } from '../ownership.ts';
 import { type Quote, quoteAddsUp, quoteSchema } from '../quote.ts';
-import {
-  checkoutByKey,
-  insertCheckout,
-  isAtTheTill,
-  liveCheckoutOfCart,
-  noteWish,
-} from './checkout.queries.ts';
+import { checkoutByKey, insertCheckout, liveCheckoutOfCart, noteWish } from './checkout.queries.ts';
 import { canBeCancelled } from './checkout.ts';
 import type { StoredCheckout } from './checkout-row.ts';
 import { FenceLost } from './commit-progress.ts';
@@ -48,16 +42,12 @@ export const startCheckout = async (
   const quote = await readQuote(driver, actor, request.quoteId);
   if (isRefusal(quote)) return quote;
 
-  const soldOut = driver.soldOut.refusalOf(quote.lines);
-  // Whoever may hold some, or has bought it, is not refused by what others were told.
-  if (soldOut && !(await isAtTheTill(driver.pool, quote))) return soldOut;
-
   for (let replaced = 0; replaced < MOST_REPLACED; replaced++) {
     try {
       await crashPoint('order.quoted.before-commit');
       const made = await insertCheckout(driver.pool, rowOf(request, requestHash, quote), driver.owner);
       await crashPoint('order.quoted.after-commit');
-      if (made) return noted(driver, answerTo(await driveMade(driver, made)));
+      if (made) return answerTo(await driveMade(driver, made));
       const raced = await checkoutByKey(driver.pool, request.key);
       return raced ? continueKnown(driver, actor, raced, requestHash) : quoteExpired();
     } catch (error) {
@@ -75,12 +65,6 @@ export const startCheckout = async (
     'CHECKOUT_BUSY',
     'This bag is being checked out in another window. Go on there, or try again.',
   );
-};
-
-/** The answer to a hold that was asked for just now; a crowd behind it is told the same. */
-const noted = ({ soldOut }: Driver, answer: StoredCheckout | Refusal): StoredCheckout | Refusal => {
-  if (isRefusal(answer)) soldOut.note(answer);
-  return answer;
 };
 
 const hashOf = ({ quoteId, email, contactName }: StartCheckout): string =>

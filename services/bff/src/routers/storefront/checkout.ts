@@ -1,9 +1,10 @@
 import { unwrap } from '@souk/service-kit/client';
-import { refuse } from '@souk/service-kit/refusal';
+import { isRefusal, refuse } from '@souk/service-kit/refusal';
 import { z } from 'zod';
 import { orThrow, toTrpcError } from '../../errors.ts';
 import { fewAtOnce } from '../../few-at-once.ts';
 import { myCartId } from '../../session/my-cart.ts';
+import { rememberSoldOut } from '../../sold-out.ts';
 import { fewHolds, publicProcedure, router, shopperOrGuestProcedure } from '../../trpc.ts';
 import { address, email, id, key, market } from '../inputs.ts';
 
@@ -18,6 +19,7 @@ const again = (id: string) => ({ key: id });
 /** Enough to keep every service busy; a crowd that all comes to the till in one moment waits at its door. */
 const BEGINNING_AT_ONCE = 24;
 const inTurn = fewAtOnce(BEGINNING_AT_ONCE);
+const soldOut = rememberSoldOut();
 
 const withCart = shopperOrGuestProcedure.use(async ({ ctx, next }) => {
   const cartId = await myCartId(ctx);
@@ -76,6 +78,7 @@ export const checkoutRouter = router({
                   email: contact.email,
                   address: to,
                   deliveryOptionId,
+                  left: [...soldOut.left()],
                 },
               }),
             ),
@@ -86,13 +89,14 @@ export const checkoutRouter = router({
                 quote,
               }),
             );
-          return orThrow(
-            unwrap(
-              ctx.order.POST('/checkouts', {
-                body: { key: intention, quoteId: quote.id, email: contact.email, contactName: contact.name },
-              }),
-            ),
+          const checkout = await unwrap(
+            ctx.order.POST('/checkouts', {
+              body: { key: intention, quoteId: quote.id, email: contact.email, contactName: contact.name },
+            }),
           );
+          if (!isRefusal(checkout)) return checkout;
+          soldOut.note(checkout);
+          throw toTrpcError(checkout);
         }, signal),
       ),
     ),
