@@ -66,6 +66,9 @@ export const planShop = ({ root, settings, secrets }) => {
   const supervised = { ...plainEnv({ root, dev }), SOUK_SUPERVISED: '1', LOG_LEVEL: logLevel };
   const controls =
     testControls === '1' ? { SOUK_TEST_CONTROLS: '1', ...(crashAt && { SOUK_CRASH_AT: crashAt }) } : {};
+  /** Whoever tests a shop is everybody at once, all at one address. */
+  const unlimited = (...names) =>
+    testControls === '1' ? Object.fromEntries(names.map((name) => [name, '100000'])) : {};
   const authSecrets = { storefront: secrets.storefrontAuthSecret, admin: secrets.adminAuthSecret };
 
   const own = {
@@ -76,7 +79,9 @@ export const planShop = ({ root, settings, secrets }) => {
       STOREFRONT_AUTH_SECRET: authSecrets.storefront,
       ADMIN_AUTH_SECRET: authSecrets.admin,
       CART_COOKIE_SECRET: secrets.cartCookieSecret,
+      ...unlimited('SIGN_IN_LIMIT_PER_MINUTE', 'WISH_LIMIT_PER_MINUTE', 'HOLD_LIMIT_PER_MINUTE'),
     }),
+    account: () => unlimited('CODE_LIMIT_PER_PLACE'),
     catalog: () => ({
       MEDIA_DIR: path.join(dataDir, 'media'),
       IMPORT_DIR: path.join(dataDir, 'imports'),

@@ -999,6 +999,11 @@ export interface components {
             name?: string;
             password?: string;
             clientAddress?: string;
+            /**
+             * @default en-us
+             * @enum {string}
+             */
+            market: "en-us" | "de-de" | "ar-ae";
         };
         DoorCodeInput: {
             code: string;
@@ -1312,6 +1317,11 @@ export interface components {
             name?: string;
             password?: string;
             clientAddress?: string;
+            /**
+             * @default en-us
+             * @enum {string}
+             */
+            market: "en-us" | "de-de" | "ar-ae";
         };
         DoorCode: {
             code: string;

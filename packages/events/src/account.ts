@@ -17,6 +17,8 @@ export const customerEmailCodeRequested = defineEvent(
     /** As typed by whoever gave this address, who may be anybody. */
     name: z.string().nullable(),
     code: z.string().regex(/^\d{6}$/),
+    /** Where it was asked for: the letter is in its language. */
+    market: z.string().default('en-us'),
     expiresAt: z.iso.datetime(),
   }),
 );

@@ -25,7 +25,7 @@ export async function buildApp(env: Env): Promise<Service> {
   customerRoutes(service);
   customerDeskRoutes(service);
   noteRoutes(service);
-  doorCodeRoutes(service);
+  doorCodeRoutes(service, { mostPerPlace: env.CODE_LIMIT_PER_PLACE });
   addressRoutes(service);
   sessionRoutes(service);
   deviceRoutes(service);

@@ -1,13 +1,15 @@
 import { type EnvOf, serviceEnv, urlList } from '@souk/service-kit/env';
 import { z } from 'zod';
 
-/** The account service calls nobody: besides the shared settings it knows where passkeys may come from. */
+/** The account service calls nobody: besides the shared settings it knows where passkeys may come from, and a limit. */
 export const envShape = {
   ...serviceEnv,
   /** The pages on which passkeys are made and used; without it, the storefront's own. */
   PASSKEY_ORIGINS: urlList.optional(),
   /** The domain passkeys are bound to: that of the pages, or one above it. It cannot be changed later without losing them. */
   PASSKEY_RP_ID: z.string().min(1).optional(),
+  /** Codes that one network address may ask for in a quarter of an hour, for whatever mailboxes. */
+  CODE_LIMIT_PER_PLACE: z.coerce.number().int().positive().default(60),
 };
 
 export type Env = EnvOf<typeof envShape>;

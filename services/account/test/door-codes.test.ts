@@ -179,3 +179,19 @@ test('only the front door may ask and enter, and nobody may without a token', as
   expect((await order(`/door-codes/${codeId}/session`, { json: { code } })).status).toBe(403);
   expect((await fetch(`${world.url}/door-codes`, { method: 'POST' })).status).toBe(401);
 });
+
+test('a letter is asked for in the language of the page', async () => {
+  const email = 'muna@mail.example';
+  await bodyOf(world.frontDoor('/door-codes', { json: { email, market: 'ar-ae' } }), 202);
+  const told = (await world.feed()).find(({ payload }) => (payload as { email?: string }).email === email);
+  expect(told?.payload).toMatchObject({ market: 'ar-ae' });
+});
+
+test('one place has sixty codes sent in a quarter of an hour, whatever the addresses, and no more', async () => {
+  const from = (clientAddress: string) => (nth: number) =>
+    world.frontDoor('/door-codes', { json: { email: `many-${nth}@mail.example`, clientAddress } });
+  const answers = await Promise.all(Array.from({ length: 62 }, (_, nth) => from('203.0.113.9')(nth)));
+  expect(answers.filter(({ status }) => status === 202)).toHaveLength(60);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(2);
+  expect((await from('203.0.113.10')(99)).status).toBe(202);
+});

@@ -8,6 +8,7 @@ import {
   cancelledOrder,
   codeRequest,
   confirmedOrder,
+  editedOrder,
   invitation,
   lowStock,
   refundedOrder,
@@ -33,6 +34,7 @@ const samples: [name: string, template: Template, payload: unknown][] = [
   ['return-approved', 'order-return', approvedReturn],
   ['return-received', 'order-return', { ...approvedReturn, state: 'received' }],
   ['return-refused', 'order-return', { ...approvedReturn, state: 'refused', reason: 'It was worn outside.' }],
+  ['order-edit', 'order-edit', editedOrder],
   ['email-code', 'email-code', codeRequest],
   [
     'audit-heads',
@@ -59,6 +61,14 @@ const samples: [name: string, template: Template, payload: unknown][] = [
     { ...lowStock, level: 'short', available: 0, shortage: 2, reserved: 3, onHand: 1 },
   ],
 ];
+/** Letters to shoppers, as they come from the other markets. */
+const toShoppers = samples.filter(([, template]) => /^(order|back|email)/.test(template));
+for (const [market, currency] of [
+  ['de-de', 'EUR'],
+  ['ar-ae', 'AED'],
+])
+  for (const [name, template, payload] of toShoppers)
+    samples.push([`${name}.${market}`, template, { ...(payload as object), market, currency }]);
 await mkdir(folder, { recursive: true });
 for (const [name, template, payload] of samples) {
   const facts = { payload, occurredAt: '2026-11-22T15:04:00.000Z' };

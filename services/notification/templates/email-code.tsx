@@ -11,17 +11,16 @@ const SAFFRON_FLOOR = '#d68f10';
 /** Six digits, large, under an arch. */
 const EmailCode = ({ view }: { view: EmailCodeView }) => (
   <Letter
-    title="Your code"
-    preview={`${view.code}. Good for ${view.goodFor}.`}
+    title={view.words.title}
+    language={view.language}
+    preview={view.words.preview(view.code, view.goodFor)}
     storefrontUrl={view.storefrontUrl}
     market={view.market}
-    footer="You have this email because somebody gave this address at Souk."
+    footer={view.words.because}
   >
     <Row>
       <Title>{view.greeting}</Title>
-      <Text style={{ paddingTop: 12, fontSize: 19, lineHeight: '30px' }}>
-        Type it on the page where you asked for it.
-      </Text>
+      <Text style={{ paddingTop: 12, fontSize: 19, lineHeight: '30px' }}>{view.words.typeIt}</Text>
     </Row>
     <Row style={{ paddingTop: 32 }}>
       <table {...table} align="center" width="100%" style={{ maxWidth: 336 }}>
@@ -59,11 +58,8 @@ const EmailCode = ({ view }: { view: EmailCodeView }) => (
       </td>
     </tr>
     <Row style={{ paddingTop: 32 }}>
-      <Text>It is good for {view.goodFor}, and opens once.</Text>
-      <Text style={{ paddingTop: 12 }}>
-        You did not ask for it? Then somebody mistyped their address. Without this code nothing happens, and
-        you can leave this email unanswered.
-      </Text>
+      <Text>{view.words.goodFor(view.goodFor)}</Text>
+      <Text style={{ paddingTop: 12 }}>{view.words.notYou}</Text>
     </Row>
   </Letter>
 );

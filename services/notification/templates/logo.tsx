@@ -38,7 +38,7 @@ export const Logo = ({ href }: { href: string }) => (
             </tbody>
           </table>
         </td>
-        <td style={{ paddingLeft: 10 }}>
+        <td style={{ padding: '0 10px' }}>
           <a
             href={href}
             className="in-ink"

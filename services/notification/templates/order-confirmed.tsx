@@ -67,7 +67,7 @@ const OrderConfirmed = ({ view }: { view: OrderConfirmedView }) => (
               <Text style={{ paddingTop: 8 }}>
                 {view.address.map(({ part, text }) => (
                   <span key={part}>
-                    {text}
+                    <bdi>{text}</bdi>
                     <br />
                   </span>
                 ))}

@@ -5,6 +5,8 @@ import { day, display, sans } from './palette.ts';
 import { PriceText } from './price-text.tsx';
 
 const THUMB_PX = 88;
+/** Part of the picture's cell, so that it lies between the two whichever side one reads from. */
+const GAP_PX = 20;
 
 type Line = OrderThingsView['lines'][number] & { price?: Price; quantityLabel?: string };
 
@@ -13,7 +15,7 @@ export const OrderLine = ({ line }: { line: Line }) => {
   const edge = { borderBottom: `1px solid ${day.line}`, padding: '20px 0' };
   return (
     <tr>
-      <td className="edge-line" width={THUMB_PX} valign="top" style={edge}>
+      <td className="edge-line" width={THUMB_PX + GAP_PX} valign="top" style={edge}>
         <Niche picture={line.picture} widthPx={THUMB_PX} />
       </td>
       <td
@@ -21,7 +23,6 @@ export const OrderLine = ({ line }: { line: Line }) => {
         valign="top"
         style={{
           ...edge,
-          paddingLeft: 20,
           fontFamily: sans,
           fontSize: 14,
           lineHeight: '20px',

@@ -29,7 +29,7 @@ const Fact = ({ label, text }: OrderThingsView['facts'][number]) => (
         wordBreak: 'break-word',
       }}
     >
-      {text}
+      <bdi>{text}</bdi>
     </td>
   </tr>
 );
@@ -38,11 +38,12 @@ const Fact = ({ label, text }: OrderThingsView['facts'][number]) => (
 const OrderThings = ({ view }: { view: OrderThingsView }) => (
   <Letter
     title={view.heading}
+    language={view.language}
     preview={view.preview}
     storefrontUrl={view.storefrontUrl}
     market={view.market}
     stallsUsed={view.lines.map(({ picture }) => knownStall(picture.stall))}
-    footer="You have this email because you bought something at Souk."
+    footer={view.footer}
   >
     <Row>
       <Title>{view.heading}</Title>
@@ -67,10 +68,10 @@ const OrderThings = ({ view }: { view: OrderThingsView }) => (
     )}
     <Row style={{ paddingTop: 32 }}>
       <PillButton href={view.button.url}>{view.button.label}</PillButton>
-      {view.orderUrl === null ? null : (
+      {view.order && (
         <Text style={{ paddingTop: 16 }}>
-          <a href={view.orderUrl} className="in-ink" style={{ color: day.ink }}>
-            See the order
+          <a href={view.order.url} className="in-ink" style={{ color: day.ink }}>
+            {view.order.label}
           </a>
         </Text>
       )}

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { renderEmail, type Template } from '../src/emails/render-email.ts';
-import { backAgain, cancelledOrder, confirmedOrder, refundedOrder } from './sample-events.ts';
+import {
+  approvedReturn,
+  backAgain,
+  cancelledOrder,
+  codeRequest,
+  confirmedOrder,
+  editedOrder,
+  refundedOrder,
+  shippedOrder,
+} from './sample-events.ts';
 
 const place = {
   storefrontUrl: 'https://souk.example',
@@ -12,6 +21,10 @@ const payloads = {
   'order-cancelled': cancelledOrder,
   'order-refunded': refundedOrder,
   'back-in-stock': backAgain,
+  'order-shipped': shippedOrder,
+  'order-return': approvedReturn,
+  'order-edit': editedOrder,
+  'email-code': codeRequest,
 } satisfies Partial<Record<Template, object>>;
 
 const german = { market: 'de-de', currency: 'EUR' };
@@ -48,10 +61,34 @@ test.each(['order-confirmed', 'order-cancelled', 'order-refunded', 'back-in-stoc
   },
 );
 
-test('tax that prices include is shown for what it is, though it adds nothing', () => {
-  const tax = { kind: 'tax', label: 'VAT, Germany', detail: '19% included in €119.00' };
-  const steps = [...confirmedOrder.steps, { ...tax, amountMinor: 0, includedMinor: 1_900 }];
-  expect(write('order-confirmed', { ...german, steps }).text.normalize('NFKC')).toMatch(
-    /enthaltene MwSt\. \(19% aus €119\.00\): 19,00 €/,
-  );
+/** Words that only the English of these letters has. */
+const leftInEnglish =
+  /\b(order|Carrier|Tracking|Follow|parcel|return|comes back|Pay|Added|Taken out|Quantity|code|minutes|email because|ask for it|address)\b/;
+const others = [
+  ['order-shipped', {}],
+  ['order-shipped', { trackingUrl: null, complete: true }],
+  ...(['approved', 'refused', 'received'] as const).map((state) => ['order-return', { state }] as const),
+  ...(['payment_due', 'applied', 'lapsed', 'withdrawn'] as const).map(
+    (state) => ['order-edit', { state, reason: '' }] as const,
+  ),
+  ['order-edit', { state: 'applied', reason: '', differenceMinor: -500 }],
+  ['email-code', { name: null }],
+] as const;
+const withoutLinks = (text: string): string => text.replace(/https?:\S+/g, '');
+
+test.each(others)('no English is left of %s in German or Arabic, %o', (template, more) => {
+  for (const [where, script] of [
+    [german, /[äöüß]|\b(ist|deiner?|wurde)\b/i],
+    [arabic, /\p{Script=Arabic}/u],
+  ] as const) {
+    const mail = write(template, { ...where, ...more });
+    expect(mail.subject).toMatch(script);
+    expect(withoutLinks(`${mail.subject} ${mail.text}`)).not.toMatch(leftInEnglish);
+  }
+});
+
+test('a code that is asked for in Arabic comes in Arabic, from the right', () => {
+  const mail = write('email-code', arabic);
+  expect(mail.html).toContain('<html lang="ar" dir="rtl">');
+  expect(mail.text).toContain('041926');
 });

@@ -5,6 +5,7 @@ import { Field } from '@souk/ui/field';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useMarket } from '../../i18n/use-market.ts';
 import { useErrorText, useRefusalText } from '../../i18n/use-refusal-text.ts';
 import { signInShopper } from '../../lib/auth/sign-in.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
@@ -34,6 +35,7 @@ export function CodeEntry(props: Props) {
   const refusalText = useRefusalText('account');
   const errorText = useErrorText('account');
   const trpc = useTRPC();
+  const { code: market } = useMarket();
   const queries = useQueryClient();
   const box = useRef<HTMLFormElement>(null);
   const [codeId, setCodeId] = useState(first);
@@ -93,7 +95,7 @@ export function CodeEntry(props: Props) {
           type="button"
           className="link"
           disabled={again.isPending}
-          onClick={() => again.mutate({ email, ...(name ? { name } : {}) })}
+          onClick={() => again.mutate({ email, market, ...(name ? { name } : {}) })}
         >
           {t('newCode')}
         </button>

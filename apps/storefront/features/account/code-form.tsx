@@ -6,6 +6,7 @@ import { Notice } from '@souk/ui/notice';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { useMarket } from '../../i18n/use-market.ts';
 import { useRefusalText } from '../../i18n/use-refusal-text.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
@@ -18,6 +19,7 @@ export function CodeForm({ email: known, onIn, onPassword }: Props) {
   const t = useTranslations('account');
   const refusalText = useRefusalText('account');
   const trpc = useTRPC();
+  const { code: market } = useMarket();
   const [email, setEmail] = useState(known);
   const [sent, setSent] = useState<string | null>(null);
   const ask = useMutation(
@@ -27,7 +29,7 @@ export function CodeForm({ email: known, onIn, onPassword }: Props) {
   const odd = refusal?.code === 'VALIDATION';
   const send = (event: FormEvent) => {
     event.preventDefault();
-    ask.mutate({ email });
+    ask.mutate({ email, market });
   };
 
   if (sent) return <CodeEntry codeId={sent} email={email} onIn={onIn} onOtherAddress={() => setSent(null)} />;

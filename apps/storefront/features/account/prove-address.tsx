@@ -5,6 +5,7 @@ import { Notice } from '@souk/ui/notice';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useMarket } from '../../i18n/use-market.ts';
 import { useErrorText } from '../../i18n/use-refusal-text.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
@@ -16,6 +17,7 @@ export function ProveAddress({ onProven }: { onProven: () => void }) {
   const t = useTranslations('account.prove');
   const errorText = useErrorText('account');
   const trpc = useTRPC();
+  const { code: market } = useMarket();
   const me = useMe();
   const [sent, setSent] = useState<string | null>(null);
   const ask = useMutation(
@@ -46,7 +48,12 @@ export function ProveAddress({ onProven }: { onProven: () => void }) {
         <>
           <p className="mt-2 max-w-130 text-ink-muted">{t('lead')}</p>
           {ask.isError && <Notice kind="problem" title={errorText(ask.error)} className="mt-4" />}
-          <Button size="medium" className="mt-5" busy={ask.isPending} onClick={() => ask.mutate({ email })}>
+          <Button
+            size="medium"
+            className="mt-5"
+            busy={ask.isPending}
+            onClick={() => ask.mutate({ email, market })}
+          >
             {t('send')}
           </Button>
         </>

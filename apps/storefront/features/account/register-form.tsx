@@ -8,6 +8,7 @@ import Link from 'next/link';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { useMarket } from '../../i18n/use-market.ts';
 import { useRefusalText } from '../../i18n/use-refusal-text.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { type Refusal, refusalOf } from '../../lib/trpc/refusal.ts';
@@ -31,6 +32,7 @@ export function RegisterForm({ market }: { market: string }) {
   const t = useTranslations('account');
   const refusalText = useRefusalText('account');
   const trpc = useTRPC();
+  const { code: here } = useMarket();
   const router = useRouter();
   const search = useSearchParams();
   const [sent, setSent] = useState<{ codeId: string; email: string; name: string } | null>(null);
@@ -45,7 +47,7 @@ export function RegisterForm({ market }: { market: string }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const [email, name, password] = ['email', 'name', 'password'].map((field) => String(form.get(field)));
-    register.mutate({ email: email!, name: name!, password: password! });
+    register.mutate({ email: email!, name: name!, password: password!, market: here });
   };
 
   if (sent)

@@ -1,3 +1,4 @@
+import { homeMarket, marketCodes } from '@souk/service-kit/markets';
 import { isRefusal, problemSchema, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
@@ -15,6 +16,8 @@ const askBody = z
     name: personNameSchema.optional(),
     password: z.string().max(1000, 'Use at most 200 characters.').optional(),
     clientAddress: z.string().max(64).optional(),
+    /** The letter is in its language. */
+    market: z.enum(marketCodes).default(homeMarket),
   })
   .meta({ id: 'DoorCodeForm' });
 const code = z
@@ -26,7 +29,7 @@ const sentSchema = z.object({ codeId: z.uuid(), expiresAt: z.iso.datetime() }).m
 const tags = ['sessions'];
 
 /** Coming in by a code sent to an address: signing in, and opening an account. Only the front door may. */
-export function doorCodeRoutes({ app, db }: Service): void {
+export function doorCodeRoutes({ app, db }: Service, limits: { mostPerPlace: number }): void {
   app.post(
     '/door-codes',
     {
@@ -45,7 +48,7 @@ export function doorCodeRoutes({ app, db }: Service): void {
     },
     async (request, reply) => {
       requireBff(request);
-      const result = await sendDoorCode(db, request.body);
+      const result = await sendDoorCode(db, request.body, limits);
       if (isRefusal(result)) return sendRefusal(reply, result);
       return reply.code(202).send({ codeId: result.codeId, expiresAt: result.expiresAt.toISOString() });
     },

@@ -4,8 +4,6 @@ export const CODE_GOOD_FOR_SECONDS = 15 * 60;
 export const CODE_TRIES = 5;
 /** Codes one address may be sent in any hour. */
 export const CODES_PER_HOUR = 5;
-/** Codes that one network address may ask for in a quarter of an hour, for whatever mailboxes. */
-export const CODES_PER_PLACE = 60;
 
 export type KnownCode = {
   id: string;

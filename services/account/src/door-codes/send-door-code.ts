@@ -8,7 +8,7 @@ import { normalisePassword, passwordFault } from '../passwords/password-rules.ts
 import { emailKey } from '../people.ts';
 import { countTry } from '../sessions/sign-in-limit.queries.ts';
 import { codesInLastHour, insertCode, lockAddress } from './door-code.queries.ts';
-import { CODES_PER_HOUR, CODES_PER_PLACE, newCode } from './door-code.ts';
+import { CODES_PER_HOUR, newCode } from './door-code.ts';
 
 export type DoorCodeForm = {
   email: string;
@@ -17,6 +17,7 @@ export type DoorCodeForm = {
   /** Kept for a new account; one that exists keeps its own. */
   password?: string | undefined;
   clientAddress?: string | undefined;
+  market: string;
 };
 
 /**
@@ -27,13 +28,14 @@ export type DoorCodeForm = {
 export async function sendDoorCode(
   db: Service['db'],
   form: DoorCodeForm,
+  { mostPerPlace }: { mostPerPlace: number },
 ): Promise<{ codeId: string; expiresAt: Date } | Refusal> {
-  const { email, name = null } = form;
+  const { email, name = null, market } = form;
   const password = form.password === undefined ? null : normalisePassword(form.password);
   const fault = password === null ? null : passwordFault(password, { email, name: name ?? '' });
   if (fault) return refuse('PASSWORD_WEAK', fault, { errors: [{ path: 'password', message: fault }] });
 
-  const tooMany = await countPlace(db, form.clientAddress);
+  const tooMany = await countPlace(db, form.clientAddress, mostPerPlace);
   if (tooMany) return tooMany;
   const passwordHash = password === null ? null : await hashPassword(password);
   const key = emailKey(email);
@@ -48,15 +50,19 @@ export async function sendDoorCode(
     await publish(tx, customerEmailCodeRequested, {
       aggregateId: id,
       aggregateVersion: 1,
-      payload: { email, name, code, expiresAt: expiresAt.toISOString() },
+      payload: { email, name, code, expiresAt: expiresAt.toISOString(), market },
     });
     return { codeId: id, expiresAt };
   });
 }
 
-async function countPlace(db: Service['db'], clientAddress: string | undefined): Promise<Refusal | null> {
+async function countPlace(
+  db: Service['db'],
+  clientAddress: string | undefined,
+  limit: number,
+): Promise<Refusal | null> {
   if (clientAddress === undefined) return null;
-  const bucket = { name: `customer:codes:${clientAddress}`, limit: CODES_PER_PLACE };
+  const bucket = { name: `customer:codes:${clientAddress}`, limit };
   const retryAfterSeconds = await countTry(db, bucket);
   if (retryAfterSeconds === null) return null;
   return refuse('TOO_MANY_TRIES', 'Many codes were asked for from here. Wait a little, then try again.', {

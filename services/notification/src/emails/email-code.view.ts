@@ -1,10 +1,17 @@
 import type { customerEmailCodeRequested } from '@souk/events/account';
+import type { Language } from '@souk/service-kit/markets';
 import type { z } from 'zod';
+import { type CodeWords, codeWords } from './code-words.ts';
 import { firstNameOf } from './greeting.ts';
+import { languageOf } from './letter-words.ts';
+import { localeOf } from './money.ts';
 
 export type EmailCodeView = {
   market: string;
+  language: Language;
   storefrontUrl: string;
+  words: CodeWords;
+  subject: string;
   greeting: string;
   code: string;
   /** Such as `15 minutes`. */
@@ -18,29 +25,34 @@ export const viewOfEmailCode = (
   request: z.output<typeof customerEmailCodeRequested.payload>,
   { storefrontUrl, occurredAt }: { storefrontUrl: string; occurredAt: string },
 ): EmailCodeView => {
-  const name = firstNameOf(request.name);
+  const { market, code } = request;
+  const words = codeWords[languageOf(market)];
+  const minutes = Math.round((Date.parse(request.expiresAt) - Date.parse(occurredAt)) / MINUTE_MS);
   return {
-    market: 'en-us',
+    market,
+    language: languageOf(market),
     storefrontUrl,
-    greeting: name ? `Here is your code, ${name}.` : 'Here is your code.',
-    code: request.code,
-    goodFor: inMinutes(Math.round((Date.parse(request.expiresAt) - Date.parse(occurredAt)) / MINUTE_MS)),
+    words,
+    subject: words.subject(code),
+    greeting: words.greeting(firstNameOf(request.name)),
+    code,
+    goodFor: inMinutes(minutes, localeOf(market)),
   };
 };
 
-const inMinutes = (minutes: number): string =>
-  new Intl.NumberFormat('en-US', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
+const inMinutes = (minutes: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(
     Math.max(1, minutes),
   );
 
 /** The code for readers without HTML. */
-export const textOfEmailCode = (view: EmailCodeView): string => `${view.greeting}
+export const textOfEmailCode = ({ words, ...view }: EmailCodeView): string => `${view.greeting}
 
 ${view.code}
 
-Type it on the page where you asked for it. It is good for ${view.goodFor}, and opens once.
+${words.typeIt} ${words.goodFor(view.goodFor)}
 
-You did not ask for it? Then somebody mistyped their address. Without this code nothing happens, and you can leave this email unanswered.
+${words.notYou}
 
 Souk, ${view.storefrontUrl}
 `;

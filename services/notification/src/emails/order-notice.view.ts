@@ -1,7 +1,7 @@
 import type { orderCancelled, orderRefunded } from '@souk/events/order';
 import type { Language } from '@souk/service-kit/markets';
 import type { z } from 'zod';
-import { firstNameOf } from './greeting.ts';
+import { addressed } from './greeting.ts';
 import { languageOf, lettersOf } from './letter-words.ts';
 import { localeOf, priceOf } from './money.ts';
 import { orderLink } from './order-confirmed.view.ts';
@@ -24,14 +24,6 @@ export type OrderNoticeView = {
 
 type Place = { storefrontUrl: string };
 
-const hello = (name: string | null, market: string): string => {
-  const first = firstNameOf(name);
-  if (!first) return '';
-  return languageOf(market) === 'ar' ? `${first}، ` : `${first}, `;
-};
-
-const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 export const viewOfOrderCancelled = (
   order: z.output<typeof orderCancelled.payload>,
   { storefrontUrl }: Place,
@@ -44,7 +36,10 @@ export const viewOfOrderCancelled = (
     preview: say.cancelledPreview(price.plain),
     heading: say.cancelledHeading,
     paragraphs: [
-      startSentence(`${hello(order.contactName, order.market)}${say.cancelled(order.number)}`),
+      addressed(order.contactName, {
+        sentence: say.cancelled(order.number),
+        language: languageOf(order.market),
+      }),
       say.cancelledMoney,
     ],
     amount: { label: say.onItsWay, price },
@@ -65,9 +60,10 @@ export const viewOfOrderRefunded = (
     preview: say.refundedPreview(order.number, price.plain),
     heading: say.refundedHeading(part),
     paragraphs: [
-      startSentence(
-        `${hello(order.contactName, order.market)}${say.refunded(order.number, price.plain, part)}`,
-      ),
+      addressed(order.contactName, {
+        sentence: say.refunded(order.number, price.plain, part),
+        language: languageOf(order.market),
+      }),
       say.refundedMoney,
     ],
     amount: { label: say.refundedLabel, price },

@@ -1,24 +1,36 @@
 import type { orderFulfilled, orderReturnChanged } from '@souk/events/order';
+import type { Language } from '@souk/service-kit/markets';
 import type { z } from 'zod';
-import { firstNameOf } from './greeting.ts';
+import { addressed } from './greeting.ts';
+import { languageOf, lettersOf } from './letter-words.ts';
 import { orderLink } from './order-confirmed.view.ts';
 import { type Picture, pictureOf } from './picture.ts';
+import { thingsWords } from './things-words.ts';
 
 /** A letter about some things of an order: those in a parcel, or those that come back. */
 export type OrderThingsView = {
   subject: string;
   market: string;
+  language: Language;
   storefrontUrl: string;
+  footer: string;
   preview: string;
   heading: string;
   paragraphs: string[];
   button: { label: string; url: string };
   /** Where the order itself is, when the button leads elsewhere. */
-  orderUrl: string | null;
+  order: { label: string; url: string } | null;
   facts: { label: string; text: string }[];
   /** What the things are, as a heading. */
   thingsAre: string;
-  lines: { title: string; variant: string; quantity: number; picture: Picture; url: string }[];
+  lines: {
+    title: string;
+    variant: string;
+    quantity: number;
+    quantityLabel: string;
+    picture: Picture;
+    url: string;
+  }[];
 };
 
 type Place = { storefrontUrl: string };
@@ -29,92 +41,66 @@ export const viewOfOrderShipped = (parcel: Shipped, { storefrontUrl }: Place): O
   const url = orderLink(parcel, storefrontUrl);
   const tracking =
     parcel.trackingUrl !== null && isWebAddress(parcel.trackingUrl) ? parcel.trackingUrl : null;
-  const which = parcel.complete ? 'order' : 'a part of order';
+  const language = languageOf(parcel.market);
+  const say = thingsWords[language];
+  const { seeOrder } = lettersOf(parcel.market);
   return {
     ...common(parcel, storefrontUrl),
-    subject: `Your order ${parcel.number} is on its way`,
-    preview: `${parcel.carrier} has it: ${parcel.trackingNumber}.`,
-    heading: 'It is on its way.',
+    subject: say.shippedSubject(parcel.number),
+    preview: say.shippedPreview(parcel.carrier, parcel.trackingNumber),
+    heading: say.shippedHeading,
     paragraphs: [
-      startSentence(
-        `${hello(parcel.contactName)}${which} ${parcel.number} has left us with ${parcel.carrier}.`,
-      ),
-      ...(parcel.complete ? [] : ['The rest follows. We write again when it leaves.']),
+      addressed(parcel.contactName, {
+        sentence: say.shipped(parcel.number, parcel.carrier, parcel.complete),
+        language,
+      }),
+      ...(parcel.complete ? [] : [say.restFollows]),
     ],
-    button: { label: tracking ? 'Follow the parcel' : 'See the order', url: tracking ?? url },
-    orderUrl: tracking ? url : null,
+    button: { label: tracking ? say.follow : seeOrder, url: tracking ?? url },
+    order: tracking ? { label: seeOrder, url } : null,
     facts: [
-      { label: 'Carrier', text: parcel.carrier },
-      { label: 'Tracking number', text: parcel.trackingNumber },
+      { label: say.carrier, text: parcel.carrier },
+      { label: say.tracking, text: parcel.trackingNumber },
     ],
-    thingsAre: 'In this parcel',
+    thingsAre: say.inParcel,
     lines: linesOf(parcel, storefrontUrl),
   };
 };
-
-type Words = { subject: string; heading: string; preview: string; paragraphs: string[]; things: string };
 
 /** Whether a return that moved there brings a letter; a refund brings its own. */
 export const returnIsTold = (state: Returned['state']): boolean =>
   state === 'approved' || state === 'refused' || state === 'received';
 
-const returnWords = (back: Returned): Words => {
-  const of = `order ${back.number}`;
-  switch (back.state) {
-    case 'approved':
-      return {
-        subject: `Your return for ${of} is agreed`,
-        heading: 'Send it back.',
-        preview: `Your return for ${of} is agreed.`,
-        paragraphs: [
-          `we agree to your return for ${of}. Pack the things below and send them to us.`,
-          `Put a note with the number ${back.number} into the parcel, so that we know whose it is. We write when it is here.`,
-        ],
-        things: 'What comes back',
-      };
-    case 'received':
-      return {
-        subject: `Your return for ${of} is here`,
-        heading: 'It is here again.',
-        preview: `What you sent back of ${of} has arrived.`,
-        paragraphs: [
-          `what you sent back of ${of} has arrived. We look it over and refund it next; we write when the money has left us.`,
-        ],
-        things: 'What arrived',
-      };
-    default:
-      return {
-        subject: `About your return for ${of}`,
-        heading: 'We cannot take it back.',
-        preview: `Your return for ${of} was not agreed.`,
-        paragraphs: [
-          `we cannot take back what you asked to return of ${of}.`,
-          ...(back.reason ? [`The reason: ${back.reason}`] : []),
-          'If you see it differently, answer this email.',
-        ],
-        things: 'What it is about',
-      };
-  }
+const returnWords = ({ state, number, reason, market }: Returned) => {
+  const say = thingsWords[languageOf(market)];
+  if (state === 'approved') return say.approved(number);
+  return state === 'received' ? say.received(number) : say.refused(number, reason);
 };
 
 export const viewOfReturnChanged = (back: Returned, { storefrontUrl }: Place): OrderThingsView => {
   const { subject, heading, preview, paragraphs, things } = returnWords(back);
-  const [first = '', ...more] = paragraphs;
+  const [sentence = '', ...more] = paragraphs;
   return {
     ...common(back, storefrontUrl),
     subject,
     preview,
     heading,
-    paragraphs: [startSentence(`${hello(back.contactName)}${first}`), ...more],
-    button: { label: 'See the order', url: orderLink(back, storefrontUrl) },
-    orderUrl: null,
+    paragraphs: [addressed(back.contactName, { sentence, language: languageOf(back.market) }), ...more],
+    button: { label: lettersOf(back.market).seeOrder, url: orderLink(back, storefrontUrl) },
+    order: null,
     facts: [],
     thingsAre: things,
     lines: linesOf(back, storefrontUrl),
   };
 };
 
-const common = ({ market }: { market: string }, storefrontUrl: string) => ({ market, storefrontUrl });
+/** What every letter about things of an order says alike. */
+export const common = ({ market }: { market: string }, storefrontUrl: string) => ({
+  market,
+  language: languageOf(market),
+  storefrontUrl,
+  footer: lettersOf(market).because,
+});
 
 export const linesOf = (
   { lines, market }: Pick<Shipped, 'lines' | 'market'>,
@@ -124,15 +110,10 @@ export const linesOf = (
     title: line.title,
     variant: line.variantTitle,
     quantity: line.quantity,
+    quantityLabel: lettersOf(market).quantity,
     picture: pictureOf(line, storefrontUrl),
     url: `${storefrontUrl}/${market}/products/${encodeURIComponent(line.handle)}`,
   }));
-
-const hello = (name: string | null): string => {
-  const first = firstNameOf(name);
-  return first ? `${first}, ` : '';
-};
-const startSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A tracking address was typed at the desk: only one that opens in a browser becomes a link. */
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
@@ -148,8 +129,8 @@ export const textOfOrderThings = (view: OrderThingsView): string => {
     ...view.paragraphs,
     facts.join('\n'),
     `${view.button.label}: ${view.button.url}`,
-    view.orderUrl === null ? '' : `See the order: ${view.orderUrl}`,
-    `${view.thingsAre.toUpperCase()}\n${lines.join('\n')}`,
+    view.order ? `${view.order.label}: ${view.order.url}` : '',
+    `${view.thingsAre.toLocaleUpperCase(view.language)}\n${lines.join('\n')}`,
     `Souk, ${view.storefrontUrl}\n`,
   ]
     .filter((part) => part !== '')

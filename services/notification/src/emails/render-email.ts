@@ -74,7 +74,7 @@ export const renderEmail = (template: Template, { payload, occurredAt }: EmailFa
     const request = customerEmailCodeRequested.payload.parse(payload);
     const view = viewOfEmailCode(request, { ...place, occurredAt });
     return {
-      subject: `${view.code} is your code`,
+      subject: view.subject,
       html: htmlOf(EmailCode, view),
       text: textOfEmailCode(view),
     };

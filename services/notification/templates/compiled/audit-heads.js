@@ -67,7 +67,7 @@ var Logo = ({ href }) => /* @__PURE__ */ jsx("table", { ...table, children: /* @
       ) }) }) })
     }
   ),
-  /* @__PURE__ */ jsx("td", { style: { paddingLeft: 10 }, children: /* @__PURE__ */ jsx(
+  /* @__PURE__ */ jsx("td", { style: { padding: "0 10px" }, children: /* @__PURE__ */ jsx(
     "a",
     {
       href,

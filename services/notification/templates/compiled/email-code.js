@@ -78,7 +78,7 @@ var Logo = ({ href }) => /* @__PURE__ */ jsx2("table", { ...table, children: /* 
       ) }) }) })
     }
   ),
-  /* @__PURE__ */ jsx2("td", { style: { paddingLeft: 10 }, children: /* @__PURE__ */ jsx2(
+  /* @__PURE__ */ jsx2("td", { style: { padding: "0 10px" }, children: /* @__PURE__ */ jsx2(
     "a",
     {
       href,
@@ -292,15 +292,16 @@ var SAFFRON_FLOOR = "#d68f10";
 var EmailCode = ({ view }) => /* @__PURE__ */ jsxs3(
   Letter,
   {
-    title: "Your code",
-    preview: `${view.code}. Good for ${view.goodFor}.`,
+    title: view.words.title,
+    language: view.language,
+    preview: view.words.preview(view.code, view.goodFor),
     storefrontUrl: view.storefrontUrl,
     market: view.market,
-    footer: "You have this email because somebody gave this address at Souk.",
+    footer: view.words.because,
     children: [
       /* @__PURE__ */ jsxs3(Row, { children: [
         /* @__PURE__ */ jsx5(Title, { children: view.greeting }),
-        /* @__PURE__ */ jsx5(Text, { style: { paddingTop: 12, fontSize: 19, lineHeight: "30px" }, children: "Type it on the page where you asked for it." })
+        /* @__PURE__ */ jsx5(Text, { style: { paddingTop: 12, fontSize: 19, lineHeight: "30px" }, children: view.words.typeIt })
       ] }),
       /* @__PURE__ */ jsx5(Row, { style: { paddingTop: 32 }, children: /* @__PURE__ */ jsx5("table", { ...table, align: "center", width: "100%", style: { maxWidth: 336 }, children: /* @__PURE__ */ jsx5("tbody", { children: /* @__PURE__ */ jsx5("tr", { children: /* @__PURE__ */ jsx5(
         "td",
@@ -328,12 +329,8 @@ var EmailCode = ({ view }) => /* @__PURE__ */ jsxs3(
       ) }) }) }) }),
       /* @__PURE__ */ jsx5("tr", { children: /* @__PURE__ */ jsx5("td", { children: /* @__PURE__ */ jsx5(Pavement, {}) }) }),
       /* @__PURE__ */ jsxs3(Row, { style: { paddingTop: 32 }, children: [
-        /* @__PURE__ */ jsxs3(Text, { children: [
-          "It is good for ",
-          view.goodFor,
-          ", and opens once."
-        ] }),
-        /* @__PURE__ */ jsx5(Text, { style: { paddingTop: 12 }, children: "You did not ask for it? Then somebody mistyped their address. Without this code nothing happens, and you can leave this email unanswered." })
+        /* @__PURE__ */ jsx5(Text, { children: view.words.goodFor(view.goodFor) }),
+        /* @__PURE__ */ jsx5(Text, { style: { paddingTop: 12 }, children: view.words.notYou })
       ] })
     ]
   }

@@ -126,7 +126,7 @@ var Logo = ({ href }) => /* @__PURE__ */ jsx2("table", { ...table, children: /* 
       ) }) }) })
     }
   ),
-  /* @__PURE__ */ jsx2("td", { style: { paddingLeft: 10 }, children: /* @__PURE__ */ jsx2(
+  /* @__PURE__ */ jsx2("td", { style: { padding: "0 10px" }, children: /* @__PURE__ */ jsx2(
     "a",
     {
       href,
@@ -390,10 +390,11 @@ var PriceText = ({ price, sizePx, word }) => {
 // order-line.tsx
 import { Fragment, jsx as jsx6, jsxs as jsxs3 } from "react/jsx-runtime";
 var THUMB_PX = 88;
+var GAP_PX = 20;
 var OrderLine = ({ line }) => {
   const edge = { borderBottom: `1px solid ${day.line}`, padding: "20px 0" };
   return /* @__PURE__ */ jsxs3("tr", { children: [
-    /* @__PURE__ */ jsx6("td", { className: "edge-line", width: THUMB_PX, valign: "top", style: edge, children: /* @__PURE__ */ jsx6(Niche, { picture: line.picture, widthPx: THUMB_PX }) }),
+    /* @__PURE__ */ jsx6("td", { className: "edge-line", width: THUMB_PX + GAP_PX, valign: "top", style: edge, children: /* @__PURE__ */ jsx6(Niche, { picture: line.picture, widthPx: THUMB_PX }) }),
     /* @__PURE__ */ jsxs3(
       "td",
       {
@@ -401,7 +402,6 @@ var OrderLine = ({ line }) => {
         valign: "top",
         style: {
           ...edge,
-          paddingLeft: 20,
           fontFamily: sans,
           fontSize: 14,
           lineHeight: "20px",
@@ -629,7 +629,7 @@ var OrderConfirmed = ({ view }) => /* @__PURE__ */ jsxs5(
         /* @__PURE__ */ jsxs5("td", { className: "stack gap-above", width: "50%", valign: "top", children: [
           /* @__PURE__ */ jsx11(Heading, { children: view.words.to }),
           /* @__PURE__ */ jsx11(Text, { style: { paddingTop: 8 }, children: view.address.map(({ part, text }) => /* @__PURE__ */ jsxs5("span", { children: [
-            text,
+            /* @__PURE__ */ jsx11("bdi", { children: text }),
             /* @__PURE__ */ jsx11("br", {})
           ] }, part)) })
         ] })

@@ -67,7 +67,7 @@ var Logo = ({ href }) => /* @__PURE__ */ jsx("table", { ...table, children: /* @
       ) }) }) })
     }
   ),
-  /* @__PURE__ */ jsx("td", { style: { paddingLeft: 10 }, children: /* @__PURE__ */ jsx(
+  /* @__PURE__ */ jsx("td", { style: { padding: "0 10px" }, children: /* @__PURE__ */ jsx(
     "a",
     {
       href,
@@ -331,10 +331,11 @@ var PriceText = ({ price, sizePx, word }) => {
 // order-line.tsx
 import { Fragment, jsx as jsx5, jsxs as jsxs3 } from "react/jsx-runtime";
 var THUMB_PX = 88;
+var GAP_PX = 20;
 var OrderLine = ({ line }) => {
   const edge = { borderBottom: `1px solid ${day.line}`, padding: "20px 0" };
   return /* @__PURE__ */ jsxs3("tr", { children: [
-    /* @__PURE__ */ jsx5("td", { className: "edge-line", width: THUMB_PX, valign: "top", style: edge, children: /* @__PURE__ */ jsx5(Niche, { picture: line.picture, widthPx: THUMB_PX }) }),
+    /* @__PURE__ */ jsx5("td", { className: "edge-line", width: THUMB_PX + GAP_PX, valign: "top", style: edge, children: /* @__PURE__ */ jsx5(Niche, { picture: line.picture, widthPx: THUMB_PX }) }),
     /* @__PURE__ */ jsxs3(
       "td",
       {
@@ -342,7 +343,6 @@ var OrderLine = ({ line }) => {
         valign: "top",
         style: {
           ...edge,
-          paddingLeft: 20,
           fontFamily: sans,
           fontSize: 14,
           lineHeight: "20px",
@@ -510,7 +510,7 @@ var Fact = ({ label, text }) => /* @__PURE__ */ jsxs4("tr", { children: [
         color: day.ink,
         wordBreak: "break-word"
       },
-      children: text
+      children: /* @__PURE__ */ jsx9("bdi", { children: text })
     }
   )
 ] });
@@ -518,11 +518,12 @@ var OrderThings = ({ view }) => /* @__PURE__ */ jsxs4(
   Letter,
   {
     title: view.heading,
+    language: view.language,
     preview: view.preview,
     storefrontUrl: view.storefrontUrl,
     market: view.market,
     stallsUsed: view.lines.map(({ picture }) => knownStall(picture.stall)),
-    footer: "You have this email because you bought something at Souk.",
+    footer: view.footer,
     children: [
       /* @__PURE__ */ jsxs4(Row, { children: [
         /* @__PURE__ */ jsx9(Title, { children: view.heading }),
@@ -531,7 +532,7 @@ var OrderThings = ({ view }) => /* @__PURE__ */ jsxs4(
       view.facts.length === 0 ? null : /* @__PURE__ */ jsx9(Row, { style: { paddingTop: 32 }, children: /* @__PURE__ */ jsx9(Panel, { children: /* @__PURE__ */ jsx9("table", { ...table, width: "100%", children: /* @__PURE__ */ jsx9("tbody", { children: view.facts.map((fact) => /* @__PURE__ */ jsx9(Fact, { ...fact }, fact.label)) }) }) }) }),
       /* @__PURE__ */ jsxs4(Row, { style: { paddingTop: 32 }, children: [
         /* @__PURE__ */ jsx9(PillButton, { href: view.button.url, children: view.button.label }),
-        view.orderUrl === null ? null : /* @__PURE__ */ jsx9(Text, { style: { paddingTop: 16 }, children: /* @__PURE__ */ jsx9("a", { href: view.orderUrl, className: "in-ink", style: { color: day.ink }, children: "See the order" }) })
+        view.order && /* @__PURE__ */ jsx9(Text, { style: { paddingTop: 16 }, children: /* @__PURE__ */ jsx9("a", { href: view.order.url, className: "in-ink", style: { color: day.ink }, children: view.order.label }) })
       ] }),
       /* @__PURE__ */ jsxs4(Row, { style: { paddingTop: 40 }, children: [
         /* @__PURE__ */ jsx9(Heading, { children: view.thingsAre }),

@@ -126,7 +126,7 @@ var Logo = ({ href }) => /* @__PURE__ */ jsx2("table", { ...table, children: /* 
       ) }) }) })
     }
   ),
-  /* @__PURE__ */ jsx2("td", { style: { paddingLeft: 10 }, children: /* @__PURE__ */ jsx2(
+  /* @__PURE__ */ jsx2("td", { style: { padding: "0 10px" }, children: /* @__PURE__ */ jsx2(
     "a",
     {
       href,

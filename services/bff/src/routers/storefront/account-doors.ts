@@ -2,7 +2,7 @@ import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { fewWishes, shopperDoorProcedure } from '../../trpc.ts';
-import { email, id, passkeyAnswer, passkeyName } from '../inputs.ts';
+import { email, id, market, passkeyAnswer, passkeyName } from '../inputs.ts';
 
 const password = z.string().min(1).max(200);
 const name = z.string().trim().min(1).max(100);
@@ -16,7 +16,7 @@ const letterProcedure = shopperDoorProcedure.use(fewWishes);
 export const doors = {
   /** Opens an account once the code that is mailed comes back. */
   register: letterProcedure
-    .input(z.strictObject({ email, name, password }))
+    .input(z.strictObject({ email, name, password, market: market.default('en-us') }))
     .mutation(({ ctx, input }) =>
       orThrow(
         unwrap(ctx.account.POST('/door-codes', { body: { ...input, clientAddress: ctx.clientAddress } })),
@@ -25,7 +25,7 @@ export const doors = {
 
   /** Has a code mailed, to come in without a password. */
   askCode: letterProcedure
-    .input(z.strictObject({ email, name: name.optional() }))
+    .input(z.strictObject({ email, name: name.optional(), market: market.default('en-us') }))
     .mutation(({ ctx, input }) =>
       orThrow(
         unwrap(ctx.account.POST('/door-codes', { body: { ...input, clientAddress: ctx.clientAddress } })),
