@@ -641,6 +641,94 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        OfferFactsInput: {
+            /** @constant */
+            kind: "percent";
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        } | {
+            /** @constant */
+            kind: "amount";
+            amountMinor: number;
+        } | {
+            /** @constant */
+            kind: "free-delivery";
+            ways: string[] | null;
+        } | {
+            /** @constant */
+            kind: "buy-get";
+            buy: number;
+            get: number;
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        };
+        /** @description What a step says, for whoever says it in another language. */
+        StepFactsInput: {
+            /** @constant */
+            kind: "list";
+            count: number;
+            title: string | null;
+        } | {
+            /** @constant */
+            kind: "sale";
+            name: string | null;
+            count: number;
+            titles: string[];
+            until: string | null;
+        } | {
+            /** @constant */
+            kind: "promotion";
+            code: string | null;
+            title: string;
+            offer: components["schemas"]["OfferFactsInput"];
+            coveredMinor: number | null;
+            shared: boolean;
+            cheapest: boolean;
+        } | {
+            /** @constant */
+            kind: "delivery";
+            way: string;
+            label: string;
+            freeFromMinor: number | null;
+        } | {
+            /** @constant */
+            kind: "tax";
+            place: string;
+            ratePpm: number;
+            taxableMinor: number;
+            included: boolean;
+        };
+        /** @description One row of "Why this price?". Reductions are negative. */
+        PriceStepInput: {
+            /** @enum {string} */
+            kind: "list" | "sale" | "promotion" | "delivery" | "tax" | "rounding";
+            label: string;
+            detail: string;
+            facts?: components["schemas"]["StepFactsInput"];
+            amountMinor: number;
+            includedMinor?: number;
+            change?: number;
+        };
         ProblemInput: {
             type: string;
             title: string;
@@ -722,15 +810,6 @@ export interface components {
             art: boolean;
             missing?: string;
         };
-        /** @description One row of "Why this price?". Reductions are negative. */
-        PriceStepInput: {
-            /** @enum {string} */
-            kind: "list" | "sale" | "promotion" | "delivery" | "tax" | "rounding";
-            label: string;
-            detail: string;
-            amountMinor: number;
-            includedMinor?: number;
-        };
         /** @description An unavailable line counts in no price. */
         CartLineInput: {
             /** Format: uuid */
@@ -787,6 +866,10 @@ export interface components {
             code: {
                 code: string;
                 label: string;
+                gives: {
+                    offer: components["schemas"]["OfferFactsInput"];
+                    minimumMinor: number;
+                } | null;
                 savedMinor: number;
                 problem: {
                     code: string;
@@ -818,6 +901,10 @@ export interface components {
             code: {
                 code: string;
                 label: string;
+                gives: {
+                    offer: components["schemas"]["OfferFactsInput"];
+                    minimumMinor: number;
+                } | null;
                 savedMinor: number;
                 problem: {
                     code: string;
@@ -1070,6 +1157,94 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        OfferFacts: {
+            /** @constant */
+            kind: "percent";
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        } | {
+            /** @constant */
+            kind: "amount";
+            amountMinor: number;
+        } | {
+            /** @constant */
+            kind: "free-delivery";
+            ways: string[] | null;
+        } | {
+            /** @constant */
+            kind: "buy-get";
+            buy: number;
+            get: number;
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        };
+        /** @description What a step says, for whoever says it in another language. */
+        StepFacts: {
+            /** @constant */
+            kind: "list";
+            count: number;
+            title: string | null;
+        } | {
+            /** @constant */
+            kind: "sale";
+            name: string | null;
+            count: number;
+            titles: string[];
+            until: string | null;
+        } | {
+            /** @constant */
+            kind: "promotion";
+            code: string | null;
+            title: string;
+            offer: components["schemas"]["OfferFacts"];
+            coveredMinor: number | null;
+            shared: boolean;
+            cheapest: boolean;
+        } | {
+            /** @constant */
+            kind: "delivery";
+            way: string;
+            label: string;
+            freeFromMinor: number | null;
+        } | {
+            /** @constant */
+            kind: "tax";
+            place: string;
+            ratePpm: number;
+            taxableMinor: number;
+            included: boolean;
+        };
+        /** @description One row of "Why this price?". Reductions are negative. */
+        PriceStep: {
+            /** @enum {string} */
+            kind: "list" | "sale" | "promotion" | "delivery" | "tax" | "rounding";
+            label: string;
+            detail: string;
+            facts?: components["schemas"]["StepFacts"];
+            amountMinor: number;
+            includedMinor?: number;
+            change?: number;
+        };
         Problem: {
             type: string;
             title: string;
@@ -1151,15 +1326,6 @@ export interface components {
             art: boolean;
             missing?: string;
         };
-        /** @description One row of "Why this price?". Reductions are negative. */
-        PriceStep: {
-            /** @enum {string} */
-            kind: "list" | "sale" | "promotion" | "delivery" | "tax" | "rounding";
-            label: string;
-            detail: string;
-            amountMinor: number;
-            includedMinor?: number;
-        };
         /** @description An unavailable line counts in no price. */
         CartLine: {
             /** Format: uuid */
@@ -1216,6 +1382,10 @@ export interface components {
             code: {
                 code: string;
                 label: string;
+                gives: {
+                    offer: components["schemas"]["OfferFacts"];
+                    minimumMinor: number;
+                } | null;
                 savedMinor: number;
                 problem: {
                     code: string;
@@ -1247,6 +1417,10 @@ export interface components {
             code: {
                 code: string;
                 label: string;
+                gives: {
+                    offer: components["schemas"]["OfferFacts"];
+                    minimumMinor: number;
+                } | null;
                 savedMinor: number;
                 problem: {
                     code: string;

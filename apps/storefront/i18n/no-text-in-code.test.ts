@@ -9,7 +9,6 @@ const said =
 
 /** Files that read what services say in English, or hold names; with the reason, each is looked at by eye. */
 const readsEnglish = [
-  'features/prices/step-words.ts',
   'features/orders/event-words.ts',
   'features/orders/use-payment-label.ts',
   'features/orders/return-form.tsx',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
+import { priceStepSchema } from './price-step.ts';
 
 const minor = z.int();
 
@@ -45,16 +46,7 @@ export const orderConfirmed = defineEvent(
     cartId: z.uuid(),
     placedAt: z.iso.datetime(),
     lines: z.array(line).min(1),
-    steps: z.array(
-      z.object({
-        kind: z.enum(['list', 'sale', 'promotion', 'delivery', 'tax', 'rounding']),
-        label: z.string(),
-        detail: z.string(),
-        amountMinor: minor,
-        /** Tax that the amounts above hold already; it adds nothing. */
-        includedMinor: minor.optional(),
-      }),
-    ),
+    steps: z.array(priceStepSchema),
     totals: z.object({
       listMinor: minor,
       discountMinor: minor,

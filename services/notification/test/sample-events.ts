@@ -70,20 +70,34 @@ export const confirmedOrder: z.input<typeof orderConfirmed.payload> = {
     },
   ],
   steps: [
-    { kind: 'list', label: 'List prices', detail: '4 things', amountMinor: 16900 },
     {
-      kind: 'sale',
-      label: 'Autumn sale',
-      detail: 'Pomegranate Daypack, until 29 November',
-      amountMinor: -1400,
+      ...{ kind: 'list', label: 'List prices', detail: '4 things', amountMinor: 16900 },
+      facts: { kind: 'list', count: 4, title: null },
     },
-    { kind: 'promotion', label: 'Code LANTERN', detail: '10% off Bags, on $84.00', amountMinor: -840 },
-    { kind: 'delivery', label: 'Delivery', detail: 'Standard, free from $75', amountMinor: 0 },
     {
-      kind: 'tax',
-      label: 'Sales tax, Seattle',
+      ...{ kind: 'sale', label: 'Autumn sale', amountMinor: -1400 },
+      detail: 'Pomegranate Daypack, until 29 November',
+      facts: {
+        ...{ kind: 'sale', name: 'Autumn sale', count: 1, titles: ['Pomegranate Daypack'] },
+        until: '2026-11-29',
+      },
+    },
+    {
+      ...{ kind: 'promotion', label: 'Code LANTERN', detail: '10% off Bags, on $84.00', amountMinor: -840 },
+      facts: {
+        ...{ kind: 'promotion', code: 'LANTERN', title: 'Lantern week', coveredMinor: 8400 },
+        offer: { kind: 'percent', percentOff: 10, scope: { kind: 'named', name: 'Bags' } },
+        ...{ shared: false, cheapest: false },
+      },
+    },
+    {
+      ...{ kind: 'delivery', label: 'Delivery', detail: 'Standard, free from $75', amountMinor: 0 },
+      facts: { kind: 'delivery', way: 'standard', label: 'Standard', freeFromMinor: 7500 },
+    },
+    {
+      ...{ kind: 'tax', label: 'Sales tax, Seattle', amountMinor: 1517 },
       detail: '10.35% of $146.60, rounded once',
-      amountMinor: 1517,
+      facts: { kind: 'tax', place: 'Seattle', ratePpm: 103500, taxableMinor: 14660, included: false },
     },
   ],
   totals: { listMinor: 16900, discountMinor: 2240, deliveryMinor: 0, taxMinor: 1517, totalMinor: 16177 },

@@ -1,3 +1,4 @@
+import { priceStepSchema } from '@souk/events/price-step';
 import { z } from 'zod';
 
 const minor = z.int();
@@ -5,17 +6,6 @@ const minor = z.int();
 export const imageSchema = z
   .object({ src: z.string().nullable(), alt: z.string(), art: z.boolean(), missing: z.string().optional() })
   .meta({ id: 'Image' });
-
-export const priceStepSchema = z
-  .object({
-    kind: z.enum(['list', 'sale', 'promotion', 'delivery', 'tax', 'rounding']),
-    label: z.string(),
-    detail: z.string(),
-    amountMinor: minor,
-    /** Tax that the amounts above hold already; it adds nothing. */
-    includedMinor: minor.optional(),
-  })
-  .meta({ id: 'PriceStep' });
 
 export const addressSchema = z
   .object({

@@ -11,6 +11,7 @@ type Thing = {
   promotionMinor?: number;
 };
 
+type Step = Quote['steps'][number];
 type Terms = Partial<Pick<Quote, 'market' | 'currency' | 'taxIncluded' | 'deliveryMinor' | 'taxMinor'>>;
 
 /** A quote of these things that adds up, with delivery and tax on top, or the tax within. */
@@ -35,20 +36,43 @@ export const quoteOfThings = (
   const discountMinor = lines.reduce((sum, line) => sum + line.promotionMinor, 0);
   const addedMinor = where.taxIncluded ? 0 : taxMinor;
   const totalMinor = listMinor - discountMinor + deliveryMinor + addedMinor;
-  const step = (kind: Quote['steps'][number]['kind'], label: string, amountMinor: number) => ({
-    kind,
+  const included = where.taxIncluded ?? false;
+  const step = (facts: NonNullable<Step['facts']>, label: string, amountMinor: number): Step => ({
+    kind: facts.kind,
     label,
     detail: '',
+    facts,
     amountMinor,
   });
+  const lantern: Step['facts'] = {
+    kind: 'promotion',
+    code: 'LANTERN',
+    title: 'Lantern week',
+    offer: { kind: 'amount', amountMinor: discountMinor },
+    coveredMinor: null,
+    shared: true,
+    cheapest: false,
+  };
+  const paidMinor = listMinor - discountMinor + deliveryMinor;
   return Object.assign(quote, {
     ...where,
     lines,
     steps: [
-      step('list', 'Items', listMinor),
-      step('promotion', 'LANTERN', -discountMinor),
-      step('delivery', 'Delivery', deliveryMinor),
-      { ...step('tax', 'Sales tax', addedMinor), ...(where.taxIncluded ? { includedMinor: taxMinor } : {}) },
+      step({ kind: 'list', count: things.length, title: null }, 'Items', listMinor),
+      step(lantern, 'LANTERN', -discountMinor),
+      step(
+        { kind: 'delivery', way: 'standard', label: 'Standard', freeFromMinor: 7_500 },
+        'Delivery',
+        deliveryMinor,
+      ),
+      {
+        ...step(
+          { kind: 'tax', place: 'Here', ratePpm: 190_000, taxableMinor: paidMinor, included },
+          'Sales tax',
+          addedMinor,
+        ),
+        ...(included ? { includedMinor: taxMinor } : {}),
+      },
     ],
     listMinor,
     discountMinor,

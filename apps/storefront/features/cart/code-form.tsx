@@ -16,7 +16,7 @@ export function CodeForm({ market, cart }: { market: Market; cart: Cart }) {
   const t = useTranslations('bag');
   const errorText = useErrorText('bag');
   const refusalText = useRefusalText('bag');
-  const { offerIn } = useStepWords(cart.currency);
+  const { givesIn } = useStepWords(cart.currency);
   const { applyCode, removeCode } = useChangeCart();
   const [code, setCode] = useState('');
   const refusal = applyCode.error ? errorText(applyCode.error) : null;
@@ -31,12 +31,12 @@ export function CodeForm({ market, cart }: { market: Market; cart: Cart }) {
       currency: cart.currency,
       locale: market.locale,
     });
-    const { problem } = cart.code;
-    const offer = offerIn(cart.code.label);
+    const { problem, gives: given } = cart.code;
+    const offer = given ? givesIn(given) : cart.code.label;
     // A free delivery is promised before there is a fee to take off: it has its step, with nothing in it.
     const promised =
       cart.code.savedMinor === 0 &&
-      cart.steps.some(({ kind, label }) => kind === 'promotion' && label.endsWith(` ${cart.code?.code}`));
+      cart.steps.some(({ facts }) => facts?.kind === 'promotion' && facts.code === cart.code?.code);
     const gives =
       cart.code.savedMinor > 0
         ? t('codeSaves', { offer, amount: saved })

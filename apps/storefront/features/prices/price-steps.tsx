@@ -1,16 +1,9 @@
 import { PriceSteps as Plain } from '@souk/ui/price-steps';
 import { useLocale, useTranslations } from 'next-intl';
 import { useTheirLang } from '../../i18n/their-words.tsx';
-import { isNamedByMerchant } from './step-words.ts';
+import { isTheirWords, type Step } from './step-words.ts';
 import { useStepWords } from './use-step-words.ts';
 
-type Step = {
-  kind: string;
-  label: string;
-  detail: string;
-  amountMinor: number;
-  includedMinor?: number | undefined;
-};
 type Props = {
   steps: readonly Step[];
   currency: string;
@@ -28,7 +21,7 @@ export function PriceSteps({ steps, currency, total }: Props) {
         ...stepIn(step),
         amountMinor: step.amountMinor,
         includedMinor: step.includedMinor,
-        lang: isNamedByMerchant(step) ? lang : undefined,
+        lang: isTheirWords(step) ? lang : undefined,
       }))}
       currency={currency}
       locale={useLocale()}

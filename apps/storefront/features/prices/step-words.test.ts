@@ -1,10 +1,11 @@
 import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
 import { messagesIn } from '../../i18n/catalogs.ts';
-import { type Market, marketOf } from '../../lib/market.ts';
-import { isNamedByMerchant, offerIn, stepIn } from './step-words.ts';
+import { marketOf } from '../../lib/market.ts';
+import { givesIn, isTheirWords, type Step, stepIn } from './step-words.ts';
 
-const placeOf = async ({ language, locale, currency }: Market) => {
+const placeOf = async (code: string, currency: string) => {
+  const { language, locale } = marketOf(code);
   const messages = await messagesIn(language);
   const ui = createTranslator({ locale, messages, namespace: 'ui' });
   return {
@@ -15,75 +16,123 @@ const placeOf = async ({ language, locale, currency }: Market) => {
   };
 };
 
-/** As services/cart writes them. */
-const steps = [
-  { kind: 'list', label: 'List price', detail: 'Rose Teapot' },
-  { kind: 'list', label: 'List prices', detail: '3 things' },
-  { kind: 'sale', label: 'Autumn sale', detail: 'Rose Teapot, until 4 December' },
-  { kind: 'sale', label: 'Autumn sale', detail: 'Rose Teapot and Kite' },
-  { kind: 'sale', label: 'Sale', detail: '3 things, until 1 May' },
-  { kind: 'promotion', label: 'Code LANTERN', detail: '10% off Bags, on $84.00' },
-  { kind: 'promotion', label: 'Welcome', detail: '$15 off, shared over the bag' },
-  { kind: 'promotion', label: 'Welcome', detail: 'Free delivery' },
-  { kind: 'delivery', label: 'Delivery', detail: 'Standard, free from $75' },
-  { kind: 'delivery', label: 'Delivery', detail: 'Express' },
-  { kind: 'tax', label: 'Sales tax, Seattle', detail: '10.35% of $1,075.60, rounded once' },
-  { kind: 'tax', label: 'Sales tax, Oregon', detail: 'none is due in Oregon' },
-  { kind: 'delivery', label: 'Delivery', detail: 'Standard, free from €69' },
-  { kind: 'tax', label: 'VAT, Dubai', detail: '5% included in AED\u00a01,200.50' },
-].map((step) => ({ ...step, amountMinor: 0 }));
+type Facts = NonNullable<Step['facts']>;
+type Offer = Extract<Facts, { kind: 'promotion' }>['offer'];
+const promotion = (offer: Offer, more: Partial<Extract<Facts, { kind: 'promotion' }>> = {}): Facts => ({
+  ...{ kind: 'promotion', code: null, title: 'Welcome', offer },
+  ...{ coveredMinor: null, shared: false, cheapest: false, ...more },
+});
+const bags = { kind: 'named', name: 'Bags' } as const;
+const sale = { kind: 'sale', name: 'Autumn sale', count: 1, titles: ['Rose Teapot'], until: null } as const;
 
-test('in English each step is said as the service said it', async () => {
-  const place = await placeOf(marketOf('en-us'));
-  expect(steps.slice(0, -1).map((step) => stepIn(step, place))).toEqual(
-    steps.slice(0, -1).map(({ label, detail }) => ({ label, detail })),
+/** What services/cart sends, and the sentence it makes of it. */
+const told: [string, string, Facts][] = [
+  ['List price', 'Rose Teapot', { kind: 'list', count: 1, title: 'Rose Teapot' }],
+  ['List prices', '3 things', { kind: 'list', count: 3, title: null }],
+  ['Autumn sale', 'Rose Teapot, until 4 December', { ...sale, titles: ['Rose Teapot'], until: '2026-12-04' }],
+  ['Autumn sale', 'Rose Teapot and Kite', { ...sale, count: 2, titles: ['Rose Teapot', 'Kite'] }],
+  ['Sale', '3 things, until 1 May', { ...sale, name: null, count: 3, titles: [], until: '2027-05-01' }],
+  [
+    ...(['Code LANTERN', '10% off Bags, on $84.00'] as const),
+    promotion({ kind: 'percent', percentOff: 10, scope: bags }, { code: 'LANTERN', coveredMinor: 8400 }),
+  ],
+  [
+    ...(['Welcome', '5% off everything, on $84.00'] as const),
+    promotion({ kind: 'percent', percentOff: 5, scope: { kind: 'all' } }, { coveredMinor: 8400 }),
+  ],
+  [
+    ...(['Welcome', '$15 off, shared over the bag'] as const),
+    promotion({ kind: 'amount', amountMinor: 1500 }, { shared: true }),
+  ],
+  ['Welcome', 'Free delivery', promotion({ kind: 'free-delivery', ways: null })],
+  [
+    ...(['Welcome', 'Buy 2, get 1 free, of Bags: the cheapest'] as const),
+    promotion({ kind: 'buy-get', buy: 2, get: 1, percentOff: 100, scope: bags }, { cheapest: true }),
+  ],
+  [
+    ...(['Welcome', 'Buy 2, get 1 50% off: the cheapest'] as const),
+    promotion(
+      { kind: 'buy-get', buy: 2, get: 1, percentOff: 50, scope: { kind: 'all' } },
+      { cheapest: true },
+    ),
+  ],
+  [
+    ...(['Delivery', 'Standard, free from $75'] as const),
+    { kind: 'delivery', way: 'standard', label: 'Standard', freeFromMinor: 7500 },
+  ],
+  ['Delivery', 'Express', { kind: 'delivery', way: 'express', label: 'Express', freeFromMinor: null }],
+  [
+    ...(['Sales tax, Seattle', '10.35% of $1,075.60, rounded once'] as const),
+    { kind: 'tax', place: 'Seattle', ratePpm: 103_500, taxableMinor: 107_560, included: false },
+  ],
+  [
+    ...(['Sales tax, Oregon', 'none is due in Oregon'] as const),
+    { kind: 'tax', place: 'Oregon', ratePpm: 0, taxableMinor: 500, included: false },
+  ],
+];
+const steps = told.map(
+  ([label, detail, facts]): Step => ({
+    ...{ kind: facts.kind, label, detail, facts, amountMinor: 0 },
+  }),
+);
+const within = {
+  ...{ kind: 'tax', label: 'VAT, Dubai', detail: '5% included in AED 1,200.50', amountMinor: 0 },
+  facts: { kind: 'tax', place: 'Dubai', ratePpm: 50_000, taxableMinor: 120_050, included: true },
+} as const satisfies Step;
+
+test('in English each step says what the service says', async () => {
+  const place = await placeOf('en-us', 'USD');
+  expect(steps.map((step) => stepIn(step, place))).toEqual(
+    steps.map(({ label, detail }) => ({ label, detail })),
   );
-  expect(stepIn(steps.at(-1)!, place)).toEqual({
-    label: 'VAT included',
-    detail: '5% within AED\u00a01,200.50',
-  });
-  expect(offerIn('10% off Bags, from $50', place)).toBe('10% off Bags, from $50');
+  const gives = { offer: { kind: 'percent', percentOff: 10, scope: bags }, minimumMinor: 5000 } as const;
+  expect(givesIn(gives, place)).toBe('10% off Bags, from $50');
 });
 
 test('in German no English is left of them but names', async () => {
-  const place = await placeOf(marketOf('de-de'));
-  expect(steps.map((step) => Object.values(stepIn(step, place)).join(': '))).toEqual([
+  const place = await placeOf('de-de', 'EUR');
+  const said = [...steps, within].map((step) => Object.values(stepIn(step, place)).join(': '));
+  expect(said.map((one) => one.replaceAll('\u00a0', ' '))).toEqual([
     'Listenpreis: Rose Teapot',
     'Listenpreise: 3 Dinge',
     'Autumn sale: Rose Teapot, bis 4. Dezember',
     'Autumn sale: Rose Teapot und Kite',
-    'Sale: 3 Dinge, bis 1. Mai',
-    'Code LANTERN: 10\u00a0% Rabatt auf Bags, von 84,00\u00a0$',
-    'Welcome: 15\u00a0$ Rabatt, auf den Korb verteilt',
+    'Angebot: 3 Dinge, bis 1. Mai',
+    'Code LANTERN: 10 % Rabatt auf Bags, von 84,00 €',
+    'Welcome: 5 % Rabatt auf alles, von 84,00 €',
+    'Welcome: 15 € Rabatt, auf den Korb verteilt',
     'Welcome: Gratis-Lieferung',
-    'Lieferung: Standard, gratis ab 75\u00a0$',
+    'Welcome: 2 kaufen, 1 gratis, aus Bags: das Günstigste',
+    'Welcome: 2 kaufen, 1 mit 50 % Rabatt: das Günstigste',
+    'Lieferung: Standard, gratis ab 75 €',
     'Lieferung: Express',
-    'Verkaufssteuer, Seattle: 10,35\u00a0% von 1.075,60\u00a0$, einmal gerundet',
+    'Verkaufssteuer, Seattle: 10,35 % von 1.075,60 €, einmal gerundet',
     'Verkaufssteuer, Oregon: in Oregon fällt keine an',
-    'Lieferung: Standard, gratis ab 69\u00a0€',
-    'Darin enthaltene MwSt.: 5\u00a0% aus 1.200,50\u00a0AED',
+    'Darin enthaltene MwSt.: 5 % aus 1.200,50 €',
   ]);
 });
 
-test('in Arabic a figure stays together in a line that runs to the left', async () => {
-  const place = await placeOf(marketOf('ar-ae'));
-  expect(stepIn(steps[10]!, place).detail).toBe(
-    '\u206610.35%\u2069 من \u20661,075.60\u00a0US$\u2069، تُقرّب مرة واحدة',
+test('in Arabic no English is left of them but names, and a figure stays together', async () => {
+  const place = await placeOf('ar-ae', 'AED');
+  const names = /Rose Teapot|Kite|Autumn sale|Bags|LANTERN|Welcome|Seattle|Oregon/g;
+  for (const step of [...steps, within])
+    expect(Object.values(stepIn(step, place)).join(' ').replaceAll(names, '')).not.toMatch(/[a-z]/i);
+  expect(stepIn(within, place).detail).toBe(
+    '\u20665%\u2069 ضمن \u20661,200.50 د.إ.\u2069'.replace(' د', '\u00a0د'),
   );
 });
 
 test('what a merchant named is known from what the shop names', () => {
-  const named = steps.filter(isNamedByMerchant).map(({ label }) => label);
-  expect(new Set(named)).toEqual(new Set(['Autumn sale', 'Sale', 'Welcome']));
+  const named = steps.filter(isTheirWords).map(({ label }) => label);
+  expect(new Set(named)).toEqual(new Set(['Autumn sale', 'Welcome']));
 });
 
-test('what it does not know is said as it came', async () => {
-  const place = await placeOf(marketOf('de-de'));
-  const odd = {
-    kind: 'promotion',
-    label: 'Gift',
-    detail: 'Buy 2, get 1 free, of Bags: the cheapest',
-    amountMinor: 0,
-  };
-  expect(stepIn(odd, place)).toEqual({ label: 'Gift', detail: odd.detail });
+test('what a change of an order brought says so', async () => {
+  const place = await placeOf('de-de', 'EUR');
+  expect(stepIn({ ...steps[0]!, change: 2 }, place).detail).toBe('Rose Teapot, durch Änderung 2');
+});
+
+test('a step of long ago is shown as it was written', async () => {
+  const { facts: _facts, ...old } = steps[5]!;
+  expect(stepIn(old, await placeOf('de-de', 'EUR'))).toEqual({ label: old.label, detail: old.detail });
 });

@@ -1,139 +1,138 @@
-import { type Money, priceText, shortPriceText } from '@souk/ui/price-parts';
+import { priceText, shortPriceText } from '@souk/ui/price-parts';
 import type { useTranslations } from 'next-intl';
 import { dayText } from '../../lib/dates.ts';
-import { ENGLISH_MONEY, readEnglishMoney } from '../../lib/english-money.ts';
 import { percentText } from '../../lib/percent.ts';
+import type { Cart } from '../../lib/trpc/types.ts';
 
-type Step = { kind: string; label: string; detail: string; amountMinor: number };
-type Words = ReturnType<typeof useTranslations<'steps'>>;
+export type Step = Cart['steps'][number];
+type Facts = NonNullable<Step['facts']>;
+type FactsOf<Kind extends Facts['kind']> = Extract<Facts, { kind: Kind }>;
+export type Gives = NonNullable<NonNullable<Cart['code']>['gives']>;
+type Offer = Gives['offer'];
 type Said = { label: string; detail: string };
-type Place = { t: Words; things: (count: number) => string; locale: string; currency: string };
-
-const dayIn = (englishDay: string, locale: string): string => {
-  const day = new Date(`${englishDay} 2000 UTC`);
-  return Number.isNaN(day.getTime()) ? englishDay : dayText(day.toISOString(), locale);
+type Place = {
+  t: ReturnType<typeof useTranslations<'steps'>>;
+  things: (count: number) => string;
+  locale: string;
+  currency: string;
 };
 
-const percentIn = (percent: string, locale: string): string => percentText(Number(percent) / 100, locale);
+const amountIn = (amountMinor: number, { locale, currency }: Place): string =>
+  priceText({ amountMinor, currency, locale });
+const shortAmountIn = (amountMinor: number, { locale, currency }: Place): string =>
+  shortPriceText({ amountMinor, currency, locale });
 
-/** `Rose Teapot and Kite, until 4 December`; `3 things`. */
-const sale = (detail: string, { t, things, locale }: Place): string => {
-  const [, what = detail, day] = /^(.*?)(?:, until (\d{1,2} [A-Z][a-z]+))?$/.exec(detail) ?? [];
-  const [, count] = /^(\d+) things$/.exec(what) ?? [];
-  const [one, other, more] = what.split(' and ');
-  const two = one && other && !more ? t('and', { one, other }) : what;
-  const said = count ? things(Number(count)) : two;
-  return day ? t('until', { what: said, day: dayIn(day, locale) }) : said;
-};
+const togetherIn = (names: readonly string[], { t }: Place): string =>
+  names.reduce((one, other) => t('and', { one, other }));
 
-const amountOf = (text: string, { locale, currency }: Place): Money => ({
-  ...(readEnglishMoney(text) ?? { amountMinor: 0, currency }),
-  locale,
-});
+const wayIn = (id: string, label: string, { t }: Place): string =>
+  id === 'standard' || id === 'express' ? t(`ways.${id}`) : label;
 
-const AMOUNT_OFF = new RegExp(`^(${ENGLISH_MONEY}) off$`);
-const ON_AMOUNT = new RegExp(`, on (${ENGLISH_MONEY})$`);
-const FROM_AMOUNT = new RegExp(`, from (${ENGLISH_MONEY})$`);
-const TAX_OF = new RegExp(`^([\\d.]+)% of (${ENGLISH_MONEY}), rounded once$`);
-const TAX_WITHIN = new RegExp(`^([\\d.]+)% included in (${ENGLISH_MONEY})$`);
-const WAY = new RegExp(`^(.*?)(?:, free from (${ENGLISH_MONEY}))?$`);
+const scopeIn = (scope: Extract<Offer, { scope: unknown }>['scope'], { t }: Place): string =>
+  scope.kind === 'named' ? scope.name : t(scope.kind === 'all' ? 'everything' : 'chosenThings');
 
-const offer = (text: string, place: Place): string | null => {
+const offerIn = (offer: Offer, place: Place): string => {
   const { t, locale } = place;
-  if (text === 'Free delivery') return t('freeDelivery');
-  const [, percent, scope] = /^([\d.]+)% off (.+)$/.exec(text) ?? [];
-  if (percent && scope) {
-    const known = { everything: t('everything'), 'chosen things': t('chosenThings') }[scope];
-    return t('percentOff', { percent: percentIn(percent, locale), scope: known ?? scope });
+  switch (offer.kind) {
+    case 'percent':
+      return t('percentOff', {
+        percent: percentText(offer.percentOff / 100, locale),
+        scope: scopeIn(offer.scope, place),
+      });
+    case 'amount':
+      return t('amountOff', { amount: shortAmountIn(offer.amountMinor, place) });
+    case 'free-delivery': {
+      const ways = offer.ways?.map((id) => wayIn(id, id, place));
+      return ways ? t('freeWays', { ways: togetherIn(ways, place) }) : t('freeDelivery');
+    }
+    case 'buy-get': {
+      const { buy, get } = offer;
+      const what =
+        offer.percentOff === 100
+          ? t('buyGetFree', { buy, get })
+          : t('buyGetLess', { buy, get, percent: percentText(offer.percentOff / 100, locale) });
+      return offer.scope.kind === 'all' ? what : t('ofScope', { what, scope: scopeIn(offer.scope, place) });
+    }
   }
-  const [, dollars] = AMOUNT_OFF.exec(text) ?? [];
-  return dollars ? t('amountOff', { amount: shortPriceText(amountOf(dollars, place)) }) : null;
 };
 
-/** What a promotion gives, in the words of the market: `10% off Bags, on $98.00`. As it came where it says something else. */
-export const offerIn = (text: string, place: Place): string => {
-  const { t } = place;
-  const [, on] = ON_AMOUNT.exec(text) ?? [];
-  if (on) {
-    const what = offer(text.replace(ON_AMOUNT, ''), place);
-    return what ? t('onAmount', { what, amount: priceText(amountOf(on, place)) }) : text;
-  }
-  if (text.endsWith(', shared over the bag')) {
-    const what = offer(text.replace(', shared over the bag', ''), place);
-    return what ? t('shared', { what }) : text;
-  }
-  const [, from] = FROM_AMOUNT.exec(text) ?? [];
-  if (from) {
-    const way = offer(text.replace(FROM_AMOUNT, ''), place);
-    return way ? t('freeFromAmount', { what: way, amount: shortPriceText(amountOf(from, place)) }) : text;
-  }
-  return offer(text, place) ?? text;
+/** What a code gives, and from how much: `10% off Bags, from $50`. */
+export const givesIn = ({ offer, minimumMinor }: Gives, place: Place): string => {
+  const what = offerIn(offer, place);
+  return minimumMinor > 0
+    ? place.t('freeFromAmount', { what, amount: shortAmountIn(minimumMinor, place) })
+    : what;
 };
 
-const wayIn = (label: string, { t }: Place): string => {
-  const id = label.toLowerCase();
-  return id === 'standard' || id === 'express' ? t(`ways.${id}`) : label;
-};
-
-const tax = ({ label, detail }: Step, place: Place): Said => {
+const sale = ({ name, titles, count, until }: FactsOf<'sale'>, place: Place): Said => {
   const { t, locale } = place;
-  const [, within, total] = TAX_WITHIN.exec(detail) ?? [];
-  if (within && total)
-    return {
-      label: t('taxWithin'),
-      detail: t('taxWithinOf', {
-        percent: percentIn(within, locale),
-        amount: priceText(amountOf(total, place)),
-      }),
-    };
-  const where = label.replace(/^Sales tax, /, '');
-  const [, percent, of] = TAX_OF.exec(detail) ?? [];
+  const what = titles.length > 0 ? togetherIn(titles, place) : place.things(count);
   return {
-    label: t('tax', { place: where }),
-    detail:
-      percent && of
-        ? t('taxOf', { percent: percentIn(percent, locale), amount: priceText(amountOf(of, place)) })
-        : detail === `none is due in ${where}`
-          ? t('noTax', { place: where })
-          : detail,
+    label: name ?? t('sale'),
+    detail: until ? t('until', { what, day: dayText(until, locale) }) : what,
   };
 };
 
-/** A sale, or a promotion that comes by itself: its label is in the merchant's language. */
-export const isNamedByMerchant = ({ kind, label }: Step): boolean =>
-  kind === 'sale' || (kind === 'promotion' && !label.startsWith('Code '));
+const promotion = (facts: FactsOf<'promotion'>, place: Place): Said => {
+  const { t } = place;
+  let detail = offerIn(facts.offer, place);
+  if (facts.coveredMinor !== null)
+    detail = t('onAmount', { what: detail, amount: amountIn(facts.coveredMinor, place) });
+  if (facts.shared) detail = t('shared', { what: detail });
+  if (facts.cheapest) detail = t('cheapest', { what: detail });
+  return { label: facts.code === null ? facts.title : t('code', { code: facts.code }), detail };
+};
 
-/**
- * A step of a price in the words of the market. Steps come with their reason as an English sentence; the few sentences
- * there are (services/cart: price-steps) are read here, and any other is shown as it came.
- */
-export const stepIn = (step: Step, place: Place): Said => {
-  const { t, things } = place;
-  switch (step.kind) {
-    case 'list': {
-      const [, count] = /^(\d+) things$/.exec(step.detail) ?? [];
+const delivery = ({ way, label, freeFromMinor }: FactsOf<'delivery'>, place: Place): Said => {
+  const { t } = place;
+  const said = wayIn(way, label, place);
+  return {
+    label: t('delivery'),
+    detail:
+      freeFromMinor === null
+        ? said
+        : t('freeFrom', { way: said, amount: shortAmountIn(freeFromMinor, place) }),
+  };
+};
+
+const tax = (facts: FactsOf<'tax'>, place: Place): Said => {
+  const { t, locale } = place;
+  const of = {
+    percent: percentText(facts.ratePpm / 1_000_000, locale),
+    amount: amountIn(facts.taxableMinor, place),
+  };
+  if (facts.included) return { label: t('taxWithin'), detail: t('taxWithinOf', of) };
+  const where = { place: facts.place };
+  return { label: t('tax', where), detail: facts.ratePpm === 0 ? t('noTax', where) : t('taxOf', of) };
+};
+
+const sayFacts = (facts: Facts, place: Place): Said => {
+  switch (facts.kind) {
+    case 'list':
       return {
-        label: t('list', { count: Number(count ?? 1) }),
-        detail: count ? things(Number(count)) : step.detail,
+        label: place.t('list', { count: facts.count }),
+        detail: facts.title ?? place.things(facts.count),
       };
-    }
     case 'sale':
-      return { label: step.label, detail: sale(step.detail, place) };
-    case 'promotion': {
-      const [, code] = /^Code (.+)$/.exec(step.label) ?? [];
-      return { label: code ? t('code', { code }) : step.label, detail: offerIn(step.detail, place) };
-    }
-    case 'delivery': {
-      const [, way = step.detail, from] = WAY.exec(step.detail) ?? [];
-      const said = wayIn(way, place);
-      return {
-        label: t('delivery'),
-        detail: from ? t('freeFrom', { way: said, amount: shortPriceText(amountOf(from, place)) }) : said,
-      };
-    }
+      return sale(facts, place);
+    case 'promotion':
+      return promotion(facts, place);
+    case 'delivery':
+      return delivery(facts, place);
     case 'tax':
-      return tax(step, place);
-    default:
-      return step;
+      return tax(facts, place);
   }
+};
+
+/** Whether its label is in the language of the shop: the merchant named it, or it was written before steps had facts. */
+export const isTheirWords = ({ facts }: Step): boolean =>
+  !facts ||
+  (facts.kind === 'sale' && facts.name !== null) ||
+  (facts.kind === 'promotion' && facts.code === null);
+
+/** A step of a price in the words of the market. One of long ago, which has no facts, is shown as it was written. */
+export const stepIn = ({ facts, label, detail, change }: Step, place: Place): Said => {
+  if (!facts) return { label, detail };
+  const said = sayFacts(facts, place);
+  return change ? { ...said, detail: place.t('byChange', { what: said.detail, change }) } : said;
 };

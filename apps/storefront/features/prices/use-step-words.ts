@@ -1,7 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { offerIn, stepIn } from './step-words.ts';
-
-type Step = Parameters<typeof stepIn>[0];
+import { type Gives, givesIn, type Step, stepIn } from './step-words.ts';
 
 /** The steps of a price, and what a code gives, in the words of the market. */
 export const useStepWords = (currency: string) => {
@@ -10,6 +8,6 @@ export const useStepWords = (currency: string) => {
   const place = { t, currency, locale: useLocale(), things: (count: number) => ui('things', { count }) };
   return {
     stepIn: (step: Step) => stepIn(step, place),
-    offerIn: (text: string) => offerIn(text, place),
+    givesIn: (gives: Gives) => givesIn(gives, place),
   };
 };

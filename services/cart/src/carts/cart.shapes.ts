@@ -1,3 +1,4 @@
+import { offerFactsSchema, priceStepSchema } from '@souk/events/price-step';
 import { marketCodes } from '@souk/service-kit/markets';
 import { z } from 'zod';
 
@@ -6,17 +7,6 @@ const minor = z.int();
 export const imageSchema = z
   .object({ src: z.string().nullable(), alt: z.string(), art: z.boolean(), missing: z.string().optional() })
   .meta({ id: 'Image' });
-
-export const priceStepSchema = z
-  .object({
-    kind: z.enum(['list', 'sale', 'promotion', 'delivery', 'tax', 'rounding']),
-    label: z.string(),
-    detail: z.string(),
-    amountMinor: minor,
-    /** Tax that the amounts above hold already; it adds nothing. */
-    includedMinor: minor.optional(),
-  })
-  .meta({ id: 'PriceStep', description: 'One row of "Why this price?". Reductions are negative.' });
 
 export const cartLineSchema = z
   .object({
@@ -70,6 +60,8 @@ export const cartSchema = z
       .object({
         code: z.string(),
         label: z.string(),
+        /** What it gives; null where its amounts are not in the money of this bag. */
+        gives: z.object({ offer: offerFactsSchema, minimumMinor: minor }).nullable(),
         savedMinor: minor,
         problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
       })

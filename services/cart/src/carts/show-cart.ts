@@ -1,6 +1,6 @@
 import { marketOf } from '@souk/service-kit/markets';
 import { frees } from '../promotions/promotion.ts';
-import { offerText } from '../promotions/promotion-text.ts';
+import { offerFacts, offerText } from '../promotions/promotion-text.ts';
 import { moneyText, shortMoneyText } from '../quotes/money-text.ts';
 import { type Quoted, quoteLines } from '../quotes/quote.ts';
 import type { CartRow, LineRow, SavedRow } from './cart.queries.ts';
@@ -39,6 +39,7 @@ const showCode = (
   return {
     code: row.code,
     label: elsewhere ? title : offerText(offer, market) + from,
+    gives: elsewhere ? null : { offer: offerFacts(offer), minimumMinor },
     savedMinor: mine?.savedMinor ?? 0,
     problem: problem ? { code: problem.code, detail: problem.message } : null,
   };

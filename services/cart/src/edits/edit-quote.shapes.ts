@@ -1,5 +1,6 @@
+import { priceStepSchema } from '@souk/events/price-step';
 import { z } from 'zod';
-import { priceStepSchema } from '../carts/cart.shapes.ts';
+
 import { quoteLineSchema } from '../quotes/quote.shapes.ts';
 
 const minor = z.int().min(0).max(1e12);

@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import { scopeText } from '@souk/service-kit/step-in-language';
 import { type MoneyMarket, moneyText, shortMoneyText } from '../quotes/money-text.ts';
 import { type Promotion, scopeOf } from './promotion.ts';
-import { offerText, promotionName, scopeText } from './promotion-text.ts';
+import { offerText, promotionName, scopeFacts } from './promotion-text.ts';
 
 /**
  * Why a promotion gives nothing right now: CODE_OTHER_MONEY {currency}, CODE_NOT_STARTED, CODE_EXPIRED,
@@ -46,7 +47,8 @@ export const timesText = (count: number): string =>
 const minimumDetail = (promotion: Promotion, coveredMinor: number, market: MoneyMarket): string => {
   const { offer, minimumMinor } = promotion;
   const scope = scopeOf(offer);
-  const things = scope.kind === 'all' ? 'The bag' : `What is in the bag from ${scopeText(scope)}`;
+  const things =
+    scope.kind === 'all' ? 'The bag' : `What is in the bag from ${scopeText(scopeFacts(scope), 'en')}`;
   const gives = `${offer.kind === 'percent' || offer.kind === 'amount' ? 'takes' : 'gives'} ${offerText(offer, market)}`;
   const from = minimumMinor > 0 ? `, from ${shortMoneyText(minimumMinor, market)}` : '';
   return `${promotionName(promotion)} ${gives}${from}. ${things} comes to ${moneyText(coveredMinor, market)}.`;

@@ -1,4 +1,6 @@
-import { type MoneyMarket, shortMoneyText } from '../quotes/money-text.ts';
+import type { OfferFacts } from '@souk/events/price-step';
+import { offerText as textOf } from '@souk/service-kit/step-in-language';
+import { inEnglish, type MoneyMarket } from '../quotes/money-text.ts';
 import type { Offer, Scope } from './offer.shapes.ts';
 import type { Promotion } from './promotion.ts';
 
@@ -6,42 +8,35 @@ import type { Promotion } from './promotion.ts';
 const titleOf = (handle: string): string =>
   handle.charAt(0).toUpperCase() + handle.slice(1).replaceAll('-', ' ');
 
-/** `everything`, `Bags`, `chosen things`. */
-export const scopeText = (scope: Scope): string => {
+/** The things a promotion covers, as they are told. */
+export const scopeFacts = (scope: Scope): Extract<OfferFacts, { scope: unknown }>['scope'] => {
   switch (scope.kind) {
     case 'all':
-      return 'everything';
+      return { kind: 'all' };
     case 'stall':
-      return titleOf(scope.stall);
+      return { kind: 'named', name: titleOf(scope.stall) };
     case 'category':
-      return titleOf(scope.handle);
+      return { kind: 'named', name: titleOf(scope.handle) };
     case 'products':
-      return 'chosen things';
+      return { kind: 'chosen' };
   }
 };
 
-/** What an offer gives: `10% off Bags`, `$15 off`, `Free delivery`, `Buy 2, get 1 free, of Bags`. */
-export const offerText = (offer: Offer, market: MoneyMarket): string => {
+/** What an offer gives, as it is told. */
+export const offerFacts = (offer: Offer): OfferFacts => {
   switch (offer.kind) {
-    case 'percent':
-      return `${offer.percentOff}% off ${scopeText(offer.scope)}`;
     case 'amount':
-      return `${shortMoneyText(offer.amountMinor, market)} off`;
+      return { kind: 'amount', amountMinor: offer.amountMinor };
     case 'free-delivery':
-      return offer.optionIds === null
-        ? 'Free delivery'
-        : `Free ${offer.optionIds.map((id) => id.replaceAll('-', ' ')).join(' and ')} delivery`;
-    case 'buy-get': {
-      const price = offer.percentOff === 100 ? 'free' : `${offer.percentOff}% off`;
-      const of = offer.scope.kind === 'all' ? '' : `, of ${scopeText(offer.scope)}`;
-      return `Buy ${offer.buy}, get ${offer.get} ${price}${of}`;
-    }
+      return { kind: 'free-delivery', ways: offer.optionIds };
+    default:
+      return { ...offer, scope: scopeFacts(offer.scope) };
   }
 };
 
-/** How shoppers know it: `Code LANTERN`, or the name of one that comes by itself. */
-export const promotionLabel = ({ code, title }: Pick<Promotion, 'code' | 'title'>): string =>
-  code === null ? title : `Code ${code}`;
+/** What an offer gives, in English: `10% off Bags`, `$15 off`, `Free delivery`. */
+export const offerText = (offer: Offer, market: MoneyMarket): string =>
+  textOf(offerFacts(offer), inEnglish(market));
 
 /** How refusals name it: `LANTERN`, or `Autumn gift`. */
 export const promotionName = ({ code, title }: Pick<Promotion, 'code' | 'title'>): string => code ?? title;

@@ -10,3 +10,10 @@ export const dayText = (moment: Date, { timeZone }: { timeZone: string }): strin
 /** `Tuesday`. */
 export const weekdayText = (moment: Date, { timeZone }: { timeZone: string }): string =>
   formatOf({ timeZone, weekday: 'long' }).format(moment);
+
+/** `2026-11-29`, on the wall calendar of a time zone. */
+export const isoDay = (moment: Date, { timeZone }: { timeZone: string }): string => {
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const parts = formatOf(options).formatToParts(moment);
+  return ['year', 'month', 'day'].map((type) => parts.find((one) => one.type === type)?.value).join('-');
+};

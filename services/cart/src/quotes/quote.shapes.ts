@@ -1,6 +1,7 @@
+import { priceStepSchema } from '@souk/events/price-step';
 import { addressRuleOf } from '@souk/service-kit/address-rules';
 import { z } from 'zod';
-import { imageSchema, keySchema, priceStepSchema } from '../carts/cart.shapes.ts';
+import { imageSchema, keySchema } from '../carts/cart.shapes.ts';
 
 const minor = z.int();
 

@@ -62,7 +62,7 @@ const request = (more: Partial<QuoteRequest>): QuoteRequest => ({
 describe('a quote', () => {
   it('shows its working, to the cent', () => {
     const quoted = quoteLines(request({}));
-    expect(quoted.steps).toEqual([
+    expect(quoted.steps.map(({ facts: _facts, ...said }) => said)).toEqual([
       { kind: 'list', label: 'List prices', detail: '4 things', amountMinor: 16900 },
       {
         kind: 'sale',
@@ -87,6 +87,30 @@ describe('a quote', () => {
       totalMinor: 16177,
     });
     expect(quoteLines(request({ promotions: [], delivery: null, tax: null })).totalMinor).toBe(15500);
+  });
+
+  it('sends what each step says beside it, to be said in another language', () => {
+    expect(quoteLines(request({})).steps.map(({ facts }) => facts)).toEqual([
+      { kind: 'list', count: 4, title: null },
+      {
+        kind: 'sale',
+        name: 'Autumn sale',
+        count: 1,
+        titles: ['Pomegranate Daypack'],
+        until: '2026-11-29',
+      },
+      {
+        kind: 'promotion',
+        code: 'LANTERN',
+        title: 'Lantern week',
+        offer: { kind: 'percent', percentOff: 10, scope: { kind: 'named', name: 'Bags' } },
+        coveredMinor: 8400,
+        shared: false,
+        cheapest: false,
+      },
+      { kind: 'delivery', way: 'standard', label: 'Standard', freeFromMinor: 7500 },
+      { kind: 'tax', place: 'Seattle', ratePpm: 103500, taxableMinor: 14660, included: false },
+    ]);
   });
 
   it('of one thing names it', () => {

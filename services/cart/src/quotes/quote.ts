@@ -1,10 +1,10 @@
+import type { PriceStep } from '@souk/events/price-step';
 import type { Market } from '@souk/service-kit/markets';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import { covers, type Promotion, scopeOf } from '../promotions/promotion.ts';
 import { promotionProblem } from '../promotions/promotion-problem.ts';
 import { promotionName } from '../promotions/promotion-text.ts';
 import { bestPromotions } from './best-promotions.ts';
-import type { PriceStep } from './price-step.ts';
 import { stepsOf } from './price-steps.ts';
 import { type Priced, priceWith } from './price-with.ts';
 

@@ -1,7 +1,7 @@
 import type { orderConfirmed } from '@souk/events/order';
 import { addressRuleOf } from '@souk/service-kit/address-rules';
 import type { Language } from '@souk/service-kit/markets';
-import { stepInLanguage } from '@souk/service-kit/step-in-language';
+import { stepInLanguage, wayText } from '@souk/service-kit/step-in-language';
 import type { z } from 'zod';
 import { firstNameOf } from './greeting.ts';
 import { languageOf, lettersOf } from './letter-words.ts';
@@ -63,7 +63,7 @@ export const viewOfOrderConfirmed = (
   const language = languageOf(order.market);
   const say = lettersOf(order.market);
   const total = priceOf(order.totals.totalMinor, money);
-  const way = stepInLanguage({ kind: 'delivery', label: '', detail: order.delivery.label }, language).detail;
+  const way = wayText(order.delivery, language);
   const promise = say.promise(dayOf(order.delivery.deliverBy, money.locale), order.delivery.promise);
   return {
     market: order.market,
@@ -89,7 +89,7 @@ export const viewOfOrderConfirmed = (
       url: `${storefrontUrl}/${order.market}/products/${encodeURIComponent(line.handle)}`,
     })),
     steps: order.steps
-      .map((each) => stepInLanguage(each, language))
+      .map((each) => stepInLanguage(each, { language, ...money }))
       .map((step) => ({
         label: step.label,
         detail: step.detail,

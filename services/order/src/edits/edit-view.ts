@@ -1,5 +1,6 @@
+import { priceStepSchema } from '@souk/events/price-step';
 import { z } from 'zod';
-import { lineSchema, priceStepSchema } from '../quote.ts';
+import { lineSchema } from '../quote.ts';
 
 export const editStates = ['opening', 'payment_due', 'applied', 'lapsed', 'withdrawn'] as const;
 export type EditState = (typeof editStates)[number];

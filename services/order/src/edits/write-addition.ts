@@ -31,7 +31,7 @@ export const writeAddition = async (
     `update placed_order o set lines_minor = lines_minor + $3,
        list_minor = list_minor + (q ->> 'listMinor')::bigint, discount_minor = discount_minor + (q ->> 'discountMinor')::bigint,
        tax_minor = tax_minor + (q ->> 'taxMinor')::bigint, total_minor = total_minor + (q ->> 'totalMinor')::bigint,
-       steps = o.steps || (select jsonb_agg(step || jsonb_build_object('detail', (step ->> 'detail') || ', by change ' || $4::int) order by place)
+       steps = o.steps || (select jsonb_agg(step || jsonb_build_object('detail', (step ->> 'detail') || ', by change ' || $4::int, 'change', $4::int) order by place)
          from jsonb_array_elements(q -> 'steps') with ordinality as s (step, place))
      from (select quote as q from checkout where id = $2) as c where o.id = $1 returning o.total_minor as "totalMinor"`,
     [order.id, checkout.id, edit.added.reduce((sum, { totalMinor }) => sum + totalMinor, 0), edit.n],

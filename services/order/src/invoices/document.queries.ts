@@ -1,6 +1,7 @@
+import { priceStepSchema } from '@souk/events/price-step';
 import { prepared, type Runner } from '@souk/service-kit/runner';
 import { z } from 'zod';
-import { addressSchema, priceStepSchema } from '../quote.ts';
+import { addressSchema } from '../quote.ts';
 import { sellerSchema } from './seller.ts';
 
 const shared = z.object({

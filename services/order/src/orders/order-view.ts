@@ -1,7 +1,8 @@
+import { priceStepSchema } from '@souk/events/price-step';
 import { z } from 'zod';
 import { editSchema } from '../edits/edit-view.ts';
 import { fulfilmentSchema } from '../fulfilment/fulfilment-view.ts';
-import { addressSchema, deliverySchema, imageSchema, lineSchema, priceStepSchema } from '../quote.ts';
+import { addressSchema, deliverySchema, imageSchema, lineSchema } from '../quote.ts';
 import { refundSchema } from '../refunds/refund-view.ts';
 import { returnSchema } from '../returns/return-view.ts';
 import { timelineEntrySchema } from './timeline-view.ts';

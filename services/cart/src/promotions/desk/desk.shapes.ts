@@ -1,6 +1,7 @@
+import { priceStepSchema } from '@souk/events/price-step';
 import { type Currency, homeMarket, marketCodes, otherCurrencies } from '@souk/service-kit/markets';
 import { z } from 'zod';
-import { keySchema, priceStepSchema } from '../../carts/cart.shapes.ts';
+import { keySchema } from '../../carts/cart.shapes.ts';
 import { codeText, isCode } from '../code-text.ts';
 import { offerSchema } from '../offer.shapes.ts';
 

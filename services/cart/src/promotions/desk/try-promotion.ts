@@ -1,3 +1,4 @@
+import type { PriceStep } from '@souk/events/price-step';
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { type MarketCode, markets } from '@souk/service-kit/markets';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
@@ -17,12 +18,7 @@ export type Trial = {
   applies: boolean;
   savedMinor: number;
   reason: string | null;
-  steps: {
-    kind: 'list' | 'sale' | 'promotion' | 'delivery' | 'tax' | 'rounding';
-    label: string;
-    detail: string;
-    amountMinor: number;
-  }[];
+  steps: PriceStep[];
   totalMinor: number;
 };
 type World = {

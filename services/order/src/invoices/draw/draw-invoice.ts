@@ -9,10 +9,11 @@ import { addressLines, dayText, lettersOf, priceText } from './words.ts';
 /** An invoice as PDF: the same invoice gives the same bytes. */
 export const drawInvoice = async (invoice: Invoice): Promise<Buffer> => {
   const { seller, number } = invoice;
-  const { language } = marketOf(invoice.market);
+  const market = marketOf(invoice.market);
+  const { language } = market;
   const words = paperWordsOf(language);
   const { locale } = words;
-  const steps = invoice.steps.map((step) => stepInLanguage(step, language));
+  const steps = invoice.steps.map((step) => stepInLanguage(step, { ...market, currency: invoice.currency }));
   const sheet = await openSheet({
     title: `${words.invoice} ${number}`,
     locale,

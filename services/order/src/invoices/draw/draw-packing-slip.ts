@@ -1,5 +1,5 @@
 import { marketOf } from '@souk/service-kit/markets';
-import { stepInLanguage } from '@souk/service-kit/step-in-language';
+import { wayText } from '@souk/service-kit/step-in-language';
 import type { OrderView } from '../../orders/order-view.ts';
 import type { Seller } from '../seller.ts';
 import { bottomOf, drawFoot, drawHead, drawParties } from './head-and-foot.ts';
@@ -17,7 +17,7 @@ export const drawPackingSlip = async ({ order, seller, timezone }: Slip): Promis
   const words = paperWordsOf(language);
   const { locale } = words;
   const { delivery } = order;
-  const way = stepInLanguage({ kind: 'delivery', label: '', detail: delivery.label }, language).detail;
+  const way = wayText(delivery, language);
   const promised =
     language === 'en' ? delivery.promise : dayText(new Date(delivery.deliverBy), 'UTC', locale);
   const sheet = await openSheet({

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { renderEmail } from '../src/emails/render-email.ts';
+import { confirmedOrder } from './sample-events.ts';
+
+const place = {
+  storefrontUrl: 'https://souk.example',
+  adminUrl: 'https://desk.souk.example',
+  accountKey: 'a-key-of-the-account-service-for-tests',
+};
+const german = { market: 'de-de', currency: 'EUR' };
+const arabic = { market: 'ar-ae', currency: 'AED' };
+const write = (more: object): string =>
+  renderEmail(
+    'order-confirmed',
+    { payload: { ...confirmedOrder, ...more }, occurredAt: '2026-11-22T15:04:00.000Z' },
+    place,
+  ).text;
+
+test('steps of a price are said in the language of the letter, and no English is left but names', () => {
+  expect(write(german).normalize('NFKC')).toContain(`Listenpreise (4 Dinge): 169,00 €
+Autumn sale (Pomegranate Daypack, bis 29. November): −14,00 €
+Code LANTERN (10 % Rabatt auf Bags, von 84,00 €): −8,40 €
+Lieferung (Standard, gratis ab 75 €): Gratis
+Verkaufssteuer, Seattle (10,35 % von 146,60 €, einmal gerundet): 15,17 €`);
+  const said = write(arabic);
+  for (const word of ['أسعار القائمة', 'خصم', 'التوصيل', 'ضريبة المبيعات']) expect(said).toContain(word);
+  expect(said).not.toMatch(/List price|things|until|off|Delivery|Sales tax|rounded/);
+});
+
+test('tax that prices include is shown for what it is, though it adds nothing', () => {
+  const facts = { kind: 'tax', place: 'Germany', ratePpm: 190_000, taxableMinor: 11_900, included: true };
+  const tax = { kind: 'tax', label: 'VAT, Germany', detail: '19% included in €119.00', facts };
+  const steps = [...confirmedOrder.steps, { ...tax, amountMinor: 0, includedMinor: 1_900 }];
+  expect(write({ ...german, steps }).normalize('NFKC')).toMatch(
+    /enthaltene MwSt\. \(19 % aus 119,00 €\): 19,00 €/,
+  );
+});
+
+test('a step of long ago, which says nothing beside its sentence, is shown as it was written', () => {
+  const steps = confirmedOrder.steps.map(({ facts: _facts, ...step }) => step);
+  expect(write({ ...german, steps })).toContain('List prices (4 things): ');
+});
