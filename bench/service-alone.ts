@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,15 @@ import pg from 'pg';
 import { owner } from './owner.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+/** What a process holds in memory now, in MiB, by Linux's own count; NaN elsewhere. */
+export const memoryOf = (pid: number): number => {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+};
+
 /** Nobody listens there: what a service follows or calls is away. */
 const NOBODY = 'http://127.0.0.1:9';
 const READY_WITHIN_MS = 20_000;
@@ -87,6 +96,8 @@ export const startAlone = async (name: string, databaseUrl: string) => {
     await sleep(50);
   }
   return {
+    /** Memory it holds now, by Linux's own count; NaN elsewhere. */
+    memoryMiB: (): number => memoryOf(child.pid!),
     ask: async (where: string): Promise<Response> =>
       fetch(url + where, { headers: { authorization: `Bearer ${await sign(owner)}` } }),
     stop: async (): Promise<void> => {

@@ -1,25 +1,17 @@
-import { chmodSync, createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, createReadStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pidOn } from '../../scripts/port-owner.mjs';
 import { quantile, type Row } from '../report.ts';
+import { memoryOf } from '../service-alone.ts';
 import { COLUMNS, handleOf, kinds, type Make, woods, writeProductFile } from './product-file.ts';
 import type { ShopUnderLoad } from './shop-under-load.ts';
 
 const READERS = 4;
 /** A reader looks at what it got before it asks for more: a thing and a search, half a second, and so on. */
 const READER_RESTS_MS = 500;
-
-/** What a process holds in memory now, in MiB, by Linux's own count; NaN elsewhere. */
-const memoryOf = (pid: number): number => {
-  try {
-    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-  } catch {
-    return Number.NaN;
-  }
-};
 
 type Import = { id: string; state: string; failure: string | null };
 type Reads = { page: number[]; search: number[] };

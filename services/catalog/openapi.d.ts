@@ -1249,6 +1249,10 @@ export interface components {
                 available: number | null;
             }[];
         };
+        MarkedTextInput: {
+            text: string;
+            found: boolean;
+        }[];
         HomeInput: {
             hero: components["schemas"]["ProductCardInput"][];
             categories: components["schemas"]["CategorySummaryInput"][];
@@ -1528,10 +1532,6 @@ export interface components {
             };
             nextCursor: string | null;
         };
-        MarkedTextInput: {
-            text: string;
-            found: boolean;
-        }[];
         SearchResultInput: {
             items: {
                 /** Format: uuid */
@@ -2065,6 +2065,10 @@ export interface components {
                 available: number | null;
             }[];
         };
+        MarkedText: {
+            text: string;
+            found: boolean;
+        }[];
         Home: {
             hero: components["schemas"]["ProductCard"][];
             categories: components["schemas"]["CategorySummary"][];
@@ -2344,10 +2348,6 @@ export interface components {
             };
             nextCursor: string | null;
         };
-        MarkedText: {
-            text: string;
-            found: boolean;
-        }[];
         SearchResult: {
             items: {
                 /** Format: uuid */

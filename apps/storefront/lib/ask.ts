@@ -26,17 +26,20 @@ const movedTo = (error: TRPCClientError<StorefrontRouter>): string | null => {
 /**
  * Asks for what a page shows, inside `'use cache'`. When nobody answers, the page is made from the last good answer,
  * or says that part of the hall is away; either is asked for again within seconds, and as soon as the BFF is back.
+ *
+ * @param key under which the last good answer is kept; null for one that is too large for it
  */
-export const ask = async <T>(key: string, question: () => Promise<T>): Promise<Answer<T>> => {
+export const ask = async <T>(key: string | null, question: () => Promise<T>): Promise<Answer<T>> => {
   try {
-    const value = keepLastGood(key, await question());
+    const value = await question();
+    if (key !== null) keepLastGood(key, value);
     cacheLife(shownFor);
     return { kind: 'found', value };
   } catch (error) {
     cacheTag('away');
     cacheLife(awayFor);
     if (isUnknown(error)) return { kind: 'unknown', movedTo: movedTo(error) };
-    const before = lastGood<T>(key);
+    const before = key === null ? undefined : lastGood<T>(key);
     return before === undefined ? { kind: 'away' } : { kind: 'found', value: before };
   }
 };

@@ -8,13 +8,12 @@ const answers = (): Map<string, unknown> => {
 };
 
 /** Remembers the last good answer, for the time when the BFF does not give one. */
-export const keepLastGood = <T>(key: string, value: T): T => {
+export const keepLastGood = (key: string, value: unknown): void => {
   const all = answers();
   all.delete(key);
   all.set(key, value);
   const oldest = all.size > MOST_ANSWERS ? all.keys().next().value : undefined;
   if (oldest !== undefined) all.delete(oldest);
-  return value;
 };
 
 export const lastGood = <T>(key: string): T | undefined => answers().get(key) as T | undefined;

@@ -44,14 +44,14 @@ export async function buildApp(env: Env): Promise<Service> {
   categoryRoutes(service, shelves);
   productRoutes(service);
   cardRoutes(service);
-  searchRoutes(service);
+  searchRoutes(service, shelves);
   reviewRoutes(service);
   deskReviewRoutes(service);
   synonymRoutes(service);
   stockWatchRoutes(service);
   feedRoutes(service, { storefrontUrl: env.PUBLIC_STOREFRONT_URL });
   mediaRoutes(service, media);
-  deskRoutes(service, media);
+  deskRoutes(service, { media, shelves });
   deskCategoryRoutes(service);
   const askAvailable = availabilityOf(env);
   const maxBytes = env.IMPORT_MAX_BYTES;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -27,6 +28,7 @@ export const category = pgTable('category', {
   position: integer().notNull(),
   byHand: boolean('by_hand').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true }),
+  search: tsvector().notNull().generatedAlwaysAs(sql`to_tsvector('public.souk', title)`),
 });
 
 export const product = pgTable('product', {

@@ -1,9 +1,10 @@
 'use client';
 
 import { Checkbox } from '@souk/ui/checkbox';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TheirWords } from '../../i18n/their-words.tsx';
+import { useFigure } from '../../lib/figure.ts';
 
 type Value = { value: string; count: number; swatch?: string | null };
 type Props = { values: Value[]; chosen: string[]; onToggle: (value: string, on: boolean) => void };
@@ -13,7 +14,7 @@ const FEW = 8;
 /** The choices of one facet; a long list begins short. */
 export function FacetList({ values, chosen, onToggle }: Props) {
   const t = useTranslations('listing');
-  const locale = useLocale();
+  const figure = useFigure();
   const [all, setAll] = useState(false);
   const shown = all ? values : values.filter(({ value }, at) => at < FEW || chosen.includes(value));
   return (
@@ -33,7 +34,7 @@ export function FacetList({ values, chosen, onToggle }: Props) {
             )}
             <TheirWords>{value}</TheirWords>
           </Checkbox>
-          <span className="text-small text-ink-muted tabular-nums">{count.toLocaleString(locale)}</span>
+          <span className="text-small text-ink-muted tabular-nums">{figure(count)}</span>
         </li>
       ))}
       {shown.length < values.length && (

@@ -3,6 +3,7 @@
 import { Button } from '@souk/ui/button';
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import { useFigure } from '../../lib/figure.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import FacetPanel from './facet-panel.tsx';
 
@@ -17,6 +18,7 @@ type Props = {
 /** The filters as a sheet from the side. */
 export default function FilterSheet({ open, onOpenChange, matching, stall, panel }: Props) {
   const t = useTranslations('listing');
+  const figure = useFigure();
   return (
     <Dialog
       open={open}
@@ -25,7 +27,7 @@ export default function FilterSheet({ open, onOpenChange, matching, stall, panel
       place="side"
       footer={
         <Button className="w-full" onClick={() => onOpenChange(false)}>
-          {t('show', { count: matching })}
+          {t('show', { count: matching, figure: figure(matching) })}
         </Button>
       }
     >

@@ -3,6 +3,7 @@
 import { Select } from '@souk/ui/select';
 import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useFigure } from '../../lib/figure.ts';
 import type { Market } from '../../lib/market.ts';
 import { type Filters, sorts } from './filters.ts';
 import type { SetFilters } from './use-filters.ts';
@@ -26,13 +27,13 @@ export function ListingBar({ matching, total, filters, set, active, clear, marke
   // Another order alone leaves as many as there are.
   const fewer = active && matching !== total;
   const b = (chunks: ReactNode) => <strong className="font-semibold">{chunks}</strong>;
-  const figure = (count: number) => count.toLocaleString(market.locale);
+  const figure = useFigure();
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-4 gap-y-3">
       <p aria-live="polite" className="text-[0.9375rem]">
         {fewer
           ? t.rich('matchingOf', { count: figure(matching), total: figure(total), b })
-          : t.rich('matching', { count: matching, b })}
+          : t.rich('matching', { count: matching, figure: figure(matching), b })}
       </p>
       {active && (
         <Suspense>

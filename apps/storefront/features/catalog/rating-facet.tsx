@@ -1,7 +1,8 @@
 'use client';
 
 import { Checkbox } from '@souk/ui/checkbox';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useFigure } from '../../lib/figure.ts';
 import type { Facets } from '../../lib/trpc/types.ts';
 import { type Filters, starChoices } from './filters.ts';
 import type { SetFilters } from './use-filters.ts';
@@ -11,7 +12,7 @@ type Props = { rating: Facets['rating']; filters: Filters; set: SetFilters };
 /** From how many stars on: one choice at a time, since four and up is within three and up. */
 export function RatingFacet({ rating, filters, set }: Props) {
   const t = useTranslations('listing');
-  const locale = useLocale();
+  const figure = useFigure();
   return (
     <ul className="grid gap-2.5 pt-1 pb-2">
       {starChoices.map((atLeast) => (
@@ -23,7 +24,7 @@ export function RatingFacet({ rating, filters, set }: Props) {
             {t('starsAndUp', { count: atLeast })}
           </Checkbox>
           <span className="text-small text-ink-muted tabular-nums">
-            {(rating.find((one) => one.atLeast === atLeast)?.count ?? 0).toLocaleString(locale)}
+            {figure(rating.find((one) => one.atLeast === atLeast)?.count ?? 0)}
           </span>
         </li>
       ))}

@@ -4,6 +4,7 @@ import { Button } from '@souk/ui/button';
 import { SkeletonTile } from '@souk/ui/skeleton-tile';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { useFigure } from '../../lib/figure.ts';
 import type { Market } from '../../lib/market.ts';
 import { traceOf } from '../../lib/trpc/refusal.ts';
 import { useAddress } from '../../lib/use-address.ts';
@@ -84,9 +85,11 @@ type FoundProps = { q: string; total: number; understoodAs: string | null };
 
 function Found({ q, total, understoodAs }: FoundProps) {
   const t = useTranslations('search');
+  const figure = useFigure();
   const b = (chunks: ReactNode) => <strong className="font-semibold text-ink">{chunks}</strong>;
   if (total === 0) return null;
+  const many = { count: total, figure: figure(total) };
   return understoodAs
-    ? t.rich('understood', { words: q, meant: understoodAs, count: total, b })
-    : t.rich('found', { words: q, count: total, b });
+    ? t.rich('understood', { words: q, meant: understoodAs, ...many, b })
+    : t.rich('found', { words: q, ...many, b });
 }

@@ -1,14 +1,14 @@
 'use client';
 
 import { ShowMore as Plain } from '@souk/ui/show-more';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useFigure } from '../../lib/figure.ts';
 
 type Props = { seen: number; of: number; busy?: boolean; onMore: () => void };
 
 export function ShowMore(props: Props) {
   const t = useTranslations('ui');
-  const locale = useLocale();
-  const figure = (count: number) => count.toLocaleString(locale);
+  const figure = useFigure();
   const words = {
     more: t('showMore'),
     soFar: t('seenSoFar'),

@@ -1,14 +1,17 @@
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import { microsOf } from '../moment-micros.ts';
 import { toCard } from '../products/card-row.ts';
 import { compareSizes } from '../products/compare-sizes.ts';
 import { currencyOf } from '../products/sold-in.ts';
 import type { Reader } from '../read-rows.ts';
 import { type Counted, countFacets } from '../shelves/count-facets.ts';
 import type { Shelves } from '../shelves/keep-shelves.ts';
+import { pickFromShelf } from '../shelves/pick-from-shelf.ts';
+import type { ShelfIndex } from '../shelves/shelf-index.ts';
 import type { Facets, Listing, ListingQuery } from './category.shapes.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { readPage, sortKey } from './listing.queries.ts';
-import { listingFilter, narrowedBy, type Shelf } from './listing-filter.ts';
+import { type ListedRow, readChosen, readPage, sortKey } from './listing.queries.ts';
+import { isNarrow, type ListingFilter, listingFilter, narrowedBy, type Shelf } from './listing-filter.ts';
 import { priceBuckets } from './price-buckets.ts';
 import { type Hall, readHall } from './read-hall.ts';
 
@@ -27,10 +30,10 @@ export async function listProducts(
   const hall = await readHall({ reader, shelves }, currency);
   const place = findPlace(hall, handle);
   if (!place) return refuse('CATEGORY_UNKNOWN', `There is no stall called "${handle}". Look at all of them.`);
-  const filter = listingFilter(query, place.shelf, hall);
-  const rows = await readPage(reader, filter, { sort: query.sort, after, limit: query.limit + 1, currency });
   const { shelf } = place;
   const { index } = hall;
+  const narrowed = narrowedBy(query, shelf, hall);
+  const passing: number[] = [];
   const counts = countFacets(
     index,
     {
@@ -40,20 +43,53 @@ export async function listProducts(
       hall: shelf.level === 'hall',
       currency,
     },
-    narrowedBy(query, shelf, hall),
-    { buckets: PRICE_BUCKETS },
+    narrowed,
+    { buckets: PRICE_BUCKETS, onMatch: isNarrow(narrowed) ? (slot) => passing.push(slot) : undefined },
   );
+  const page = { sort: query.sort, after, limit: query.limit + 1, currency };
+  const rows = isNarrow(narrowed)
+    ? await readNarrowed({ reader, index }, { passing, filter: listingFilter(query, shelf, hall), page })
+    : await readPage(reader, listingFilter(query, shelf, hall), page);
   const swatches = await shelves.swatches([...counts.colours.keys()]);
-  const page = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? page.at(-1) : undefined;
+  const shown = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return {
     category: place.category,
-    items: page.map(toCard),
+    items: shown.map(toCard),
     total: counts.total,
     matching: counts.matching,
     facets: toFacets(counts, { hall, swatches }),
     nextCursor: last ? encodeCursor({ order: query.sort, key: last.sortKey, id: last.id }) : null,
   };
+}
+
+/** So many are put in order by what they sell, which the shelves do not know; more are met soon enough along the index. */
+const FEW = 2_000;
+
+/** A page of what passes the filters: the shelves know what does, and everything it may be sorted by but what sells. */
+async function readNarrowed(
+  { reader, index }: { reader: Reader; index: ShelfIndex },
+  {
+    passing,
+    filter,
+    page,
+  }: { passing: readonly number[]; filter: ListingFilter; page: Parameters<typeof readPage>[2] },
+): Promise<ListedRow[]> {
+  const { sort, after, limit, currency } = page;
+  if (passing.length === 0) return [];
+  if (sort === 'selling')
+    return readPage(reader, filter, {
+      ...page,
+      among: passing.length > FEW ? null : passing.map(index.ids.idOf),
+    });
+  const key = after && (sort === 'new' ? microsOf(after.key) : Number(after.key));
+  const ids = pickFromShelf(index, passing, {
+    sort,
+    currency,
+    limit,
+    after: after && { key: key!, id: after.id },
+  });
+  return readChosen(reader, ids, { sort, currency });
 }
 
 function findPlace(hall: Hall, handle: string): { shelf: Shelf; category: Listing['category'] } | null {

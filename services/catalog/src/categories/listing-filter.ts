@@ -35,6 +35,10 @@ export const narrowedBy = (query: ListingQuery, shelf: Shelf, hall: Hall): Narro
   minRating: query.minRating,
 });
 
+/** Whether anything is left out. */
+export const isNarrow = ({ inHall, ...filters }: Narrowed): boolean =>
+  inHall || Object.values(filters).some((filter) => filter !== null && filter !== undefined);
+
 /** Turns a query into conditions. In the hall, "kinds" are the stalls themselves. */
 export function listingFilter(query: ListingQuery, shelf: Shelf, hall: Hall): ListingFilter {
   const values: unknown[] = [];

@@ -27,20 +27,28 @@ export async function readHall(
     shelves.current(),
     readWindows(reader, currency),
   ]);
-  const counts = index.counts(currency);
-  const countOf = (matches: (entry: (typeof counts)[number]) => boolean): number =>
-    counts.filter(matches).reduce((sum, { count }) => sum + count, 0);
+  const stallCounts = new Map<string, number>();
+  const kindCounts = new Map<string | null, number>();
+  let total = 0;
+  for (const { categoryId, kindId, count } of index.counts(currency)) {
+    stallCounts.set(categoryId, (stallCounts.get(categoryId) ?? 0) + count);
+    kindCounts.set(kindId, (kindCounts.get(kindId) ?? 0) + count);
+    total += count;
+  }
+  const kindsOf = Map.groupBy(rows, ({ parentId }) => parentId);
+  const imagesOf = new Map(windows.map(({ categoryId, images }) => [categoryId, images]));
   const stalls = rows
     .filter((row) => row.parentId === null)
     .map((row) => {
-      const images = windows.find(({ categoryId }) => categoryId === row.id)?.images ?? [];
+      const images = imagesOf.get(row.id) ?? [];
       const { handle, title, stall, tagline, position } = row;
-      const count = countOf(({ categoryId }) => categoryId === row.id);
-      const kinds = rows
-        .filter(({ parentId }) => parentId === row.id)
-        .map((kind) => ({ row: kind, count: countOf(({ kindId }) => kindId === kind.id) }));
+      const count = stallCounts.get(row.id) ?? 0;
+      const kinds = (kindsOf.get(row.id) ?? []).map((kind) => ({
+        row: kind,
+        count: kindCounts.get(kind.id) ?? 0,
+      }));
       const summary = { handle, title, stall, tagline, position, count, image: images[0] ?? EMPTY, images };
       return { row, summary, kinds };
     });
-  return { stalls, total: countOf(() => true), index };
+  return { stalls, total, index };
 }

@@ -1,6 +1,8 @@
 import type { Cursor } from '../categories/cursor.ts';
 import type { Image, Stall } from '../products/product.shapes.ts';
-import type { Reader } from '../read-rows.ts';
+import { type Reader, readRows } from '../read-rows.ts';
+import type { DeskNarrowed } from '../shelves/desk-shelf.ts';
+import { stockOf } from '../shelves/shelf-rows.queries.ts';
 import type { DeskListQuery, DeskSort } from './desk-list.shapes.ts';
 
 /** Counting further would cost more than knowing is worth. */
@@ -26,8 +28,6 @@ export type DeskRow = {
   stock: 'in' | 'low' | 'out';
   lowStock: number | null;
   sortKey: string;
-  /** Where words lead: how many they find, up to all. */
-  found?: number;
 };
 
 type Order = { column: string; down: boolean; key: string; type: string; form: RegExp };
@@ -60,17 +60,10 @@ const orders: Record<DeskSort, Order> = {
 /** What a cursor's key looks like in an order. */
 export const keyForm = (sort: DeskSort): RegExp => orders[sort].form;
 
-/** Conditions as SQL over `product p`: those that the lists' orders answer, and the words looked for, if any. */
-export type DeskFilter = { where: string; told: string | null; values: unknown[] };
+/** Conditions as SQL over `product p`. */
+export type DeskFilter = { where: string; values: unknown[] };
 
-/** So many products are looked at one after the other before the words lead the search. */
-const WALK = 500;
-
-type Asked = Pick<DeskListQuery, 'status' | 'stock'> & {
-  words: string[];
-  skuHits: string[];
-  place: { id: string; level: 'stall' | 'kind' } | null;
-};
+type Asked = Pick<DeskListQuery, 'status' | 'stock'> & { place: DeskNarrowed['place'] };
 
 const stockIs = {
   in: 'not p.sold_out and p.low_stock is null',
@@ -78,72 +71,32 @@ const stockIs = {
   out: 'p.sold_out',
 };
 
-/** The conditions of a list, as SQL over `product p`. */
-export function deskFilter({ status, stock, words, skuHits, place }: Asked): DeskFilter {
+/** The conditions of a list without words, as SQL over `product p`. */
+export function deskFilter({ status, stock, place }: Asked): DeskFilter {
   const values: unknown[] = [];
   const param = (value: unknown): string => `$${values.push(value)}`;
   const where = [status ? `p.status = ${param(status)}` : `p.status <> 'archived'`];
   if (place)
     where.push(`p.${place.level === 'stall' ? 'category_id' : 'kind_id'} = ${param(place.id)}::uuid`);
   if (stock) where.push(stockIs[stock]);
-  let told: string | null = null;
-  if (words.length > 0) {
-    told = `p.search @@ search_query(${param(words)}::text[], false)`;
-    if (skuHits.length > 0) told = `(${told} or p.id = any (${param(skuHits)}::uuid[]))`;
-  }
-  return { where: where.join(' and '), told, values };
+  return { where: where.join(' and '), values };
 }
 
-export type DeskPage = {
-  rows: DeskRow[] /** How many there are in all, up to one more than are counted. */;
-  matching: number;
-};
+const select = (page: string, { key, order }: { key: string; order: string }): string => `
+    with page as (${page})
+    select p.id, p.handle, p.title, p.status, p.publish_at as "publishAt", p.edited_at as "editedAt",
+      p.card_image as image, c.stall, c.title as "stallTitle", k.title as "kindTitle", p.price_minor as "priceMinor",
+      p.list_price_minor as "listPriceMinor", p.from_price as "fromPrice", p.currency,
+      (select count(*) from variant v where v.product_id = p.id and v.removed_at is null) as "variantCount",
+      ${stockOf} as stock, p.low_stock as "lowStock", ${key} as "sortKey"
+    from page join product p on p.id = page.id join category c on c.id = p.category_id left join category k on k.id = p.kind_id
+    ${order}`;
 
-/**
- * One page in its order. Words that are in many products are found soon by walking along the order, others by their own
- * index; nobody can tell beforehand which they are, least of all from statistics of half words. So a short walk is tried
- * first, and where it was not enough the words lead, and what they find is counted at once. Planned anew for each question
- * and not prepared.
- */
+/** One page in its order, along an index, from where the last one ended. Planned anew for each question. */
 export async function readDeskPage(
   reader: Reader,
   filter: DeskFilter,
-  page: { sort: DeskSort; after: Cursor | null; limit: number },
-): Promise<DeskPage> {
-  const { where, told } = filter;
-  const along = `product p where ${where}`;
-  if (told === null) {
-    const [rows, matching] = await Promise.all([
-      readOrdered(reader, filter, { ...page, from: along }),
-      countDesk(reader, filter),
-    ]);
-    return { rows, matching };
-  }
-  const walked = await readOrdered(reader, filter, { ...page, from: along, walk: told });
-  if (walked.length === page.limit) return { rows: walked, matching: await countDesk(reader, filter) };
-  const rows = await readOrdered(reader, filter, {
-    ...page,
-    from: 'led p where true',
-    led: `select p.id, p.edited_at, p.title, p.price_minor from product p where ${where} and ${told}`,
-  });
-  return { rows, matching: rows[0]?.found ?? (await countDesk(reader, filter)) };
-}
-
-type Ordered = {
-  sort: DeskSort;
-  after: Cursor | null;
-  limit: number;
-  from: string;
-  /** The words, where only so many along the order are looked at. */
-  walk?: string;
-  /** What the words find, all of it, where they lead. */
-  led?: string;
-};
-
-async function readOrdered(
-  reader: Reader,
-  filter: DeskFilter,
-  { sort, after, limit, from, walk, led }: Ordered,
+  { sort, after, limit }: { sort: DeskSort; after: Cursor | null; limit: number },
 ): Promise<DeskRow[]> {
   const { column, down, key, type } = orders[sort];
   const direction = down ? 'desc' : 'asc';
@@ -152,32 +105,26 @@ async function readOrdered(
     ? `and (${column}, p.id) ${down ? '<' : '>'} ($${values.push(after.key)}::${type}, $${values.push(after.id)}::uuid)`
     : '';
   const order = `order by ${column} ${direction}, p.id ${direction}`;
-  const cut = `limit $${values.push(limit)}`;
-  const columns = walk ? `p.id, ${column}, p.search` : 'p.id';
-  const ordered = `select ${columns} from ${from} ${beyond} ${order}`;
-  const page = walk
-    ? `select p.id from (${ordered} limit ${WALK}) p where ${walk} ${order} ${cut}`
-    : `${ordered} ${cut}`;
-  const { rows } = await reader.query({
-    text: `
-    with ${led ? `led as materialized (${led}), ` : ''}page as (${page})
-    select p.id, p.handle, p.title, p.status, p.publish_at as "publishAt", p.edited_at as "editedAt",
-      p.card_image as image, c.stall, c.title as "stallTitle", k.title as "kindTitle", p.price_minor as "priceMinor",
-      p.list_price_minor as "listPriceMinor", p.from_price as "fromPrice", p.currency,
-      (select count(*) from variant v where v.product_id = p.id and v.removed_at is null) as "variantCount",
-      case when p.sold_out then 'out' when p.low_stock is not null then 'low' else 'in' end as stock,
-      p.low_stock as "lowStock", ${key} as "sortKey"${led ? ', (select count(*) from led) as found' : ''}
-    from page join product p on p.id = page.id join category c on c.id = p.category_id left join category k on k.id = p.kind_id
-    ${order}`,
-    values,
-  });
+  const page = `select p.id from product p where ${filter.where} ${beyond} ${order} limit $${values.push(limit)}`;
+  const { rows } = await reader.query({ text: select(page, { key, order }), values });
   return rows as DeskRow[];
 }
 
+/** Some products as the desk lists them, in the order given. */
+export const readDeskRows = (reader: Reader, ids: string[], sort: DeskSort): Promise<DeskRow[]> =>
+  readRows(
+    reader,
+    select('select * from unnest($1::uuid[]) with ordinality as chosen (id, place)', {
+      key: orders[sort].key,
+      order: 'order by page.place',
+    }),
+    [ids],
+  );
+
 /** How many there are, up to one more than are counted. */
-async function countDesk(reader: Reader, { where, told, values }: DeskFilter): Promise<number> {
+export async function countDesk(reader: Reader, { where, values }: DeskFilter): Promise<number> {
   const { rows } = await reader.query({
-    text: `select count(*) as count from (select 1 from product p where ${where} and ${told ?? 'true'} limit ${COUNTED_TO + 1}) counted`,
+    text: `select count(*) as count from (select 1 from product p where ${where} limit ${COUNTED_TO + 1}) counted`,
     values,
   });
   return (rows[0] as { count: number }).count;

@@ -4,6 +4,7 @@ import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import type { MediaStore } from '../media/media-store.ts';
 import { setStatus } from '../products/set-status.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
 import { deskListQuerySchema, deskListSchema } from './desk-list.shapes.ts';
 import { readStored } from './editable.queries.ts';
 import { editableProductSchema, productInputSchema } from './editable.shapes.ts';
@@ -16,7 +17,10 @@ const params = z.object({ id: z.uuid() });
 const refusals = { 400: problemSchema, 403: problemSchema, 409: problemSchema, 422: problemSchema };
 
 /** Products as staff see and change them, drafts and all. */
-export function deskRoutes({ app, db, pool }: Service, media: MediaStore): void {
+export function deskRoutes(
+  { app, db, pool: reader }: Service,
+  { media, shelves }: { media: MediaStore; shelves: Shelves },
+): void {
   app.get(
     '/desk/products',
     {
@@ -29,7 +33,7 @@ export function deskRoutes({ app, db, pool }: Service, media: MediaStore): void 
     },
     async (request, reply) => {
       requireMay(request, 'catalogue.read');
-      const result = await listForDesk(pool, request.query);
+      const result = await listForDesk({ reader, shelves }, request.query);
       return isRefusal(result) ? sendRefusal(reply, result) : result;
     },
   );

@@ -1,14 +1,30 @@
 import type { Reader } from '../read-rows.ts';
-import { readKnownWords, readLikelyWords } from './search.queries.ts';
+import type { ShelfIndex } from '../shelves/shelf-index.ts';
+import { readLikelyWords, readListedWords } from './search.queries.ts';
+import { stemsOf } from './stems.queries.ts';
 import { understand, withJoined } from './understand.ts';
 
 /** What the words were probably meant to be; null where there is nothing to change. */
-export async function guess(reader: Reader, words: string[]): Promise<string[] | null> {
-  const [known, likely] = await Promise.all([
-    readKnownWords(reader, withJoined(words)),
-    readLikelyWords(reader, words),
-  ]);
+export async function guess(
+  { reader, index }: { reader: Reader; index: ShelfIndex },
+  words: string[],
+): Promise<string[] | null> {
+  const known = await knownWords({ reader, index }, withJoined(words));
+  const unknown = words.filter((word) => !known.has(word));
+  const likely = unknown.length === 0 ? [] : await readLikelyWords(reader, unknown);
   return understand(words, { known, likely });
+}
+
+/** Those that the list of words knows, or a synonym, or that some text on the shelves has. */
+async function knownWords(
+  { reader, index }: { reader: Reader; index: ShelfIndex },
+  words: string[],
+): Promise<Set<string>> {
+  const [listed, stemsOfWord] = await Promise.all([readListedWords(reader, words), stemsOf(reader, words)]);
+  const told = words.filter((word) =>
+    stemsOfWord(word).some((stem) => index.words.occurs(stem, index.isPublished)),
+  );
+  return new Set([...listed, ...told]);
 }
 
 const MOST = 3;

@@ -3,37 +3,43 @@ import { decodeCursor, encodeCursor } from '../categories/cursor.ts';
 import { toCard } from '../products/card-row.ts';
 import { currencyOf } from '../products/sold-in.ts';
 import type { Reader } from '../read-rows.ts';
+import { findOnShelves, type Hit } from '../shelves/find-on-shelves.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
 import { guess, likelyInstead } from './guess.ts';
 import { toMarkedText } from './marked-text.ts';
-import { type HitRow, readMeanings, searchProducts } from './search.queries.ts';
+import { type HitRow, readHits, readMeanings } from './search.queries.ts';
 import type { SearchQuery, SearchResult } from './search.shapes.ts';
 import { questionWords } from './search-words.ts';
 import { readPopularStalls } from './suggest.queries.ts';
+import { toQuestion } from './to-question.ts';
 import { runsOf, toAskedQuery, widen } from './widen.ts';
 
 /** How a question is answered: the words looked for, whether any of them is enough, and how it was understood. */
 type Reading = { words: string[]; any: boolean; understoodAs: string | null; currency: Currency };
+/** A page, and one more hit where there is a next one. */
+type Found = { rows: HitRow[]; hits: Hit[]; total: number };
+type Sources = { reader: Reader; shelves: Shelves };
 
 /**
  * Finds products: all words as typed, or what means the same; else all words as they were probably meant; else any of
  * them. A cursor remembers which of these answered, so that the second page continues the first.
  */
 export async function searchCatalog(
-  reader: Reader,
+  sources: Sources,
   { q, limit, after, market }: SearchQuery,
 ): Promise<SearchResult> {
   const currency = currencyOf(market);
   const words = questionWords(q);
-  if (words.length === 0) return nothing(reader, []);
-  if (after) return continueSearch(reader, { words, limit, after, currency });
+  if (words.length === 0) return nothing(sources.reader, []);
+  if (after) return continueSearch(sources, { words, limit, after, currency });
   const answer = async (read: Omit<Reading, 'currency'>): Promise<SearchResult> => {
     const reading = { ...read, currency };
-    const rows = await find(reader, reading, { after: null, limit: limit + 1 });
-    return toResult(rows, { asked: words, limit, reading });
+    return toResult(await find(sources, reading, { after: null, limit }), { asked: words, limit, reading });
   };
   const asTyped = await answer({ words, any: false, understoodAs: null });
   if (asTyped.total > 0) return asTyped;
-  const meant = await guess(reader, words);
+  const index = await sources.shelves.current();
+  const meant = await guess({ reader: sources.reader, index }, words);
   const understoodAs = meant?.join(' ') ?? null;
   const asMeant = meant ? await answer({ words: meant, any: false, understoodAs }) : asTyped;
   if (asMeant.total > 0) return asMeant;
@@ -41,7 +47,7 @@ export async function searchCatalog(
     const some = await answer({ words: meant ?? words, any: true, understoodAs });
     if (some.total > 0) return some;
   }
-  return nothing(reader, words);
+  return nothing(sources.reader, words);
 }
 
 /** Nothing was found: what is nearly so called, and the stalls where others buy. */
@@ -57,21 +63,21 @@ async function nothing(reader: Reader, words: string[]): Promise<SearchResult> {
 }
 
 async function find(
-  reader: Reader,
+  { reader, shelves }: Sources,
   { words, any, currency }: Reading,
-  page: { after: Parameters<typeof searchProducts>[1]['after']; limit: number },
-): Promise<HitRow[]> {
-  const meanings = await readMeanings(reader, runsOf(words));
-  return searchProducts(reader, {
-    asked: toAskedQuery(widen(words, meanings), { any }),
-    any,
-    currency,
-    ...page,
-  });
+  { after, limit }: { after: Hit | null; limit: number },
+): Promise<Found> {
+  const [meanings, index] = await Promise.all([readMeanings(reader, runsOf(words)), shelves.current()]);
+  const parts = widen(words, meanings);
+  const question = await toQuestion({ reader, index }, { parts, any });
+  const { hits, total } = findOnShelves(index, question, { currency, after, limit: limit + 1 });
+  const ids = hits.slice(0, limit).map(({ id }) => id);
+  const asked = toAskedQuery(parts, { any });
+  return { rows: ids.length === 0 ? [] : await readHits(reader, { ids, asked, any, currency }), hits, total };
 }
 
 async function continueSearch(
-  reader: Reader,
+  sources: Sources,
   { words, limit, after, currency }: { words: string[]; limit: number; after: string; currency: Currency },
 ): Promise<SearchResult> {
   const cursor = decodeCursor(after, { order: orderOf(words), key: /^\d{1,9}:(any|all):[^:]*$/ });
@@ -82,23 +88,22 @@ async function continueSearch(
     understoodAs: meant || null,
     currency,
   };
-  const rows = await find(reader, reading, { after: { ...cursor, key: score }, limit: limit + 1 });
-  return toResult(rows, { asked: words, limit, reading });
+  const place = { id: cursor.id, score: Number(score) };
+  return toResult(await find(sources, reading, { after: place, limit }), { asked: words, limit, reading });
 }
 
 const orderOf = (words: string[]): string => `search:${words.join(' ')}`;
 
 function toResult(
-  rows: HitRow[],
+  { rows, hits, total }: Found,
   { asked, limit, reading }: { asked: string[]; limit: number; reading: Reading },
 ): SearchResult {
-  const page = rows.slice(0, limit);
-  const last = rows.length > limit ? page.at(-1) : undefined;
+  const last = hits.length > limit ? hits[limit - 1] : undefined;
   const { any, understoodAs } = reading;
   const key = `${last?.score}:${any ? 'any' : 'all'}:${understoodAs ?? ''}`;
   return {
-    items: page.map((row) => ({ ...toCard(row), marked: toMarkedText(row.markedTitle) })),
-    total: rows[0]?.total ?? 0,
+    items: rows.map((row) => ({ ...toCard(row), marked: toMarkedText(row.markedTitle) })),
+    total,
     understoodAs,
     instead: null,
     nextCursor: last ? encodeCursor({ order: orderOf(asked), key, id: last.id }) : null,

@@ -2,13 +2,14 @@ import { problemSchema } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { currencyOf, marketSchema } from '../products/sold-in.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
 import { searchQuerySchema, searchResultSchema, suggestionsSchema } from './search.shapes.ts';
 import { searchCatalog } from './search-catalog.ts';
 import { suggest } from './suggest.ts';
 
 const tags = ['search'];
 
-export function searchRoutes({ app, pool }: Service): void {
+export function searchRoutes({ app, pool: reader }: Service, shelves: Shelves): void {
   app.get(
     '/search',
     {
@@ -19,7 +20,7 @@ export function searchRoutes({ app, pool }: Service): void {
         response: { 200: searchResultSchema, 400: problemSchema },
       },
     },
-    (request) => searchCatalog(pool, request.query),
+    (request) => searchCatalog({ reader, shelves }, request.query),
   );
 
   app.get(
@@ -32,6 +33,6 @@ export function searchRoutes({ app, pool }: Service): void {
         response: { 200: suggestionsSchema },
       },
     },
-    (request) => suggest(pool, request.query.q, currencyOf(request.query.market)),
+    (request) => suggest({ reader, shelves }, request.query.q, currencyOf(request.query.market)),
   );
 }

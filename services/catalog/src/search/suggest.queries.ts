@@ -7,36 +7,39 @@ import type { AskedQuery } from './widen.ts';
 
 export type SuggestedRows = {
   products: { title: string; marked: string; handle: string; image: Image; stall: Stall }[];
-  categories: { title: string; marked: string; handle: string; stall: Stall }[];
+  categories: { id: string; title: string; marked: string; handle: string; stall: Stall }[];
   words: string[];
 };
 
-/** What begins as somebody types: things, stalls and kinds, words; in one statement. */
+/** More than are shown: where nothing stands is left out of them. */
+const PLACES = 24;
+
+/** Things that were found, in the order given, and stalls, kinds and words that begin as somebody types; in one statement. */
 export async function readSuggestions(
   reader: Reader,
-  { asked, beginning, currency }: { asked: AskedQuery; beginning: string | null; currency: Currency },
+  {
+    ids,
+    asked,
+    beginning,
+    currency,
+  }: { ids: string[]; asked: AskedQuery; beginning: string | null; currency: Currency },
 ): Promise<SuggestedRows> {
   const rows = await readRows<SuggestedRows>(
     reader,
     `with asked as materialized (select asked_query($1, $2, $3::text, false) as query)
      select
-       coalesce((select jsonb_agg(jsonb_build_object('title', title, 'marked', marked, 'handle', handle, 'image', image,
-           'stall', stall)) from (
-         select hit.*, ${markedSql('hit.title', 'asked.query')} as marked from (
-           select p.title, p.handle, p.card_image as image, c.stall
-           from ${productsIn(currency)} join category c on c.id = p.category_id, asked
-           where p.status = 'published' and p.search @@ asked.query
-           order by ts_rank('{0.05, 0.3, 0.6, 1.0}', p.search, asked.query) desc, p.loved desc, p.id limit 6) hit, asked
-         ) marked), '[]') as products,
-       coalesce((select jsonb_agg(jsonb_build_object('handle', handle, 'title', title, 'marked', marked, 'stall', stall)) from (
-         select handle, title, stall, ${markedSql('title', '(select query from asked)')} as marked from category c
-         where to_tsvector('souk', title) @@ (select query from asked)
-           and (exists (select 1 from ${productsIn(currency)} where p.status = 'published' and p.category_id = c.id)
-             or exists (select 1 from ${productsIn(currency)} where p.status = 'published' and p.kind_id = c.id))
-         order by parent_id nulls first, position limit 4) place), '[]') as categories,
+       coalesce((select jsonb_agg(jsonb_build_object('title', p.title, 'marked', ${markedSql('p.title', 'asked.query')},
+           'handle', p.handle, 'image', p.card_image, 'stall', c.stall) order by hit.place)
+         from unnest($5::uuid[]) with ordinality as hit (id, place)
+           join ${productsIn(currency)} on p.id = hit.id and p.status = 'published'
+           join category c on c.id = p.category_id, asked), '[]') as products,
+       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'handle', handle, 'title', title, 'marked', marked, 'stall', stall)) from (
+         select id, handle, title, stall, ${markedSql('title', '(select query from asked)')} as marked from category
+         where search @@ (select query from asked)
+         order by parent_id nulls first, position limit ${PLACES}) place), '[]') as categories,
        coalesce((select jsonb_agg(word) from (
          select word from word where uses > 0 and word like $4::text || '%' order by uses desc, word limit 5) words), '[]') as words`,
-    [asked.head, asked.tail, asked.beginning, beginning],
+    [asked.head, asked.tail, asked.beginning, beginning, ids],
   );
   return rows[0]!;
 }

@@ -1,27 +1,47 @@
 import type { Currency } from '@souk/service-kit/markets';
 import type { Reader } from '../read-rows.ts';
+import { findOnShelves } from '../shelves/find-on-shelves.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
 import { guess } from './guess.ts';
 import { toMarkedText } from './marked-text.ts';
 import { readMeanings } from './search.queries.ts';
 import type { Suggestions } from './search.shapes.ts';
 import { isSmall, questionWords } from './search-words.ts';
 import { readSuggestions, type SuggestedRows } from './suggest.queries.ts';
+import { toQuestion } from './to-question.ts';
 import { runsOf, toAskedQuery, widen } from './widen.ts';
 
+type Sources = { reader: Reader; shelves: Shelves };
+
 /** What to offer while somebody types; a slip is forgiven here too, and what means the same is found. */
-export async function suggest(reader: Reader, q: string, currency: Currency): Promise<Suggestions> {
+export async function suggest(sources: Sources, q: string, currency: Currency): Promise<Suggestions> {
   const words = questionWords(q);
   if (words.length === 0) return { products: [], categories: [], words: [] };
-  const asTyped = await read(reader, words, currency);
+  const asTyped = await read(sources, words, currency);
   if (asTyped.products.length > 0) return toSuggestions(asTyped);
-  const meant = await guess(reader, words);
-  return toSuggestions(meant ? await read(reader, meant, currency) : asTyped);
+  const index = await sources.shelves.current();
+  const meant = await guess({ reader: sources.reader, index }, words);
+  return toSuggestions(meant ? await read(sources, meant, currency) : asTyped);
 }
 
-async function read(reader: Reader, words: string[], currency: Currency): Promise<SuggestedRows> {
-  const meanings = await readMeanings(reader, runsOf(words));
-  const asked = toAskedQuery(widen(words, meanings), { any: false });
-  return readSuggestions(reader, { asked, beginning: beginningOf(words), currency });
+const PRODUCTS = 6;
+const PLACES = 4;
+
+async function read(
+  { reader, shelves }: Sources,
+  words: string[],
+  currency: Currency,
+): Promise<SuggestedRows> {
+  const [meanings, index] = await Promise.all([readMeanings(reader, runsOf(words)), shelves.current()]);
+  const parts = widen(words, meanings);
+  const question = await toQuestion({ reader, index }, { parts, any: false });
+  const { hits } = findOnShelves(index, question, { currency, after: null, limit: PRODUCTS });
+  const asked = toAskedQuery(parts, { any: false });
+  const ids = hits.map(({ id }) => id);
+  const rows = await readSuggestions(reader, { ids, asked, beginning: beginningOf(words), currency });
+  const standing = new Set(index.counts(currency).flatMap(({ categoryId, kindId }) => [categoryId, kindId]));
+  const categories = rows.categories.filter(({ id }) => standing.has(id)).slice(0, PLACES);
+  return { ...rows, categories };
 }
 
 const LEAST_LETTERS = 2;
@@ -32,6 +52,6 @@ const beginningOf = (words: string[]): string | null =>
 
 const toSuggestions = ({ products, categories, words }: SuggestedRows): Suggestions => ({
   products: products.map(({ marked, ...product }) => ({ ...product, marked: toMarkedText(marked) })),
-  categories: categories.map(({ marked, ...place }) => ({ ...place, marked: toMarkedText(marked) })),
+  categories: categories.map(({ id: _id, marked, ...place }) => ({ ...place, marked: toMarkedText(marked) })),
   words: words.filter((word) => !isSmall(word)),
 });

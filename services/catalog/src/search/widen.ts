@@ -2,7 +2,7 @@
 export type Meaning = { run: string; terms: string[] };
 
 /** A part of a question: one of these must occur, each a word or some next to each other. */
-type Part = string[][];
+export type Part = string[][];
 
 /** The longest run of words that is looked for among synonyms. */
 export const MOST_WORDS_OF_A_TERM = 3;

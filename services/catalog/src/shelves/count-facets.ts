@@ -43,7 +43,7 @@ export const countFacets = (
   index: ShelfIndex,
   shelf: { slots: readonly number[]; hall: boolean; currency: string },
   narrowed: Narrowed,
-  { buckets }: { buckets: number },
+  { buckets, onMatch }: { buckets: number; onMatch?: ((slot: number) => void) | undefined },
 ): Counted => {
   const { stall, kind, colours, sizes, rating } = index.columns();
   const { price, inHall } = index.money(shelf.currency);
@@ -57,8 +57,9 @@ export const countFacets = (
   const { minPriceMinor = Number.NEGATIVE_INFINITY, maxPriceMinor = Number.POSITIVE_INFINITY } = narrowed;
 
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const slot of shelf.slots) {
-    const minor = price[slot]!;
+  const { slots } = shelf;
+  for (let n = 0; n < slots.length; n++) {
+    const minor = price[slots[n]!]!;
     if (minor === UNSOLD) continue;
     if (minor < low) low = minor;
     if (minor > high) high = minor;
@@ -78,7 +79,8 @@ export const countFacets = (
     if (counts[at] === 0) counts[at] = 1;
     if ((missed & ~own) === 0) counts[at]!++;
   };
-  for (const slot of shelf.slots) {
+  for (let n = 0; n < slots.length; n++) {
+    const slot = slots[n]!;
     const minor = price[slot]!;
     if (minor === UNSOLD) continue;
     total++;
@@ -93,7 +95,10 @@ export const countFacets = (
     if (minor < minPriceMinor || minor > maxPriceMinor) missed |= PRICE;
     if (narrowed.inHall && inHall[slot] === 0) missed |= IN_HALL;
     if (narrowed.minRating !== undefined && !(average >= narrowed.minRating)) missed |= RATING;
-    if (missed === 0) matching++;
+    if (missed === 0) {
+      matching++;
+      onMatch?.(slot);
+    }
     if (of < places.length) add(ofKind, of, KIND);
     add(ofColours, colourSet, COLOUR);
     add(ofSizes, sizeSet, SIZE);

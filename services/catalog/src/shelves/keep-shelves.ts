@@ -11,7 +11,8 @@ import {
   type Told,
 } from './shelf-rows.queries.ts';
 
-const SLICE = 10_000;
+/** So many products are read at once: short stretches of work, between which others are answered. */
+const SLICE = 1_000;
 
 const placeOf = ({ xid, id }: FeedPlace): string => `${xid}:${id}`;
 
@@ -23,7 +24,7 @@ export type Shelves = {
 };
 
 /**
- * Keeps all published products in memory, for counting. Each question first looks whether the own feed has told of
+ * Keeps all products in memory, for counting and searching. Each question first looks whether the own feed has told of
  * changes since the last one, and reads again what they were of; questions that come together share one look.
  */
 export const keepShelves = ({ db, pool }: Pick<Service, 'db' | 'pool'>): Shelves => {

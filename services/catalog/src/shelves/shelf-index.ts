@@ -1,5 +1,8 @@
+import { createDeskShelf } from './desk-shelf.ts';
 import { numbered } from './numbered.ts';
 import type { ShelfRow } from './shelf-rows.queries.ts';
+import { createUuidTable } from './uuid-table.ts';
+import { createWordIndex } from './word-index.ts';
 
 const NOWHERE = 0xffff;
 /** The price of what is not sold in some money. */
@@ -16,6 +19,9 @@ export type Columns = {
   colours: Uint32Array;
   sizes: Uint32Array;
   rating: Float64Array;
+  loved: Int32Array;
+  /** In microseconds since 1970. */
+  published: Float64Array;
 };
 
 const twice = <A extends Int32Array | Uint8Array | Uint16Array | Uint32Array | Float64Array>(old: A): A => {
@@ -24,14 +30,22 @@ const twice = <A extends Int32Array | Uint8Array | Uint16Array | Uint32Array | F
   return next;
 };
 
+/** Columns with room for twice as many. */
+const moreOf = <All extends Record<string, Parameters<typeof twice>[0]>>(columns: All): All =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, twice(column)])) as All;
+
 /**
- * All published products as the counts beside filters need them, in memory: a few dozen bytes a product and currency.
- * Counting a stall of 50,000 takes PostgreSQL a tenth of a second and this a thousandth.
+ * All products as counting, searching and the desk's list need them, in memory: some hundred bytes a product, and four for
+ * each of its words. Counting a stall of 50,000 takes PostgreSQL a tenth of a second and this a thousandth.
  */
 export const createShelfIndex = () => {
   const places = numbered<string>((id) => id);
   const sets = numbered<string[]>((values) => JSON.stringify(values));
-  const slotOf = new Map<string, number>();
+  const ids = createUuidTable();
+  const words = createWordIndex();
+  const desk = createDeskShelf({ ids, places });
+  /** Every slot there is. */
+  const everything: number[] = [];
   const stalls = new Map<number, Place>();
   const kinds = new Map<number, Place>();
   const moneys = new Map<string, Money>();
@@ -42,16 +56,12 @@ export const createShelfIndex = () => {
     colours: new Uint32Array(room),
     sizes: new Uint32Array(room),
     rating: new Float64Array(room),
+    loved: new Int32Array(room),
+    published: new Float64Array(room),
   };
 
   const makeRoom = (): void => {
-    columns = {
-      stall: twice(columns.stall),
-      kind: twice(columns.kind),
-      colours: twice(columns.colours),
-      sizes: twice(columns.sizes),
-      rating: twice(columns.rating),
-    };
+    columns = moreOf(columns);
     for (const money of moneys.values()) {
       money.price = twice(money.price);
       money.inHall = twice(money.inHall);
@@ -95,8 +105,8 @@ export const createShelfIndex = () => {
 
   const write = (slot: number, row: ShelfRow | null): void => {
     count(slot, -1);
-    const { stall, kind, colours, sizes, rating } = columns;
-    const stallNow = row?.stallId ? places.numberOf(row.stallId) : NOWHERE;
+    const { stall, kind, colours, sizes, rating, loved, published } = columns;
+    const stallNow = row?.status === 'published' ? places.numberOf(row.categoryId) : NOWHERE;
     const kindNow = row?.kindId && stallNow !== NOWHERE ? places.numberOf(row.kindId) : NOWHERE;
     stand(stalls, stall[slot]!, stallNow, slot);
     stand(kinds, kind[slot]!, kindNow, slot);
@@ -105,9 +115,11 @@ export const createShelfIndex = () => {
     colours[slot] = sets.numberOf(row?.colours ?? []);
     sizes[slot] = sets.numberOf(row?.sizes ?? []);
     rating[slot] = row?.rating ?? Number.NaN;
+    loved[slot] = row?.loved ?? 0;
+    published[slot] = row?.publishedMicros ?? 0;
     for (const [currency] of row?.prices ?? []) moneyOf(currency);
     for (const [currency, money] of moneys) {
-      const sold = row?.prices.find(([own]) => own === currency);
+      const sold = stallNow === NOWHERE ? undefined : row?.prices.find(([own]) => own === currency);
       money.price[slot] = sold ? sold[1] : UNSOLD;
       money.inHall[slot] = sold?.[2] ? 1 : 0;
     }
@@ -128,30 +140,38 @@ export const createShelfIndex = () => {
   return {
     /** Ids of stalls and kinds, and sets of values, by their numbers. */
     names: { places: places.things, sets: sets.things },
+    ids,
+    words,
+    desk,
     put: (row: ShelfRow): void => {
-      let slot = slotOf.get(row.id);
-      if (slot === undefined) {
-        slot = slotOf.size;
+      const slot = ids.numberOf(row.id);
+      if (slot === everything.length) {
         if (slot === room) makeRoom();
-        slotOf.set(row.id, slot);
+        everything.push(slot);
         for (const { price } of moneys.values()) price[slot] = UNSOLD;
         columns.stall[slot] = NOWHERE;
         columns.kind[slot] = NOWHERE;
       }
       write(slot, row);
+      words.put(slot, row.vector);
+      desk.put(slot, row);
     },
     /** It is no more. */
     remove: (id: string): void => {
-      const slot = slotOf.get(id);
-      if (slot !== undefined) write(slot, null);
+      const slot = ids.find(id);
+      if (slot === undefined) return;
+      write(slot, null);
+      words.forget(slot);
+      desk.remove(slot);
     },
+    isPublished: (slot: number): boolean => columns.stall[slot] !== NOWHERE,
     columns: (): Columns => columns,
     money: (currency: string): Pick<Money, 'price' | 'inHall'> => moneyOf(currency),
-    /** Slots of a stall, a kind, or (with neither) of everything published. */
+    /** Slots of a stall, a kind, or (with neither) of everything; what is not published has no price. */
     slots: (of: { stallId?: string; kindId?: string }): readonly number[] => {
       if (of.stallId !== undefined) return slotsOf(stalls, of.stallId, columns.stall);
       if (of.kindId !== undefined) return slotsOf(kinds, of.kindId, columns.kind);
-      return places.things.flatMap((id, n) => (stalls.has(n) ? slotsOf(stalls, id, columns.stall) : []));
+      return everything;
     },
     /** How many stand on each stall, by kind. */
     counts: (currency: string): { categoryId: string; kindId: string | null; count: number }[] =>

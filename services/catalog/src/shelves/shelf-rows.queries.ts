@@ -1,33 +1,47 @@
 import type { FeedPlace } from '@souk/service-kit/feed-epoch';
 import { type Reader, readRows } from '../read-rows.ts';
 
-/** What a product says to the counts beside filters. */
+/** What a product says to the counts beside filters, to search, and to the desk's list. */
 export type ShelfRow = {
   id: string;
-  /** Null while it is not published. */
-  stallId: string | null;
+  status: 'draft' | 'scheduled' | 'published' | 'archived';
+  categoryId: string;
   kindId: string | null;
+  title: string;
+  /** What search finds it by, as PostgreSQL writes a text search vector. */
+  vector: string;
   colours: string[];
   sizes: string[];
   rating: number | null;
+  loved: number;
+  publishedMicros: number | null;
+  editedMicros: number;
+  priceMinor: number;
+  stock: 'in' | 'low' | 'out';
   /** By money: price, and whether it lies in the hall; none where it is not sold. */
   prices: [currency: string, priceMinor: number, inHall: boolean][];
 };
 
-const columns = `p.id, case when p.status = 'published' then p.category_id end as "stallId", p.kind_id as "kindId", p.colours, p.sizes,
-  p.rating_average as rating, jsonb_build_array(jsonb_build_array(p.currency, p.price_minor, p.in_hall)) || coalesce((
+const microsOf = (moment: string): string => `(extract(epoch from ${moment}) * 1000000)::bigint`;
+
+/** In stock, low or out, as the desk calls it, of `product p`. */
+export const stockOf = `case when p.sold_out then 'out' when p.low_stock is not null then 'low' else 'in' end`;
+
+const columns = `p.id, p.status, p.category_id as "categoryId", p.kind_id as "kindId", p.title, p.search::text as vector, p.colours, p.sizes,
+  p.rating_average as rating, p.loved, ${microsOf('p.published_at')} as "publishedMicros", ${microsOf('p.edited_at')} as "editedMicros",
+  p.price_minor as "priceMinor", ${stockOf} as stock, jsonb_build_array(jsonb_build_array(p.currency, p.price_minor, p.in_hall)) || coalesce((
     select jsonb_agg(jsonb_build_array(m.currency, m.price_minor, m.in_hall)) from card_price m where m.product_id = p.id), '[]') as prices`;
 
 // Planned each time, by what the tables have grown to: a plan that was kept from when they were small reads all of them.
 const readNow = async <Row>(reader: Reader, text: string, values: unknown[]): Promise<Row[]> =>
   (await reader.query({ text, values })).rows as Row[];
 
-/** Everything published, a slice at a time in the order of ids. */
+/** Everything there is, a slice at a time in the order of ids. */
 export const readShelves = (reader: Reader, after: string | null, limit: number): Promise<ShelfRow[]> =>
   readNow(
     reader,
     `select ${columns} from product p
-     where p.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') and p.status = 'published' order by p.id limit $2`,
+     where p.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') order by p.id limit $2`,
     [after, limit],
   );
 
