@@ -1,4 +1,5 @@
 import { openJournal } from './buyers/journal.ts';
+import { tellOrders } from './facts/read-order.ts';
 import { faults } from './faults/all.ts';
 import type { Flags } from './flags.ts';
 import { brokenOff, countOutcomes, hasFailed, type Outcome, tellOutcome } from './outcome.ts';
@@ -44,6 +45,7 @@ export const proveShop = async (flags: Flags, say: (line: string) => void): Prom
     }
     say(`\n${printTable(rowsOf(outcomes))}\n`);
     for (const { summary } of new Set(outcomes.map(({ fault }) => fault))) if (summary) say(summary());
+    say(`Orders: ${await tellOrders(world.databases.in('order'))}`);
     const durability = await readDurability(world.databases.in('postgres'));
     for (const { name, value } of durability) say(`${name} = ${value}`);
     say(`\nThe whole run: ${writeReport({ seed, outcomes, journal, durability })}`);

@@ -24,14 +24,13 @@ export type Card =
 
 export type Payment = { key: string; method: 'card' | 'wallet' | 'bank'; paymentMethodId?: Card };
 
-/** Where everybody of the proof lives. */
-export const addressOf = {
-  name: 'Noor Haddad',
-  line1: '12 Lantern Row',
-  city: 'Portland',
-  region: 'OR',
-  postcode: '97205',
-  country: 'US',
+const name = 'Noor Haddad';
+const line1 = '12 Lantern Row';
+/** Where the buyers of each market live: without a tax, with one of 19 %, and with one of 5 %. */
+export const addresses: Record<BuyerPlan['market'], object> = {
+  'en-us': { name, line1, city: 'Portland', region: 'OR', postcode: '97205', country: 'US' },
+  'de-de': { name, line1, city: 'Berlin', region: '', postcode: '10115', country: 'DE' },
+  'ar-ae': { name, line1, city: 'Dubai', region: 'DU', postcode: '', country: 'AE' },
 };
 const PATIENCE_MS = 45_000;
 const ENDED = ['confirmed', 'cancelled', 'expired', 'held', 'action_required'];
@@ -78,7 +77,7 @@ export const createShopper = (of: {
     fillBag: async (): Promise<void> => {
       for (const [place, { thing, quantity }] of plan.lines.entries()) {
         const { variantId } = goods[thing]!;
-        await door.tell('cart.add', { variantId, quantity, key: key(`add-${place}`) });
+        await door.tell('cart.add', { variantId, quantity, key: key(`add-${place}`), market: plan.market });
       }
       if (plan.withCode) await door.tell('cart.applyCode', { code });
     },
@@ -86,8 +85,8 @@ export const createShopper = (of: {
     start: async (startKey = key('start'), contact = email): Promise<SeenCheckout | null> => {
       const answer: Answer<SeenCheckout> = await door.tell('checkout.start', {
         key: startKey,
-        contact: { email: contact, name: addressOf.name },
-        address: addressOf,
+        contact: { email: contact, name },
+        address: addresses[plan.market],
         deliveryOptionId: 'standard',
       });
       return answer.ok ? answer.data : null;

@@ -71,6 +71,7 @@ export type QuoteFact = {
 export type OrderFact = {
   id: string;
   number: string;
+  currency: string;
   checkoutId: string;
   quoteId: string;
   status: string;
@@ -109,6 +110,8 @@ export type IntentFact = {
 };
 export type GatewayFact = {
   intent: string;
+  /** Every money its entries are in, as in `usd`: one, if all is well. */
+  currencies: string[];
   authorisedMinor: number;
   captures: number;
   capturedMinor: number;

@@ -10,7 +10,7 @@ export const readIntents = (ask: Ask): Promise<IntentFact[]> =>
 
 export const readGateway = (ask: Ask): Promise<GatewayFact[]> =>
   ask<GatewayFact>(`
-    select i.id as intent,
+    select i.id as intent, array_remove(array_agg(distinct lower(amount_of.currency)), null) as currencies,
       coalesce(sum(amount_of.amount) filter (where kind = 'authorise'), 0)::bigint as "authorisedMinor",
       (count(*) filter (where kind = 'capture'))::int as captures,
       coalesce(sum(amount_of.amount) filter (where kind = 'capture'), 0)::bigint as "capturedMinor",

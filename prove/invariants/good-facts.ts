@@ -85,6 +85,7 @@ export const goodFacts: Facts = {
     {
       id: 'o1',
       number: 'S-1001',
+      currency: 'EUR',
       checkoutId: 'c1',
       quoteId: 'q1',
       status: 'confirmed',
@@ -116,6 +117,7 @@ export const goodFacts: Facts = {
   gateway: [
     {
       intent: 'pi_1',
+      currencies: ['eur'],
       authorisedMinor: 900,
       captures: 1,
       capturedMinor: 900,

@@ -34,3 +34,7 @@ test('what a change was paid counts with its order', () => {
   const twice = { ...changed, gateway: [first!, { ...second!, refundedMinor: 400 }] };
   expect(moneyIsTakenOnce.check(twice)).toHaveLength(1);
 });
+
+test('a payment in other money than its order is in shows', () => {
+  expect(says({ currencies: ['eur', 'usd'] })).toEqual(['order S-1001 is in EUR, and was paid in usd']);
+});

@@ -1,6 +1,6 @@
 import { firstCheckoutOf, type Invariant, violation } from './invariant.ts';
 
-/** Each payment is taken at most once, within what was authorised; gateway and order books tell the same. */
+/** Each payment is taken at most once, within what was authorised; gateway and order books tell the same, in one money. */
 export const moneyIsTakenOnce: Invariant = {
   name: 'I2',
   title: 'money: captured once, never above authorised, both books agree',
@@ -37,6 +37,15 @@ export const moneyIsTakenOnce: Invariant = {
               ),
             ];
       });
-    return [...takenWrongly, ...disagreeing];
+    const inOtherMoney = orders.flatMap(({ number, checkoutId, currency }) =>
+      intents
+        .filter((intent) => firstOf.get(intent.checkoutId) === checkoutId)
+        .flatMap(({ providerId }) => book.get(providerId ?? '')?.currencies ?? [])
+        .filter((paidIn) => paidIn !== currency.toLowerCase())
+        .map((paidIn) =>
+          violation(`order ${number} is in ${currency}, and was paid in ${paidIn}`, number, checkoutId),
+        ),
+    );
+    return [...takenWrongly, ...disagreeing, ...inOtherMoney];
   },
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PLENTY, planRun, scarceOf, storyNames } from './plan.ts';
+import { PLENTY, planMarkets, planRun, scarceOf, storyNames } from './plan.ts';
 
 const faults = ['kill', 'freeze', 'cut'];
 const plan = planRun({ seed: 7, faults, rounds: 12 });
@@ -32,4 +32,9 @@ test('scarce goods are those of the round', () => {
   for (const { n, buyers } of plan.rounds)
     for (const { thing } of buyers.flatMap(({ lines }) => lines))
       if (thing >= PLENTY) expect(scarceOf(n)).toContain(thing);
+});
+
+test('every round has buyers of every market', () => {
+  for (const { buyers } of plan.rounds)
+    expect(new Set(buyers.map(({ market }) => market))).toEqual(new Set(planMarkets));
 });

@@ -45,8 +45,12 @@ export const afterwards = [
 ] as const;
 export type Afterwards = (typeof afterwards)[number];
 
+/** Where buyers shop: half at home, where tax is added, half where prices include it, in other money. */
+export const planMarkets = ['en-us', 'en-us', 'de-de', 'ar-ae'] as const;
+
 export type BuyerPlan = {
   readonly name: string;
+  readonly market: (typeof planMarkets)[number];
   readonly story: Story;
   /** Places in the list of goods, with quantities, in the order they are put into the bag. */
   readonly lines: readonly { readonly thing: number; readonly quantity: number }[];
@@ -123,6 +127,7 @@ const planBuyer = (round: number, place: number, random: Random): BuyerPlan => {
     lines: random.pick(lines),
     withCode: random.next() < 0.35,
     afterwards: random.pick(afterwards),
+    market: random.pick(planMarkets),
     pausesMs: random.below(120),
   };
 };

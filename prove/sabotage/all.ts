@@ -8,6 +8,7 @@ const buyers = (
 ): BuyerPlan[] =>
   Array.from({ length: count }, (_, place) => ({
     name: `b${place}`,
+    market: 'en-us',
     story,
     lines: [{ thing: 0, quantity: 1 }],
     withCode: more.withCode ?? false,
