@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { authSettings } from '@souk/web-front/auth-settings';
 import { runFrontServer } from '@souk/web-front/front-server';
 import next from 'next';
+import { answerMemory } from './server/answer-memory.ts';
 import { pageExpirer } from './server/expire-pages.ts';
 import { followLive } from './server/follow-live.ts';
 import { marketAddress } from './server/lead-to-market.ts';
@@ -11,7 +12,8 @@ import { serveWorker, workerScript } from './server/service-worker.ts';
 const dev = process.env.NODE_ENV !== 'production';
 const port = process.env.PORT ?? '3000';
 const pages = next({ dev, dir: import.meta.dirname });
-const servePage = pageServer({ gateway: process.env.GATEWAY_ORIGIN ?? null, dev });
+const memory = answerMemory();
+const servePage = pageServer({ gateway: process.env.GATEWAY_ORIGIN ?? null, dev, memory });
 const isWorker = serveWorker(() =>
   workerScript({ dir: import.meta.dirname, offlinePages: process.env.OFFLINE_PAGES, dev }),
 );
@@ -50,5 +52,5 @@ await runFrontServer({
 
 following.stop = followLive({
   bffUrls,
-  expire: pageExpirer({ origin: `http://127.0.0.1:${port}`, secret }),
+  expire: pageExpirer({ origin: `http://127.0.0.1:${port}`, secret, forget: memory.forget }),
 }).stop;

@@ -1,10 +1,13 @@
 const AT_ONCE = 4;
 
+type Settings = { origin: string; secret: string; forget: () => void };
+
 /**
  * Expires what is shown under the tags and asks for the pages that showed it, so that the next visitor finds them
- * new. With `max` the old page is served until then: the first request begins the making, the second finds it.
+ * new. With `max` the old page is served until then: the first request begins the making, the second finds it. What the
+ * front server remembers is forgotten first, so that these requests get through to Next.
  */
-export const pageExpirer = ({ origin, secret }: { origin: string; secret: string }) => {
+export const pageExpirer = ({ origin, secret, forget }: Settings) => {
   const warm = async (path: string): Promise<void> => {
     const answer = await fetch(origin + path, { redirect: 'manual' });
     await answer.arrayBuffer();
@@ -16,6 +19,7 @@ export const pageExpirer = ({ origin, secret }: { origin: string; secret: string
       body: JSON.stringify({ tags }),
     });
     if (!answer.ok) throw new Error(`the pages answered ${answer.status}`);
+    forget();
     const { paths } = (await answer.json()) as { paths: string[] };
     const queue = paths.toReversed();
     const work = async (): Promise<void> => {

@@ -1,30 +1,52 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerKey, isShared } from './answer-key.ts';
+import { type Answer, type AnswerMemory, answerMemory } from './answer-memory.ts';
 import { findRedirect } from './find-redirect.ts';
 import { hashPolicy } from './hash-policy.ts';
 import { holdBack } from './hold-back.ts';
 import { keepQuery } from './keep-query.ts';
-import { chooseEncoding, squeeze } from './squeeze.ts';
+import { chooseEncoding, type Encoding, squeeze } from './squeeze.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Settings = { gateway: string | null; dev: boolean; memory?: AnswerMemory };
 type Sealed = { policy: string; etag: string; bodies: Map<string, Promise<Buffer>> };
 
 const MOST_KEPT = 500;
 /** The till, and an order's page: where a change of it is paid. */
 const PAYS_HERE = /^\/[^/]+\/(till|orders\/[^/?]+)(\/|\?|$)/;
 
+const hasAlready = (request: IncomingMessage, etag: string): boolean =>
+  request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag) ?? false;
+
+const send = (
+  { headers, etag, body }: Answer,
+  { request, response, isHead }: { request: IncomingMessage; response: ServerResponse; isHead: boolean },
+): void => {
+  for (const [name, value] of Object.entries(headers))
+    if (value !== undefined) response.setHeader(name, value);
+  if (response.statusCode === 200 && headers.etag === etag && hasAlready(request, etag)) {
+    response.statusCode = 304;
+    response.removeHeader('Content-Encoding');
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Length', body.length);
+  response.end(isHead ? undefined : body);
+};
+
 /**
  * Serves pages with a policy that lets exactly their own inline scripts run, compressed. Both are worked out once per
- * body: a page that did not change costs a hash and a look-up.
+ * body, and what is the same for everybody is remembered for a moment as it was sent (docs/decisions/048).
  */
-export const pageServer = (settings: { gateway: string | null; dev: boolean }) => {
+export const pageServer = ({ gateway, dev, memory = answerMemory() }: Settings) => {
   const sealed = new Map<string, Sealed>();
 
-  const seal = (body: Buffer, gateway: string | null): Sealed => {
-    const name = createHash('sha1').update(body).digest('base64') + (gateway ?? '');
+  const seal = (body: Buffer, payee: string | null): Sealed => {
+    const name = createHash('sha1').update(body).digest('base64') + (payee ?? '');
     const known = sealed.get(name);
     if (known) return known;
-    const policy = hashPolicy(body.toString('utf8'), { gateway, dev: settings.dev });
+    const policy = hashPolicy(body.toString('utf8'), { gateway: payee, dev });
     // Weak: what is sent depends on how it is squeezed.
     const made: Sealed = { policy, etag: `W/"${name}"`, bodies: new Map() };
     sealed.set(name, made);
@@ -33,42 +55,48 @@ export const pageServer = (settings: { gateway: string | null; dev: boolean }) =
     return made;
   };
 
-  return async (request: IncomingMessage, response: ServerResponse, render: Handle): Promise<void> => {
-    const encoding = chooseEncoding(request.headers['accept-encoding']);
-    // Next would compress while it streams; here the whole body is wanted first, as it is.
-    delete request.headers['accept-encoding'];
-    // Policy, length and redirect are worked out from the body, also for who asks for the head alone.
-    const isHead = request.method === 'HEAD';
-    if (isHead) request.method = 'GET';
-    const { body, send } = await holdBack(response, () => render(request, response));
+  /** Has the page written, and gives its answer the headers that depend on all of it. Nothing has been sent then. */
+  const make = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { render, encoding }: { render: Handle; encoding: Encoding },
+  ): Promise<{ answer: Answer; shared: boolean }> => {
+    const { body, whole } = await holdBack(response, () => render(request, response));
+    const shared = whole && isShared(response);
     const location =
       response.statusCode === 308
         ? (response.getHeader('location') ?? findRedirect(body.toString('utf8')))
         : response.getHeader('location');
     if (typeof location === 'string') response.setHeader('Location', keepQuery(location, request.url ?? '/'));
     const isPage = String(response.getHeader('content-type') ?? '').includes('text/html');
-    const { policy, etag, bodies } = seal(body, PAYS_HERE.test(request.url ?? '') ? settings.gateway : null);
+    const { policy, etag, bodies } = seal(body, PAYS_HERE.test(request.url ?? '') ? gateway : null);
     if (isPage && body.length > 0) response.setHeader('Content-Security-Policy', policy);
     response.appendHeader('Vary', 'Accept-Encoding');
     // Kept here, and made anew when something changes; a browser asks each time and mostly hears "not modified".
     if (isPage) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
     // Next's own would be a loop over every letter of the page, at every request.
-    if (response.statusCode === 200 && !response.hasHeader('etag')) {
-      response.setHeader('ETag', etag);
-      if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(etag)) {
-        response.statusCode = 304;
-        return send(Buffer.alloc(0));
-      }
-    }
-    if (!encoding || body.length < 1024 || response.hasHeader('content-encoding')) {
-      response.setHeader('Content-Length', body.length);
-      return send(isHead ? Buffer.alloc(0) : body);
-    }
+    if (response.statusCode === 200 && !response.hasHeader('etag')) response.setHeader('ETag', etag);
+    if (!encoding || body.length < 1024 || response.hasHeader('content-encoding'))
+      return { answer: { headers: response.getHeaders(), etag, body }, shared };
     const squeezed = bodies.get(encoding) ?? squeeze(body, encoding);
     bodies.set(encoding, squeezed);
     response.setHeader('Content-Encoding', encoding);
-    const small = await squeezed;
-    response.setHeader('Content-Length', small.length);
-    send(isHead ? Buffer.alloc(0) : small);
+    return { answer: { headers: response.getHeaders(), etag, body: await squeezed }, shared };
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse, render: Handle): Promise<void> => {
+    const encoding = chooseEncoding(request.headers['accept-encoding']);
+    const key = answerKey(request, encoding);
+    const known = key === null ? undefined : memory.find(key);
+    if (known) return send(known, { request, response, isHead: request.method === 'HEAD' });
+    // Next would compress while it streams; here the whole body is wanted first, as it is.
+    delete request.headers['accept-encoding'];
+    // Policy, length and redirect are worked out from the body, also for who asks for the head alone.
+    const isHead = request.method === 'HEAD';
+    if (isHead) request.method = 'GET';
+    const keep = memory.begin();
+    const { answer, shared } = await make(request, response, { render, encoding });
+    if (key !== null && shared) keep(key, answer);
+    send(answer, { request, response, isHead });
   };
 };
