@@ -1140,6 +1140,52 @@ export interface components {
             };
             cursor: string;
         };
+        PaidWithInput: {
+            /** @constant */
+            kind: "card";
+            brand: string | null;
+            last4: string;
+            wallet: boolean;
+        } | {
+            /** @constant */
+            kind: "bank";
+        } | {
+            /** @constant */
+            kind: "nothing";
+        };
+        TimelineFactsInput: {
+            /** @constant */
+            kind: "paid";
+            paidWith: components["schemas"]["PaidWithInput"] | null;
+        } | {
+            /** @constant */
+            kind: "parcel";
+            count: number;
+            carrier: string;
+            isLast: boolean;
+        } | {
+            /** @constant */
+            kind: "refund";
+            amountMinor: number;
+            currency: string;
+            /** @enum {string} */
+            of: "part" | "rest" | "all";
+        } | {
+            /** @constant */
+            kind: "change";
+            added: number;
+            out: number;
+            amountMinor: number;
+            currency: string;
+        } | {
+            /** @constant */
+            kind: "things";
+            count: number;
+        } | {
+            /** @constant */
+            kind: "reason";
+            reason: string;
+        };
         ActedByInput: {
             /** @enum {string} */
             kind: "staff" | "customer" | "guest";
@@ -1151,6 +1197,7 @@ export interface components {
             kind: string;
             label: string;
             detail?: string;
+            facts?: components["schemas"]["TimelineFactsInput"];
             traceId?: string;
             by?: components["schemas"]["ActedByInput"];
         };
@@ -1159,6 +1206,7 @@ export interface components {
             kind: string;
             label: string;
             detail?: string;
+            facts?: components["schemas"]["TimelineFactsInput"];
             traceId?: string;
             by?: components["schemas"]["ActedByInput"];
             /** @enum {string} */
@@ -1335,6 +1383,7 @@ export interface components {
                 /** @enum {string} */
                 method: "card" | "wallet" | "bank" | "none";
                 label: string | null;
+                paidWith: components["schemas"]["PaidWithInput"] | null;
             };
             refund: {
                 /** @enum {string} */
@@ -1792,6 +1841,52 @@ export interface components {
             };
             cursor: string;
         };
+        PaidWith: {
+            /** @constant */
+            kind: "card";
+            brand: string | null;
+            last4: string;
+            wallet: boolean;
+        } | {
+            /** @constant */
+            kind: "bank";
+        } | {
+            /** @constant */
+            kind: "nothing";
+        };
+        TimelineFacts: {
+            /** @constant */
+            kind: "paid";
+            paidWith: components["schemas"]["PaidWith"] | null;
+        } | {
+            /** @constant */
+            kind: "parcel";
+            count: number;
+            carrier: string;
+            isLast: boolean;
+        } | {
+            /** @constant */
+            kind: "refund";
+            amountMinor: number;
+            currency: string;
+            /** @enum {string} */
+            of: "part" | "rest" | "all";
+        } | {
+            /** @constant */
+            kind: "change";
+            added: number;
+            out: number;
+            amountMinor: number;
+            currency: string;
+        } | {
+            /** @constant */
+            kind: "things";
+            count: number;
+        } | {
+            /** @constant */
+            kind: "reason";
+            reason: string;
+        };
         ActedBy: {
             /** @enum {string} */
             kind: "staff" | "customer" | "guest";
@@ -1803,6 +1898,7 @@ export interface components {
             kind: string;
             label: string;
             detail?: string;
+            facts?: components["schemas"]["TimelineFacts"];
             traceId?: string;
             by?: components["schemas"]["ActedBy"];
         };
@@ -1811,6 +1907,7 @@ export interface components {
             kind: string;
             label: string;
             detail?: string;
+            facts?: components["schemas"]["TimelineFacts"];
             traceId?: string;
             by?: components["schemas"]["ActedBy"];
             /** @enum {string} */
@@ -1987,6 +2084,7 @@ export interface components {
                 /** @enum {string} */
                 method: "card" | "wallet" | "bank" | "none";
                 label: string | null;
+                paidWith: components["schemas"]["PaidWith"] | null;
             };
             refund: {
                 /** @enum {string} */

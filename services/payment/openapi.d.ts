@@ -466,6 +466,19 @@ export interface components {
             demo: boolean;
             methods: ("card" | "wallet" | "bank")[];
         };
+        PaidWithInput: {
+            /** @constant */
+            kind: "card";
+            brand: string | null;
+            last4: string;
+            wallet: boolean;
+        } | {
+            /** @constant */
+            kind: "bank";
+        } | {
+            /** @constant */
+            kind: "nothing";
+        };
         IntentInput: {
             /** Format: uuid */
             id: string;
@@ -494,6 +507,8 @@ export interface components {
             }) | null;
             declineCode: string | null;
             label: string;
+            /** @default null */
+            paidWith: components["schemas"]["PaidWithInput"] | null;
         };
         ListedIntentInput: {
             /** Format: uuid */
@@ -523,6 +538,8 @@ export interface components {
             }) | null;
             declineCode: string | null;
             label: string;
+            /** @default null */
+            paidWith: components["schemas"]["PaidWithInput"] | null;
             /** Format: date-time */
             changedAt: string;
         };
@@ -650,6 +667,19 @@ export interface components {
             demo: boolean;
             methods: ("card" | "wallet" | "bank")[];
         };
+        PaidWith: {
+            /** @constant */
+            kind: "card";
+            brand: string | null;
+            last4: string;
+            wallet: boolean;
+        } | {
+            /** @constant */
+            kind: "bank";
+        } | {
+            /** @constant */
+            kind: "nothing";
+        };
         Intent: {
             /** Format: uuid */
             id: string;
@@ -678,6 +708,8 @@ export interface components {
             }) | null;
             declineCode: string | null;
             label: string;
+            /** @default null */
+            paidWith: components["schemas"]["PaidWith"] | null;
         };
         ListedIntent: {
             /** Format: uuid */
@@ -707,6 +739,8 @@ export interface components {
             }) | null;
             declineCode: string | null;
             label: string;
+            /** @default null */
+            paidWith: components["schemas"]["PaidWith"] | null;
             /** Format: date-time */
             changedAt: string;
         };

@@ -8,13 +8,7 @@ const said =
   /^(alt|title|label|placeholder|help|hint|detail|text|was|missing|optional|refusal|success|summary|aria-(label|description|roledescription|valuetext|placeholder))$|Label$/;
 
 /** Files that read what services say in English, or hold names; with the reason, each is looked at by eye. */
-const readsEnglish = [
-  'features/orders/event-words.ts',
-  'features/orders/use-payment-label.ts',
-  'features/orders/return-form.tsx',
-  'features/checkout/us-states.ts',
-  'lib/market.ts',
-];
+const readsEnglish = ['features/orders/return-form.tsx', 'features/checkout/us-states.ts', 'lib/market.ts'];
 
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 const isSentence = (text: string): boolean =>

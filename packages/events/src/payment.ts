@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
+import { paidWithSchema } from './paid-with.ts';
 
 const minor = z.int().nonnegative();
 
@@ -29,8 +30,10 @@ export const intentShape = {
     .nullable(),
   /** Why the last attempt was declined, as a refusal code such as CARD_DECLINED. */
   declineCode: z.string().nullable(),
-  /** For people: `Visa ending 4242`. */
+  /** For people, in English: `Visa ending 4242`. */
   label: z.string(),
+  /** The same as facts; null while nothing was chosen, and in events of long ago. */
+  paidWith: paidWithSchema.nullable().default(null),
 };
 
 /** A payment moved, whoever moved it: an answer of the provider, a webhook, the shopper's bank. Aggregate: the intent. */

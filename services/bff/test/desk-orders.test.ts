@@ -99,7 +99,7 @@ const placed: components['schemas']['Order'] = {
     taxLabel: null,
     totalMinor: 100,
   },
-  payment: { method: 'card', label: 'Visa ending 4242' },
+  payment: { method: 'card', label: 'Visa ending 4242', paidWith: null },
   refund: null,
   fulfilments: [],
   refunds: [],

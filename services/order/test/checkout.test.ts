@@ -27,8 +27,15 @@ test('a card purchase becomes one confirmed order with one capture, its stock so
     status: 'confirmed',
     lines: [{ handle: 'pomegranate-daypack', quantity: 1 }],
     totals: { totalMinor: quote.totalMinor },
-    payment: { method: 'card', label: 'Visa ending 4242' },
-    timeline: [{ kind: 'placed' }, { kind: 'paid' }],
+    payment: {
+      method: 'card',
+      label: 'Visa ending 4242',
+      paidWith: { kind: 'card', brand: 'Visa', last4: '4242', wallet: false },
+    },
+    timeline: [
+      { kind: 'placed' },
+      { kind: 'paid', facts: { kind: 'paid', paidWith: { kind: 'card', last4: '4242' } } },
+    ],
   });
   const events = (await shop.feed()).filter(
     ({ type, payload }) =>

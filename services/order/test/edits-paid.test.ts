@@ -37,6 +37,13 @@ describe('an edit that adds', () => {
       [2, 1_000],
       [1, 7_000],
     ]);
+    expect(view.steps.at(-1), 'a step says which change brought it').toMatchObject({ change: 1 });
+    expect(view.timeline.slice(-2)).toMatchObject(
+      ['edit_payment_due', 'edit_applied'].map((kind) => ({
+        kind,
+        facts: { kind: 'change', added: 3, out: 0, amountMinor: 9_900, currency: 'USD' },
+      })),
+    );
     await expectAllAgree(order, order.totalMinor + 9_900, { [order.a]: 3, [order.b]: 2, [socks]: 2 });
     const told = (await order.events()).map(({ type, payload }) => [
       type,

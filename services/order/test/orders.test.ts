@@ -137,7 +137,12 @@ describe('staff', () => {
     expect(order).toMatchObject({
       status: 'cancelled',
       refund: { state: 'done', amountMinor: order.totals.totalMinor, reason: 'Damaged' },
-      timeline: [{ kind: 'placed' }, { kind: 'paid' }, { kind: 'cancelled' }, { kind: 'refunded' }],
+      timeline: [
+        { kind: 'placed' },
+        { kind: 'paid' },
+        { kind: 'cancelled', facts: { kind: 'reason', reason: 'Damaged' } },
+        { kind: 'refunded', facts: { kind: 'refund', amountMinor: order.totals.totalMinor, of: 'all' } },
+      ],
     });
     expect(shop.netOf(id)).toBe(0);
     expect(shop.holdsOf(id)).toMatchObject([{ state: 'released' }]);

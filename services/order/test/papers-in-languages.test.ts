@@ -33,7 +33,12 @@ test('papers of the German market are German, in euros, and say the VAT within',
   const invoice = await textOf(`/orders/${number}/invoice.pdf`);
   for (const word of ['Rechnung', 'Bestellung', 'Menge', 'Summe', '119,00 €', 'Lieferung'])
     expect(invoice).toContain(word);
-  for (const said of ['Standard, gratis ab 75 €', '19 % aus 119,00 €', '0 € Rabatt, auf den Korb verteilt'])
+  for (const said of [
+    'Standard, gratis ab 75 €',
+    '19 % aus 119,00 €',
+    '0 € Rabatt, auf den Korb verteilt',
+    'Visa, endet auf 4242',
+  ])
     expect(invoice).toContain(said);
   expect(invoice, 'the tax within').toMatch(/(?<!\d)19,00 €/);
   expect(invoice).not.toMatch(/Invoice|Quantity|Sales tax|\$/);

@@ -37,6 +37,11 @@ test('a return goes from the wish to the shelf and the money, and the shopper he
   const seen = await order.see();
   expect(seen.lines[0]).toMatchObject({ shippedQuantity: 3, onReturnQuantity: 0, returnedQuantity: 2 });
   expect(seen.refunds).toMatchObject([{ state: 'done', returnId: seen.returns[0]!.id }]);
+  const facts = seen.timeline.flatMap((entry) => (entry.facts ? [entry.facts] : []));
+  expect(facts.filter(({ kind }) => kind === 'things')).toEqual(
+    [2, 2, 2, 2].map((count) => ({ kind: 'things', count })),
+  );
+  expect(facts.at(-1)).toEqual({ kind: 'refund', amountMinor: 6_800, currency: 'USD', of: 'part' });
   const told = (await order.events()).map(({ type, payload }) =>
     type === 'order.return_changed' ? (payload as { state: string }).state : type,
   );

@@ -17,7 +17,11 @@ describe('a parcel', () => {
       fulfilments: [{ carrier: 'UPS', trackingNumber: '1Z999', trackingUrl: 'https://ups.example/1Z999' }],
       lines: [{ shippedQuantity: 3 }, { shippedQuantity: 1 }],
     });
-    expect(body.timeline.at(-1)).toMatchObject({ kind: 'shipped', by: { kind: 'staff', role: 'manager' } });
+    expect(body.timeline.at(-1)).toMatchObject({
+      kind: 'shipped',
+      facts: { kind: 'parcel', count: 4, carrier: 'UPS', isLast: true },
+      by: { kind: 'staff', role: 'manager' },
+    });
     expect((await order.events()).at(-1)).toMatchObject({
       type: 'order.fulfilled',
       payload: {

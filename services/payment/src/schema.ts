@@ -1,3 +1,4 @@
+import type { PaidWith } from '@souk/events/paid-with';
 import { bigint, boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import type { NextAction } from './intents/intent.ts';
 
@@ -24,6 +25,7 @@ export const paymentIntent = pgTable('payment_intent', {
   nextAction: jsonb('next_action').$type<NextAction>(),
   declineCode: text('decline_code'),
   label: text('label').notNull(),
+  paidWith: jsonb('paid_with').$type<PaidWith>(),
   voidAsked: boolean('void_asked').notNull(),
   lookedAt: time('looked_at').notNull(),
   createdAt: time('created_at').notNull(),

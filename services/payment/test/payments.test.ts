@@ -18,12 +18,14 @@ describe('a payment by card', () => {
       status: 'created',
       providerId: expect.stringMatching(/^pi_/),
       label: 'Card',
+      paidWith: null,
     });
     const held = await authorize(opened.id, 'pm_card_visa');
     expect(held.body).toMatchObject({
       status: 'authorized',
       authorizedMinor: 16_177,
       label: 'Visa ending 4242',
+      paidWith: { kind: 'card', brand: 'Visa', last4: '4242', wallet: false },
     });
     const taken = await capture(opened.id);
     expect(taken.body).toMatchObject({ status: 'captured', capturedMinor: 16_177 });

@@ -88,6 +88,8 @@ export function OrderPage({ market: code, number }: { market: string; number: st
   const { data } = order;
   const money = { currency: data.currency, locale: market.locale };
   const { address, delivery, payment, refund } = data;
+  // An order of long ago has only the English label.
+  const paidWith = payment.paidWith ? paymentLabel(payment.paidWith) : payment.label;
   const due = data.edits.find(waits);
   const way = wayWords(delivery);
   const promised = deliveryText('wayPromised', { way: way.name, promise: way.promise });
@@ -115,7 +117,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
         >
           {t('moneyTo', {
             amount: priceText({ amountMinor: refund.amountMinor, ...money }),
-            where: payment.label ? paymentLabel(payment.label) : t('whereItCameFrom'),
+            where: paidWith ?? t('whereItCameFrom'),
           })}
         </Notice>
       )}
@@ -147,9 +149,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
             </section>
             <section>
               <h2 className="display mb-2 text-name">{t('paidWith')}</h2>
-              <p className="text-ink-muted">
-                {payment.label ? paymentLabel(payment.label) : t('nothingToPay')}
-              </p>
+              <p className="text-ink-muted">{paidWith ?? t('nothingToPay')}</p>
               <OrderPapers number={data.number} orderKey={key} />
             </section>
           </div>

@@ -1,10 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
-import { eventIn } from './event-words.ts';
+import { type Entry, eventIn } from './event-words.ts';
 import { usePaymentLabel } from './use-payment-label.ts';
-
-type Entry = { at: string; kind: string; label: string };
 
 /** What has happened to an order, the newest last. */
 export function OrderTimeline({ entries, market }: { entries: readonly Entry[]; market: Market }) {
@@ -25,7 +23,9 @@ export function OrderTimeline({ entries, market }: { entries: readonly Entry[]; 
             className="absolute -start-[30.75px] top-1.5 size-3 rounded-pill bg-glaze"
           />
           <p className="font-semibold">
-            {eventIn(entry, { t, market, paymentLabel }) ?? <TheirWords>{entry.label}</TheirWords>}
+            {eventIn(entry, { t, locale: market.locale, paymentLabel }) ?? (
+              <TheirWords>{entry.label}</TheirWords>
+            )}
           </p>
           <time dateTime={entry.at} className="text-small text-ink-muted">
             {when.format(new Date(entry.at))}

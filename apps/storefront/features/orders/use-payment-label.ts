@@ -1,20 +1,19 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { Order } from './order-types.ts';
 
+export type PaidWith = NonNullable<Order['payment']['paidWith']>;
 type Words = ReturnType<typeof useTranslations<'order'>>;
 
-/** `Visa ending 4242`, `Wallet, Visa ending 4242`: the payment service's words, in those of the market. */
-const labelIn = (label: string, t: Words): string => {
-  const [, inWallet] = /^Wallet, (.+)$/.exec(label) ?? [];
-  if (inWallet) return t('walletWith', { card: labelIn(inWallet, t) });
-  const [, brand, digits] = /^(.+) ending (\d{4})$/.exec(label) ?? [];
-  if (brand && digits) return t('cardEnding', { brand: brand === 'Card' ? t('cardPlain') : brand, digits });
-  if (label === 'Nothing to pay') return t('nothingToPay');
-  return label === 'Bank transfer' ? t('bankTransfer') : label;
+/** How something was paid, in the words of the market: `Visa ending 4242`. */
+export const paymentLabelIn = (paidWith: PaidWith, t: Words): string => {
+  if (paidWith.kind !== 'card') return t(paidWith.kind === 'bank' ? 'bankTransfer' : 'nothingToPay');
+  const card = t('cardEnding', { brand: paidWith.brand ?? t('cardPlain'), digits: paidWith.last4 });
+  return paidWith.wallet ? t('walletWith', { card }) : card;
 };
 
-export const usePaymentLabel = (): ((label: string) => string) => {
+export const usePaymentLabel = (): ((paidWith: PaidWith) => string) => {
   const t = useTranslations('order');
-  return (label) => labelIn(label, t);
+  return (paidWith) => paymentLabelIn(paidWith, t);
 };

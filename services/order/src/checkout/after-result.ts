@@ -103,5 +103,6 @@ export const mirrorIntent = (checkout: Checkout, attempt: number, intent: Intent
     nextAction: intent.nextAction,
     declineCode: intent.declineCode,
     label: intent.label,
+    paidWith: intent.paidWith,
   });
 };

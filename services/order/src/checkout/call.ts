@@ -1,3 +1,5 @@
+import type { PaidWith } from '@souk/events/paid-with';
+
 /** The steps that reach outside. Each is keyed, so asking again never does it twice. */
 export const steps = [
   'coupon',
@@ -37,6 +39,7 @@ export type IntentFacts = {
     | null;
   readonly declineCode: string | null;
   readonly label: string | null;
+  readonly paidWith: PaidWith | null;
 };
 
 /** What a call answered. `unknown` is never read as "it did not happen": the same key is asked again. */

@@ -97,6 +97,7 @@ export type AttemptRow = {
   next_action: Attempt['nextAction'];
   decline_code: string | null;
   label: string | null;
+  paid_with: Attempt['paidWith'];
   closed: boolean;
 };
 
@@ -158,6 +159,7 @@ const attemptFromRow = (row: AttemptRow): Attempt => ({
   nextAction: row.next_action,
   declineCode: row.decline_code,
   label: row.label,
+  paidWith: row.paid_with,
   closed: row.closed,
 });
 
@@ -194,5 +196,6 @@ export const attemptToRow = (attempt: Attempt): AttemptRow => ({
   next_action: attempt.nextAction,
   decline_code: attempt.declineCode,
   label: attempt.label,
+  paid_with: attempt.paidWith,
   closed: attempt.closed,
 });

@@ -1,3 +1,5 @@
+import type { PaidWith } from '@souk/events/paid-with';
+
 /** The states a checkout passes through. `captured` is the pivot: before it a failure undoes, after it only forward. */
 export const checkoutStates = [
   'quoted',
@@ -58,6 +60,8 @@ export type Attempt = {
   readonly nextAction: NextAction | null;
   readonly declineCode: string | null;
   readonly label: string | null;
+  /** The label as facts. */
+  readonly paidWith: PaidWith | null;
   /** Payment has been told to give this attempt up. */
   readonly closed: boolean;
 };

@@ -81,5 +81,6 @@ const newAttempt = (attempt: number, { totalMinor }: Checkout, choice: PaymentCh
   nextAction: null,
   declineCode: null,
   label: totalMinor === 0 ? 'Nothing to pay' : null,
+  paidWith: totalMinor === 0 ? { kind: 'nothing' } : null,
   closed: false,
 });

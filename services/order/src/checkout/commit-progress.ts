@@ -49,15 +49,15 @@ const commit = prepared<Moved>(
      on conflict (key) do update set state = 'sent', tries = step.tries + 1, sent_at = clock_timestamp()),
    attempts as (
      insert into payment_attempt (checkout_id, attempt, pay_key, method, payment_method_id, return_url, status, intent_id, intent_version,
-       authorized_minor, captured_minor, refunded_minor, client_secret, next_action, decline_code, label, closed)
+       authorized_minor, captured_minor, refunded_minor, client_secret, next_action, decline_code, label, paid_with, closed)
      select moved.id, a.* from moved, jsonb_to_recordset($13::jsonb) as a (attempt int, pay_key text, method text, payment_method_id text,
        return_url text, status text, intent_id text, intent_version int, authorized_minor bigint, captured_minor bigint,
-       refunded_minor bigint, client_secret text, next_action jsonb, decline_code text, label text, closed boolean)
+       refunded_minor bigint, client_secret text, next_action jsonb, decline_code text, label text, paid_with jsonb, closed boolean)
      on conflict (checkout_id, attempt) do update set
        status = excluded.status, intent_id = excluded.intent_id, intent_version = excluded.intent_version,
        authorized_minor = excluded.authorized_minor, captured_minor = excluded.captured_minor, refunded_minor = excluded.refunded_minor,
        client_secret = excluded.client_secret, next_action = excluded.next_action, decline_code = excluded.decline_code,
-       label = excluded.label, closed = excluded.closed
+       label = excluded.label, paid_with = excluded.paid_with, closed = excluded.closed
      where payment_attempt.intent_version <= excluded.intent_version)
    select moved.nudge, moved.released, business_now() as now from moved`,
 );

@@ -2,7 +2,7 @@ import { orderEditChanged } from '@souk/events/order';
 import type { Db } from '@souk/service-kit/database';
 import { publish } from '@souk/service-kit/outbox';
 import type { Runner } from '@souk/service-kit/runner';
-import { countOf } from '../fulfilment/units.ts';
+import { countOf, unitsIn } from '../fulfilment/units.ts';
 import { type LockedOrder, whoseOrder } from '../orders/lock-order.ts';
 import { tell } from '../orders/tell.ts';
 import { priceOf } from '../refunds/price-of.ts';
@@ -22,6 +22,13 @@ export const announceEdit = async (
     kind: `edit_${state}`,
     label: labelOf(edit, state, order.currency),
     detail: edit.reason,
+    facts: {
+      kind: 'change',
+      added: unitsIn(edit.added),
+      out: unitsIn(edit.removed),
+      amountMinor: edit.differenceMinor,
+      currency: order.currency,
+    },
   });
   // Nobody was told of an edit whose goods could not even be held.
   if (state === 'lapsed' && edit.dueSince === null) return;

@@ -40,8 +40,8 @@ export const openCheckout = async (
   const { id } = rows[0]!;
   if (isFree)
     await runner.query(
-      `insert into payment_attempt (checkout_id, attempt, pay_key, method, return_url, status, label)
-       values ($1, 1, 'nothing to pay', 'none', '', 'wanted', 'Nothing to pay')`,
+      `insert into payment_attempt (checkout_id, attempt, pay_key, method, return_url, status, label, paid_with)
+       values ($1, 1, 'nothing to pay', 'none', '', 'wanted', 'Nothing to pay', '{"kind": "nothing"}')`,
       [id],
     );
   return id;

@@ -16,7 +16,7 @@ export const applyIntentNews = async (tx: Db, news: readonly IntentNews[]): Prom
     sql`with told as (
           select * from jsonb_to_recordset(${JSON.stringify(news)}::jsonb) as told ("checkoutId" uuid, id text, version int, status text,
             "authorizedMinor" bigint, "capturedMinor" bigint, "refundedMinor" bigint, "clientSecret" text, "nextAction" jsonb,
-            "declineCode" text, label text)),
+            "declineCode" text, label text, "paidWith" jsonb)),
         fresh as materialized (
           select c.id from checkout c where exists (
             select from told join payment_attempt a on a.checkout_id = told."checkoutId" and a.intent_id = told.id
@@ -26,7 +26,8 @@ export const applyIntentNews = async (tx: Db, news: readonly IntentNews[]): Prom
           update payment_attempt a set status = told.status, intent_version = told.version,
             authorized_minor = told."authorizedMinor", captured_minor = told."capturedMinor", refunded_minor = told."refundedMinor",
             client_secret = told."clientSecret", next_action = nullif(told."nextAction", 'null'::jsonb),
-            decline_code = told."declineCode", label = told.label
+            decline_code = told."declineCode", label = told.label,
+            paid_with = nullif(told."paidWith", 'null'::jsonb)
           from told, fresh
           where fresh.id = told."checkoutId" and a.checkout_id = fresh.id and a.intent_id = told.id and a.intent_version < told.version
           returning a.checkout_id)

@@ -9,7 +9,7 @@ import { changeByHand } from '../orders/changed-by-hand.ts';
 import { type LockedOrder, whoseOrder, writeOrder, writeProgress } from '../orders/lock-order.ts';
 import { tell } from '../orders/tell.ts';
 import type { Units } from './fulfilment-view.ts';
-import { added, countOf, fulfilmentOf, leftToShip, moved, shortOf } from './units.ts';
+import { added, countOf, fulfilmentOf, leftToShip, moved, shortOf, unitsIn } from './units.ts';
 
 export type ShipOrder = {
   readonly number: string;
@@ -46,6 +46,12 @@ export const shipOrder = async (
       kind: 'shipped',
       label: `${fulfilment === 'fulfilled' ? 'Sent' : 'Sent in part'}: ${countOf(parcel.lines)} with ${parcel.carrier}`,
       detail: parcel.trackingNumber,
+      facts: {
+        kind: 'parcel',
+        count: unitsIn(parcel.lines),
+        carrier: parcel.carrier,
+        isLast: fulfilment === 'fulfilled',
+      },
     });
     await publish(tx, orderFulfilled, {
       aggregateId: order.id,

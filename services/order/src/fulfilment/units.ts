@@ -58,8 +58,11 @@ export const fulfilmentOf = (lines: readonly LineProgress[]): 'unfulfilled' | 'p
   return lines.every((line) => leftToShip(line) === 0) ? 'fulfilled' : 'partly';
 };
 
+export const unitsIn = (units: readonly { quantity: number }[]): number =>
+  units.reduce((sum, { quantity }) => sum + quantity, 0);
+
 /** How many units, in words. */
 export const countOf = (units: readonly { quantity: number }[]): string => {
-  const count = units.reduce((sum, { quantity }) => sum + quantity, 0);
+  const count = unitsIn(units);
   return count === 1 ? '1 item' : `${count} items`;
 };

@@ -1,3 +1,4 @@
+import { paidWithSchema } from '@souk/events/paid-with';
 import { priceStepSchema } from '@souk/events/price-step';
 import { prepared, type Runner } from '@souk/service-kit/runner';
 import { z } from 'zod';
@@ -26,7 +27,12 @@ export const invoiceSchema = shared.extend({
   lines: z.array(thing.extend({ unitPriceMinor: z.int(), totalMinor: z.int() })),
   steps: z.array(priceStepSchema),
   totalMinor: z.int(),
-  payment: z.object({ method: z.string(), label: z.string().nullable() }),
+  payment: z.object({
+    method: z.string(),
+    label: z.string().nullable(),
+    /** `offset`: an edit whose worth was set against what it took out. Papers of long ago do not say. */
+    paidWith: z.union([paidWithSchema, z.object({ kind: z.literal('offset') })]).nullish(),
+  }),
 });
 export const creditNoteSchema = shared.extend({
   kind: z.literal('credit_note'),

@@ -92,7 +92,11 @@ const writeCancellation = async (
   // What edits added goes back with it: their checkouts see that the order is cancelled.
   for (const { checkoutId } of order.payments.slice(1)) await wakeCheckout(runner, { checkoutId });
   const version = await writeOrder(runner, order, { status: 'cancelled', refundedMinor: order.totalMinor });
-  await tell(runner, order.id, { kind: 'cancelled', label: `Cancelled: ${reason}` });
+  await tell(runner, order.id, {
+    kind: 'cancelled',
+    label: `Cancelled: ${reason}`,
+    facts: { kind: 'reason', reason },
+  });
   await publish(tx, orderCancelled, {
     aggregateId: order.id,
     aggregateVersion: version,

@@ -42,7 +42,9 @@ export const deskOnly = [
 
 /** What a shopper may know of an order's history: what happened to it, not who did what. */
 const forShoppers = (timeline: OrderView['timeline']): OrderView['timeline'] =>
-  timeline.filter(({ kind }) => !deskOnly.includes(kind)).map(({ at, kind, label }) => ({ at, kind, label }));
+  timeline
+    .filter(({ kind }) => !deskOnly.includes(kind))
+    .map(({ at, kind, label, facts }) => ({ at, kind, label, ...(facts && { facts }) }));
 
 export const unknownOrder = (number: string): Refusal =>
   refuse(

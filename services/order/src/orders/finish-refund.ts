@@ -15,10 +15,14 @@ export const finishRefund = async (handle: Handle, stored: StoredCheckout): Prom
   const { order } = stored;
   if (!order) return stored;
   const done = await writePaidBack(handle, stored, null);
-  if (done)
+  if (done) {
+    const { amountMinor, totalMinor, currency } = done;
+    const isRest = amountMinor < totalMinor;
     await tell(handle.runner, order.id, {
       kind: 'refunded',
-      label: done.amountMinor < done.totalMinor ? 'Rest refunded' : 'Refunded in full',
+      label: isRest ? 'Rest refunded' : 'Refunded in full',
+      facts: { kind: 'refund', amountMinor, currency, of: isRest ? 'rest' : 'all' },
     });
+  }
   return { ...stored, order: { ...order, refundDue: false } };
 };

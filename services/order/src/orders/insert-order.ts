@@ -11,11 +11,11 @@ const insert = prepared<Row>(
   `with made as (
      insert into placed_order (link_key, checkout_id, quote_id, cart_id, customer_id, email, contact_name, market, currency,
        lines_minor, list_minor, discount_minor, delivery_minor, tax_minor, tax_included, tax_label, total_minor, steps, address, delivery,
-       payment_method, payment_label)
+       payment_method, payment_label, paid_with)
      select $1, $2, $3, $4, coalesce($5, (select customer_id from verified_email where email = lower($6))), $6, $7, q ->> 'market', q ->> 'currency',
        (select sum((line ->> 'totalMinor')::bigint) from jsonb_array_elements(q -> 'lines') as line),
        (q ->> 'listMinor')::bigint, (q ->> 'discountMinor')::bigint, (q ->> 'deliveryMinor')::bigint, (q ->> 'taxMinor')::bigint,
-       coalesce((q ->> 'taxIncluded')::boolean, false), q ->> 'taxLabel', (q ->> 'totalMinor')::bigint, q -> 'steps', q -> 'address', q -> 'delivery', $8, $9
+       coalesce((q ->> 'taxIncluded')::boolean, false), q ->> 'taxLabel', (q ->> 'totalMinor')::bigint, q -> 'steps', q -> 'address', q -> 'delivery', $8, $9, $14::jsonb
      from (select $10::jsonb as q) as quoted
      returning id, number, customer_id, placed_at, total_minor),
    lines as (
@@ -26,8 +26,9 @@ const insert = prepared<Row>(
        "promotionMinor" bigint)) with ordinality
        as l (variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, promotion_minor, place)),
    told as (
-     insert into order_timeline (order_id, kind, label, trace_id)
-     select made.id, kind, label, $13 from made, (values (1, 'placed', 'Order placed'), (2, 'paid', $11)) as entry (place, kind, label) order by place),
+     insert into order_timeline (order_id, kind, label, facts, trace_id)
+     select made.id, kind, label, facts, $13 from made, (values (1, 'placed', 'Order placed', null),
+       (2, 'paid', $11, jsonb_build_object('kind', 'paid', 'paidWith', $14::jsonb))) as entry (place, kind, label, facts) order by place),
    charged as (
      insert into order_ledger (key, order_id, kind, amount_minor) select $12, made.id, 'charged', made.total_minor from made)
    select id, number, customer_id, placed_at from made`,
@@ -55,6 +56,7 @@ export const insertOrder = async (
     paid?.method === 'none' ? 'Nothing to pay' : label === null ? 'Paid' : `Paid: ${label}`,
     `${checkout.id}:capture:${checkout.paidAttempt}`,
     currentContext()?.traceId ?? null,
+    paid?.paidWith ? JSON.stringify(paid.paidWith) : null,
   ]);
   if (!row) throw new Error(`the order of checkout ${checkout.id} was not written`);
   return { id: row.id, number: row.number, customerId: row.customer_id, placedAt: row.placed_at };

@@ -1,3 +1,4 @@
+import { paidWithSchema } from '@souk/events/paid-with';
 import { priceStepSchema } from '@souk/events/price-step';
 import { z } from 'zod';
 import { editSchema } from '../edits/edit-view.ts';
@@ -62,7 +63,12 @@ export const orderSchema = z
     lines: z.array(placedLineSchema),
     steps: z.array(priceStepSchema),
     totals: totalsSchema,
-    payment: z.object({ method: z.enum(paidBy), label: z.string().nullable() }),
+    /** The label is English. Orders of long ago have no facts of it. */
+    payment: z.object({
+      method: z.enum(paidBy),
+      label: z.string().nullable(),
+      paidWith: paidWithSchema.nullable(),
+    }),
     /** What a cancelled order gives back; null while it is not cancelled. */
     refund: z
       .object({

@@ -36,7 +36,7 @@ const selectByNumber = prepared<Row>(
      o.address, o.delivery, o.steps, o.total_minor - o.refunded_minor as "leftToRefundMinor",
      jsonb_build_object('listMinor', o.list_minor, 'discountMinor', o.discount_minor, 'deliveryMinor', o.delivery_minor,
        'taxMinor', o.tax_minor, 'taxIncluded', o.tax_included, 'taxLabel', o.tax_label, 'totalMinor', o.total_minor) as totals,
-     jsonb_build_object('method', o.payment_method, 'label', o.payment_label) as payment,
+     jsonb_build_object('method', o.payment_method, 'label', o.payment_label, 'paidWith', o.paid_with) as payment,
      (${lines}) as lines,
      (select jsonb_build_object('state', case when bool_or(r.state = 'due') then 'due' else 'done' end, 'amountMinor', sum(r.amount_minor),
          'reason', min(r.reason), 'requestedAt', min(r.requested_at))
@@ -51,7 +51,7 @@ const selectByNumber = prepared<Row>(
        from order_refund r where r.order_id = o.id and r.amount_minor > 0), '[]') as refunds,
      coalesce((select jsonb_agg(${returnJson} order by r.id) from order_return r where r.order_id = o.id), '[]') as returns,
      (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('at', t.at, 'kind', t.kind, 'label', t.label, 'detail', t.detail,
-         'traceId', t.trace_id, 'by', t.actor)) order by t.id)
+         'traceId', t.trace_id, 'by', t.actor)) || case when t.facts is null then '{}' else jsonb_build_object('facts', t.facts) end order by t.id)
       from order_timeline t where t.order_id = o.id) as timeline
    from placed_order o where o.number = $1`,
 );

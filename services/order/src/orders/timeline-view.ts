@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timelineFactsSchema } from './timeline-facts.ts';
 
 /** Who did something to an order; null: the shop itself. */
 export const actedBySchema = z
@@ -11,13 +12,15 @@ export const actedBySchema = z
 
 export type ActedBy = z.infer<typeof actedBySchema>;
 
-/** One entry of an order's own history. Notes, names and traces are for staff only. */
+/** One entry of an order's own history; the label is English. Notes, names and traces are for staff only. */
 export const timelineEntrySchema = z
   .object({
     at: z.string(),
     kind: z.string(),
     label: z.string(),
     detail: z.string().optional(),
+    /** Entries of long ago have none. */
+    facts: timelineFactsSchema.optional(),
     traceId: z.string().optional(),
     by: actedBySchema.optional(),
   })

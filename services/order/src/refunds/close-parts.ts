@@ -46,6 +46,7 @@ const finishPart = async (handle: Handle, stored: StoredCheckout, n: number): Pr
     kind: 'refunded',
     label: `Refunded ${priceOf(done.amountMinor, done.currency)}`,
     detail: done.reason,
+    facts: { kind: 'refund', amountMinor: done.amountMinor, currency: done.currency, of: 'part' },
   });
 };
 

@@ -3,6 +3,7 @@ import { recordAudit } from '@souk/service-kit/audit';
 import { publish } from '@souk/service-kit/outbox';
 import type { Units } from '../fulfilment/fulfilment-view.ts';
 import { describeUnits } from '../fulfilment/ship-order.ts';
+import { unitsIn } from '../fulfilment/units.ts';
 import type { Change } from '../orders/changed-by-hand.ts';
 import { type LockedOrder, whoseOrder, writeOrder } from '../orders/lock-order.ts';
 import { tell } from '../orders/tell.ts';
@@ -25,7 +26,12 @@ export const announceReturn = async (
   change: Partial<LockedOrder> = {},
 ): Promise<void> => {
   const version = await writeOrder(runner, order, change);
-  await tell(runner, order.id, { kind: `return_${state}`, label, ...(detail ? { detail } : {}) });
+  await tell(runner, order.id, {
+    kind: `return_${state}`,
+    label,
+    ...(detail ? { detail } : {}),
+    facts: { kind: 'things', count: unitsIn(units) },
+  });
   await publish(tx, orderReturnChanged, {
     aggregateId: order.id,
     aggregateVersion: version,

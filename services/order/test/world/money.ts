@@ -1,3 +1,4 @@
+import type { PaidWith } from '@souk/events/paid-with';
 import { type Answer, createKeyring, problem } from './answers.ts';
 
 export type WorldIntent = {
@@ -16,7 +17,13 @@ export type WorldIntent = {
   nextAction: { type: 'redirect'; url: string } | { type: 'challenge'; clientSecret: string } | null;
   declineCode: string | null;
   label: string;
+  paidWith: PaidWith | null;
 };
+
+const visa = (last4: string) => ({
+  label: `Visa ending ${last4}`,
+  paidWith: { kind: 'card', brand: 'Visa', last4, wallet: false } as const,
+});
 
 /** Payment method ids the world understands; anything else is approved. */
 export const declinedCard = 'pm_declined';
@@ -82,6 +89,7 @@ export const createMoney = (newId: () => string) => {
           nextAction: null,
           declineCode: null,
           label: '',
+          paidWith: null,
         };
         intents.set(id, intent);
         return { status: 201, body: { ...intent } };
@@ -97,7 +105,8 @@ export const createMoney = (newId: () => string) => {
           if (intent.method === 'bank')
             return change(intent, {
               status: 'action_required',
-              label: 'Bank',
+              label: 'Bank transfer',
+              paidWith: { kind: 'bank' },
               nextAction: { type: 'redirect', url: 'https://bank.test/' },
             });
           if (body.paymentMethodId === declinedCard)
@@ -110,7 +119,7 @@ export const createMoney = (newId: () => string) => {
           return change(intent, {
             status: 'authorized',
             authorizedMinor: intent.amountMinor,
-            label: body.paymentMethodId === lapsingCard ? LAPSING : 'Visa ending 4242',
+            ...(body.paymentMethodId === lapsingCard ? { label: LAPSING } : visa('4242')),
           });
         }),
       ),
@@ -151,7 +160,7 @@ export const createMoney = (newId: () => string) => {
           status: 'authorized',
           authorizedMinor: intent.amountMinor,
           nextAction: null,
-          label: 'Visa ending 3220',
+          ...visa('3220'),
         });
     },
     refuse: (id: string): void => {

@@ -19,6 +19,7 @@ const opened: Intent = {
   nextAction: null,
   declineCode: null,
   label: 'Card',
+  paidWith: null,
 };
 const statuses: Status[] = ['created', 'action_required', 'authorized', 'captured', 'voided', 'declined'];
 
@@ -28,9 +29,9 @@ const anyView = (taken: number): fc.Arbitrary<ProviderView> =>
     .record({
       status: fc.constantFrom(...statuses),
       back: fc.integer({ min: 0, max: amountMinor }),
-      label: fc.constantFrom(null, 'Visa ending 4242', 'Visa ending 3220'),
+      last4: fc.constantFrom(null, '4242', '3220'),
     })
-    .map(({ status, back, label }) => ({
+    .map(({ status, back, last4 }) => ({
       providerId: 'pi_1',
       clientSecret: 'secret',
       status,
@@ -38,7 +39,7 @@ const anyView = (taken: number): fc.Arbitrary<ProviderView> =>
       refundedMinor: status === 'captured' ? Math.min(taken, back) : 0,
       nextAction: null,
       declineCode: status === 'declined' ? 'CARD_DECLINED' : null,
-      label,
+      paidWith: last4 === null ? null : { kind: 'card' as const, brand: 'Visa', last4, wallet: false },
     }));
 const anyNews = fc
   .oneof(fc.constant(amountMinor), fc.integer({ min: 1, max: amountMinor }))

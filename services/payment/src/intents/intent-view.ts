@@ -22,6 +22,7 @@ export const toView = (row: IntentRow): IntentView => ({
   nextAction: row.nextAction,
   declineCode: row.declineCode,
   label: row.label,
+  paidWith: row.paidWith,
 });
 
 /** A payment in the list: with when it last changed, by business time. */

@@ -37,16 +37,16 @@ export const lockIntent = async (tx: Db, id: string): Promise<IntentRow | undefi
 
 type NewIntent = Pick<
   IntentRow,
-  'key' | 'requestHash' | 'checkoutId' | 'method' | 'currency' | 'amountMinor' | 'label'
+  'key' | 'requestHash' | 'checkoutId' | 'method' | 'currency' | 'amountMinor' | 'label' | 'paidWith'
 >;
 
 /** Writes a new intent; undefined when its key exists already. */
 export const insertIntent = async (tx: Db, intent: NewIntent): Promise<IntentRow | undefined> => {
   const { rows } = await rowsOf<{ id: string }>(
     tx,
-    sql`insert into payment_intent (key, request_hash, checkout_id, method, currency, amount_minor, label)
+    sql`insert into payment_intent (key, request_hash, checkout_id, method, currency, amount_minor, label, paid_with)
         values (${intent.key}, ${intent.requestHash}, ${intent.checkoutId}, ${intent.method}, ${intent.currency},
-          ${intent.amountMinor}, ${intent.label})
+          ${intent.amountMinor}, ${intent.label}, ${intent.paidWith && JSON.stringify(intent.paidWith)}::jsonb)
         on conflict (key) do nothing returning id`,
   );
   return rows[0] && findIntent(tx, rows[0].id);
@@ -74,6 +74,7 @@ export const applyView = async (tx: Db, row: IntentRow, view: ProviderView): Pro
     nextAction: next.nextAction,
     declineCode: next.declineCode,
     label: next.label,
+    paidWith: next.paidWith,
     providerId: view.providerId,
     clientSecret: view.clientSecret || row.clientSecret,
     version: row.version + 1,

@@ -10,6 +10,7 @@ const intent = (status: Status, change: Partial<Intent> = {}): Intent & { voidAs
   nextAction: null,
   declineCode: null,
   label: 'Card',
+  paidWith: null,
   voidAsked: false,
   ...change,
 });
@@ -21,7 +22,7 @@ const view = (status: Status, change: Partial<ProviderView> = {}): ProviderView 
   refundedMinor: 0,
   nextAction: null,
   declineCode: null,
-  label: null,
+  paidWith: null,
   ...change,
 });
 

@@ -1,3 +1,6 @@
+import type { PaidWith } from '@souk/events/paid-with';
+import { paidWithText } from '@souk/service-kit/paid-with-text';
+
 /** Pure rules of a payment: what may be asked of it, and what becomes of it when the provider tells its state. */
 export type Status = 'created' | 'action_required' | 'authorized' | 'captured' | 'voided' | 'declined';
 export type NextAction = { type: 'redirect'; url: string } | { type: 'challenge'; clientSecret: string };
@@ -11,6 +14,7 @@ export type Intent = {
   nextAction: NextAction | null;
   declineCode: string | null;
   label: string;
+  paidWith: PaidWith | null;
 };
 
 /** Everything the provider says of an intent at one moment, in our words. */
@@ -22,7 +26,7 @@ export type ProviderView = {
   refundedMinor: number;
   nextAction: NextAction | null;
   declineCode: string | null;
-  label: string | null;
+  paidWith: PaidWith | null;
 };
 
 export type LedgerLine = { kind: 'authorise' | 'capture' | 'void' | 'refund'; amountMinor: number };
@@ -58,18 +62,20 @@ export const absorb = (intent: Intent, view: ProviderView): { next: Intent; ledg
     refundedMinor: captured ? Math.max(intent.refundedMinor, view.refundedMinor) : intent.refundedMinor,
     nextAction: view.nextAction,
     declineCode: view.declineCode,
-    label: view.label ?? intent.label,
+    label: view.paidWith ? paidWithText(view.paidWith, 'en') : intent.label,
+    paidWith: view.paidWith ?? intent.paidWith,
   };
   const ledger = linesBetween(intent, next);
   const unchanged = ledger.length === 0 && JSON.stringify(told(next)) === JSON.stringify(told(intent));
   return unchanged ? null : { next, ledger };
 };
 
-const told = ({ status, nextAction, declineCode, label }: Intent) => [
+const told = ({ status, nextAction, declineCode, label, paidWith }: Intent) => [
   status,
   nextAction && (nextAction.type === 'redirect' ? nextAction.url : nextAction.clientSecret),
   declineCode,
   label,
+  paidWith && paidWithText(paidWith, 'en'),
 ];
 
 const linesBetween = (before: Intent, after: Intent): LedgerLine[] => {

@@ -11,7 +11,12 @@ import { findIntentByKey, insertIntent } from './intent.queries.ts';
 
 export type OpenIntent = Pick<IntentRow, 'key' | 'checkoutId' | 'amountMinor' | 'currency' | 'method'>;
 
-const LABELS = { card: 'Card', wallet: 'Wallet', bank: 'Bank transfer' } as const;
+/** What is known of how it will be paid, before anything was chosen at the provider. */
+const OPENS = {
+  card: { label: 'Card', paidWith: null },
+  wallet: { label: 'Wallet', paidWith: null },
+  bank: { label: 'Bank transfer', paidWith: { kind: 'bank' } },
+} as const;
 
 /**
  * Opens a payment: it exists here first, then at the provider, and its provider's id is stored before anything else
@@ -20,7 +25,7 @@ const LABELS = { card: 'Card', wallet: 'Wallet', bank: 'Bank transfer' } as cons
 export const openIntent = async (deps: Deps, wanted: OpenIntent): Promise<IntentRow | Refusal> => {
   const hash = requestHash({ ...wanted, kind: 'create' });
   await crashPoint('payment.create.before-intent');
-  const fresh = await beginNew(deps.pool, { ...wanted, requestHash: hash, label: LABELS[wanted.method] });
+  const fresh = await beginNew(deps.pool, { ...wanted, requestHash: hash, ...OPENS[wanted.method] });
   if (fresh) {
     await crashPoint('payment.create.before-call');
     return askProvider(deps, fresh.operation, { again: false, intent: fresh.intent });
@@ -35,7 +40,7 @@ export const openIntent = async (deps: Deps, wanted: OpenIntent): Promise<Intent
     const existing = used && (await findIntentByKey(tx, wanted.key));
     if (used?.state === 'sent') return { operation: used, again: true };
     if (existing) return outcomeOf(used, existing);
-    const intent = await insertIntent(tx, { ...wanted, requestHash: hash, label: LABELS[wanted.method] });
+    const intent = await insertIntent(tx, { ...wanted, requestHash: hash, ...OPENS[wanted.method] });
     const operation = await insertOperation(tx, {
       key: wanted.key,
       intentId: intent!.id,

@@ -14,7 +14,7 @@ export type Begun = { readonly operation: Asked; readonly intent: IntentRow };
 const intentColumns = `i.id, i.key, i.request_hash as "requestHash", i.checkout_id as "checkoutId", i.method, i.currency,
   i.amount_minor as "amountMinor", i.provider_id as "providerId", i.client_secret as "clientSecret", i.status, i.version,
   i.authorized_minor as "authorizedMinor", i.captured_minor as "capturedMinor", i.refunded_minor as "refundedMinor",
-  i.next_action as "nextAction", i.decline_code as "declineCode", i.label, i.void_asked as "voidAsked",
+  i.next_action as "nextAction", i.decline_code as "declineCode", i.label, i.paid_with as "paidWith", i.void_asked as "voidAsked",
   i.looked_at as "lookedAt", i.created_at as "createdAt", i.changed_at as "changedAt"`;
 const askAt = `clock_timestamp() + make_interval(secs => ${DRIVER_SECONDS})`;
 
@@ -29,8 +29,8 @@ const takeTurn = prepared('take_turn', 'select pg_advisory_xact_lock(hashtextext
 const insertNew = prepared<Row>(
   'begin_new',
   `with made as (
-    insert into payment_intent (key, request_hash, checkout_id, method, currency, amount_minor, label)
-    select $1, $2, $3, $4, $5, $6, $7
+    insert into payment_intent (key, request_hash, checkout_id, method, currency, amount_minor, label, paid_with)
+    select $1, $2, $3, $4, $5, $6, $7, $8::jsonb
     where not exists (select from tombstone where key = $1) and not exists (select from operation where key = $1)
     on conflict (key) do nothing returning *),
   asked as (
@@ -41,7 +41,7 @@ const insertNew = prepared<Row>(
 
 type NewIntent = Pick<
   IntentRow,
-  'key' | 'requestHash' | 'checkoutId' | 'method' | 'currency' | 'amountMinor' | 'label'
+  'key' | 'requestHash' | 'checkoutId' | 'method' | 'currency' | 'amountMinor' | 'label' | 'paidWith'
 >;
 
 /**
@@ -49,11 +49,12 @@ type NewIntent = Pick<
  * not as simple as that.
  */
 export const beginNew = async (pool: Pool, wanted: NewIntent): Promise<Begun | null> => {
-  const { key, requestHash, checkoutId, method, currency, amountMinor, label } = wanted;
+  const { key, requestHash, checkoutId, method, currency, amountMinor, label, paidWith } = wanted;
   const rows = await inOneTransaction(pool, (runner, _tx, leave) => {
     // Creation and giving up of one key take turns. A statement of its own, so that the next one sees what the turn before left.
     leave(takeTurn(runner, [key]));
-    return insertNew(runner, [key, requestHash, checkoutId, method, currency, amountMinor, label]);
+    const told = [label, paidWith && JSON.stringify(paidWith)];
+    return insertNew(runner, [key, requestHash, checkoutId, method, currency, amountMinor, ...told]);
   });
   return begunOf(rows[0], { key, kind: 'create', request: {} });
 };
@@ -92,9 +93,9 @@ const writeAnswer = prepared<{ changedAt: Date; closed: number }>(
   `with moved as (
     update payment_intent set status = f.status, authorized_minor = f."authorizedMinor", captured_minor = f."capturedMinor",
       refunded_minor = f."refundedMinor", next_action = nullif(f."nextAction", 'null'), decline_code = f."declineCode", label = f.label,
-      provider_id = f."providerId", client_secret = f."clientSecret", version = f.version, changed_at = business_now()
+      paid_with = nullif(f."paidWith", 'null'),      provider_id = f."providerId", client_secret = f."clientSecret", version = f.version, changed_at = business_now()
     from jsonb_to_record($4::jsonb) as f (status text, "authorizedMinor" bigint, "capturedMinor" bigint, "refundedMinor" bigint,
-      "nextAction" jsonb, "declineCode" text, label text, "providerId" text, "clientSecret" text, version int)
+      "nextAction" jsonb, "declineCode" text, label text, "paidWith" jsonb, "providerId" text, "clientSecret" text, version int)
     where payment_intent.id = $1 and payment_intent.version = $2 returning payment_intent.*),
   closed as (
     update operation o set state = 'done', refusal = null from moved where o.id = $3 and o.state = 'sent' returning o.id),

@@ -1,3 +1,4 @@
+import type { PaidWith } from '@souk/events/paid-with';
 import type Stripe from 'stripe';
 import type { NextAction, ProviderView, Status } from '../intents/intent.ts';
 import { declineCodeOf } from './decline-code.ts';
@@ -28,12 +29,12 @@ const nextActionOf = ({ next_action: action, client_secret }: Stripe.PaymentInte
 
 const brands: Record<string, string> = { amex: 'American Express', mastercard: 'Mastercard', visa: 'Visa' };
 
-const labelOf = ({ payment_method: method }: Stripe.PaymentIntent): string | null => {
+const paidWithOf = ({ payment_method: method }: Stripe.PaymentIntent): PaidWith | null => {
   if (!method || typeof method === 'string') return null;
-  if (method.type === 'pay_by_bank') return 'Bank transfer';
+  if (method.type === 'pay_by_bank') return { kind: 'bank' };
   if (!method.card) return null;
-  const card = `${brands[method.card.brand] ?? 'Card'} ending ${method.card.last4}`;
-  return method.card.wallet ? `Wallet, ${card}` : card;
+  const { brand, last4, wallet } = method.card;
+  return { kind: 'card', brand: brands[brand] ?? null, last4, wallet: Boolean(wallet) };
 };
 
 /** Reads Stripe's intent into our words. Refunds are known only where the charge came along. */
@@ -48,6 +49,6 @@ export const toProviderView = (intent: Stripe.PaymentIntent): ProviderView => {
     refundedMinor: charge?.amount_refunded ?? 0,
     nextAction: status === 'action_required' ? nextActionOf(intent) : null,
     declineCode: status === 'declined' ? declineCodeOf(intent.last_payment_error) : null,
-    label: labelOf(intent),
+    paidWith: paidWithOf(intent),
   };
 };

@@ -1,4 +1,5 @@
-import { marketOf } from '@souk/service-kit/markets';
+import { type Language, marketOf } from '@souk/service-kit/markets';
+import { paidWithText } from '@souk/service-kit/paid-with-text';
 import { stepInLanguage } from '@souk/service-kit/step-in-language';
 import type { Invoice } from '../document.queries.ts';
 import { bottomOf, drawFoot, drawHead, drawParties } from './head-and-foot.ts';
@@ -14,13 +15,14 @@ export const drawInvoice = async (invoice: Invoice): Promise<Buffer> => {
   const words = paperWordsOf(language);
   const { locale } = words;
   const steps = invoice.steps.map((step) => stepInLanguage(step, { ...market, currency: invoice.currency }));
+  const paid = paidText(invoice, words, language);
   const sheet = await openSheet({
     title: `${words.invoice} ${number}`,
     locale,
     author: seller.name,
     at: invoice.issuedAt,
     country: invoice.address.country,
-    content: [invoice, steps, words, lettersOf(invoice.currency, locale)],
+    content: [invoice, steps, paid, words, lettersOf(invoice.currency, locale)],
   });
   let y = drawHead(sheet, {
     seller,
@@ -31,7 +33,7 @@ export const drawInvoice = async (invoice: Invoice): Promise<Buffer> => {
       { label: words.order, value: invoice.orderNumber },
       {
         label: words.paid,
-        value: invoice.payment.label ?? (invoice.totalMinor === 0 ? words.nothingToPay : words.inFull),
+        value: paid,
       },
     ],
   });
@@ -43,6 +45,13 @@ export const drawInvoice = async (invoice: Invoice): Promise<Buffer> => {
   for (const line of invoice.lines) y = drawLine(sheet, y, line, { words, currency: invoice.currency });
   drawTotals(sheet, y + 12, { ...invoice, steps, words });
   return sheet.end((page) => drawFoot(sheet, { seller, closing: words.thanks, words }, page));
+};
+
+/** How it was paid, in the language of the paper; one of long ago has an English label. */
+const paidText = ({ payment, totalMinor }: Invoice, words: PaperWords, language: Language): string => {
+  const { paidWith, label } = payment;
+  if (paidWith) return paidWith.kind === 'offset' ? words.setOff : paidWithText(paidWith, language);
+  return label ?? (totalMinor === 0 ? words.nothingToPay : words.inFull);
 };
 
 const NUMBER_WIDTH = 78;

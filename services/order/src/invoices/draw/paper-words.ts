@@ -12,6 +12,7 @@ export type PaperWords = {
   readonly paid: string;
   readonly nothingToPay: string;
   readonly inFull: string;
+  readonly setOff: string;
   readonly from: string;
   readonly to: string;
   readonly sendTo: string;
@@ -48,6 +49,7 @@ const english: PaperWords = {
   paid: 'Paid',
   nothingToPay: 'Nothing to pay',
   inFull: 'In full',
+  setOff: 'Set against what was taken out',
   from: 'From',
   to: 'To',
   sendTo: 'Send to',
@@ -84,6 +86,7 @@ const german: PaperWords = {
   paid: 'Bezahlt',
   nothingToPay: 'Nichts zu zahlen',
   inFull: 'Vollständig',
+  setOff: 'Verrechnet mit dem, was herausgenommen wurde',
   from: 'Von',
   to: 'An',
   sendTo: 'Lieferung an',
@@ -123,6 +126,7 @@ const arabic: PaperWords = {
   paid: 'الدفع',
   nothingToPay: 'لا شيء للدفع',
   inFull: 'بالكامل',
+  setOff: 'خُصم مما أُخرج من الطلب',
   from: 'من',
   to: 'إلى',
   sendTo: 'يُرسل إلى',
