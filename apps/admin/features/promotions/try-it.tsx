@@ -1,34 +1,28 @@
 'use client';
 
-import { Notice } from '@souk/ui/notice';
-import { PriceSteps } from '@souk/ui/price-steps';
 import { Select } from '@souk/ui/select';
 import { Stepper } from '@souk/ui/stepper';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DESK_LOCALE } from '../../lib/money';
-import { failureOf, useTRPC } from '../../lib/trpc/client';
 import { Panel } from '../desk/panel';
 import { ProductPicker } from './product-picker';
 import { type Choices, type ChosenProduct, CURRENCY, type Promotion } from './promotion-types';
+import { TrialResult } from './trial-result';
 
 type Line = ChosenProduct & { quantity: number };
+/** Whose prices, and what they come to before an address is known. */
+const MARKETS = [
+  { value: 'en-us', label: 'United States, in dollars', currency: CURRENCY, total: 'Before tax' },
+  { value: 'de-de', label: 'Germany, in euros', currency: 'EUR', total: 'With the VAT in it' },
+  { value: 'ar-ae', label: 'Emirates, in dirhams', currency: 'AED', total: 'With the VAT in it' },
+] as const;
+
 type TryItProps = { promotion: Promotion; choices: Choices | undefined; unsaved: boolean };
 
 /** What the promotion would do to a bag, as it is saved and as if it ran now. */
 export function TryIt({ promotion, choices, unsaved }: TryItProps) {
-  const trpc = useTRPC();
   const [lines, setLines] = useState<Line[]>([]);
   const [delivery, setDelivery] = useState('');
-  const trial = useQuery({
-    ...trpc.promotions.tryOn.queryOptions({
-      id: promotion.id,
-      lines: lines.map(({ productId, quantity }) => ({ productId, quantity })),
-      ...(delivery ? { deliveryOptionId: delivery } : {}),
-    }),
-    enabled: lines.length > 0,
-    placeholderData: keepPreviousData,
-  });
+  const [market, setMarket] = useState<(typeof MARKETS)[number]>(MARKETS[0]);
   return (
     <Panel title="Try it on a bag" aside={unsaved ? 'as it is saved' : undefined}>
       <div className="grid gap-4 px-5 pt-1 pb-5">
@@ -59,27 +53,36 @@ export function TryIt({ promotion, choices, unsaved }: TryItProps) {
           </div>
         ))}
         {lines.length > 0 && choices ? (
-          <Select
-            label="Delivery"
-            options={choices.deliveries}
-            value={delivery || choices.deliveries[0]?.value}
-            onChange={(event) => setDelivery(event.target.value)}
-          />
-        ) : null}
-        {trial.isError ? (
-          <Notice kind="problem" title={failureOf(trial.error).detail} />
-        ) : trial.data && lines.length > 0 ? (
-          <>
-            <p aria-live="polite" className={trial.data.applies ? 'font-semibold text-glaze' : ''}>
-              {trial.data.applies ? 'It applies.' : trial.data.reason}
-            </p>
-            <PriceSteps
-              steps={trial.data.steps}
-              total={{ label: 'Before tax', amountMinor: trial.data.totalMinor }}
-              currency={CURRENCY}
-              locale={DESK_LOCALE}
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Select
+              label="Market"
+              options={MARKETS}
+              value={market.value}
+              onChange={(event) =>
+                setMarket(MARKETS.find(({ value }) => value === event.target.value) ?? MARKETS[0])
+              }
             />
-          </>
+            <Select
+              label="Delivery"
+              options={choices.deliveries}
+              value={delivery || choices.deliveries[0]?.value}
+              onChange={(event) => setDelivery(event.target.value)}
+            />
+          </div>
+        ) : null}
+        {lines.length > 0 ? (
+          // Another market begins anew: amounts of one never stand under the sign of another.
+          <TrialResult
+            key={market.value}
+            tried={{
+              id: promotion.id,
+              market: market.value,
+              lines: lines.map(({ productId, quantity }) => ({ productId, quantity })),
+              ...(delivery ? { deliveryOptionId: delivery } : {}),
+            }}
+            currency={market.currency}
+            total={market.total}
+          />
         ) : (
           <p className="text-tiny text-ink-muted">Nothing is held or used by trying.</p>
         )}

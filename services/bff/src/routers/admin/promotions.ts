@@ -2,7 +2,7 @@ import { unwrap } from '@souk/service-kit/client';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { router, staffMay } from '../../trpc.ts';
-import { after, id } from '../inputs.ts';
+import { after, id, market } from '../inputs.ts';
 
 const words = z.string().max(300);
 const amount = z.number();
@@ -85,6 +85,7 @@ export const adminPromotionsRouter = router({
         id,
         lines: z.array(z.strictObject({ productId: id, quantity: amount })).max(100),
         deliveryOptionId: words.optional(),
+        market: market.default('en-us'),
       }),
     )
     .query(({ ctx, input: { id: of, ...body } }) =>
