@@ -27,16 +27,18 @@ const perSecond = async (address: string): Promise<number> => {
   }
 };
 
-/** Requests a second of a page and, turn by turn with it, of the empty page: the median of three rounds. */
-export const compareAnswers = async (
-  url: string,
-  emptyUrl: string,
-): Promise<{ page: number; empty: number }> => {
-  const page: number[] = [];
-  const empty: number[] = [];
+/** Requests a second of several pages, turn by turn: of each the median of three rounds. */
+export const compareAnswers = async (urls: readonly string[]): Promise<number[]> => {
+  const rounds: number[][] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    empty.push(await perSecond(emptyUrl));
-    page.push(await perSecond(url));
+    const paces: number[] = [];
+    for (const url of urls) paces.push(await perSecond(url));
+    rounds.push(paces);
   }
-  return { page: quantile(page, 0.5), empty: quantile(empty, 0.5) };
+  return urls.map((_, at) =>
+    quantile(
+      rounds.map((paces) => paces[at]!),
+      0.5,
+    ),
+  );
 };

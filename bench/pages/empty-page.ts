@@ -7,7 +7,11 @@ import { runCommand } from '../../scripts/run-command.mjs';
 import { root } from '../../scripts/settings.mjs';
 
 const folder = path.join(import.meta.dirname, 'empty');
+const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
 const UP_WITHIN_MS = 30_000;
+
+type Opened = { url: string; close(): Promise<void> };
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -19,20 +23,16 @@ const freePort = async (): Promise<number> => {
   return address.port;
 };
 
-/** Builds an empty page with the same Next and serves it by the same front server, in a process of its own. */
-export const openEmptyPage = async (): Promise<{ origin: string; close(): Promise<void> }> => {
-  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
-  const { code, output } = await runCommand(process.execPath, [next, 'build'], { cwd: folder, env });
-  if (code !== 0) throw new Error(`the empty page could not be built:\n${output.slice(-2_000)}`);
+const open = async (args: (port: number) => string[]): Promise<Opened> => {
   const port = await freePort();
-  const child = spawn(process.execPath, ['server.mjs'], {
+  const child = spawn(process.execPath, args(port), {
     cwd: folder,
     // Nobody asks the BFF for anything here.
     env: { ...env, PORT: String(port), BFF_URL: 'http://127.0.0.1:9' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const origin = `http://localhost:${port}`;
+  // Under an address that the front server takes for one of everybody's pages.
+  const url = `http://localhost:${port}/en-us`;
   const close = async (): Promise<void> => {
     if (child.exitCode !== null) return;
     child.kill('SIGTERM');
@@ -40,7 +40,7 @@ export const openEmptyPage = async (): Promise<{ origin: string; close(): Promis
   };
   const until = performance.now() + UP_WITHIN_MS;
   while (
-    !(await fetch(origin).then(
+    !(await fetch(url).then(
       ({ ok }) => ok,
       () => false,
     ))
@@ -51,5 +51,21 @@ export const openEmptyPage = async (): Promise<{ origin: string; close(): Promis
     }
     await sleep(100);
   }
-  return { origin, close };
+  return { url, close };
+};
+
+/**
+ * Builds an empty page with the same Next and serves it twice, each in a process of its own: by the server that stands
+ * in front of the storefront, and by Next alone.
+ */
+export const openEmptyPage = async (): Promise<{ front: Opened; plain: Opened; close(): Promise<void> }> => {
+  const { code, output } = await runCommand(process.execPath, [next, 'build'], { cwd: folder, env });
+  if (code !== 0) throw new Error(`the empty page could not be built:\n${output.slice(-2_000)}`);
+  const front = await open(() => ['server.mjs']);
+  const plain = await open((port) => [next, 'start', '-p', String(port)]).catch(async (error: unknown) => {
+    await front.close();
+    throw error;
+  });
+  const close = async (): Promise<void> => void (await Promise.all([front.close(), plain.close()]));
+  return { front, plain, close };
 };
