@@ -6,11 +6,12 @@ import { databaseNames, databaseUrl, runtimeOf } from './databases.mjs';
 export const peers = {
   bff: ['catalog', 'account', 'cart', 'order', 'payment', 'inventory', 'notification'],
   catalog: ['inventory', 'order', 'account'],
-  account: [],
-  cart: ['catalog', 'order'],
+  // What everybody answers when somebody deletes their account.
+  account: ['order', 'cart', 'catalog', 'notification', 'payment', 'inventory'],
+  cart: ['catalog', 'order', 'account'],
   order: ['cart', 'inventory', 'payment', 'account'],
-  payment: [],
-  inventory: ['catalog'],
+  payment: ['account'],
+  inventory: ['catalog', 'account'],
   // A day's audit heads come from everybody, itself among them.
   notification: ['order', 'account', 'catalog', 'cart', 'payment', 'inventory', 'notification'],
 };

@@ -827,6 +827,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["eraseAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/erasures/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readErasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1015,6 +1047,65 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        NewPasskeyInput: {
+            /** Format: uuid */
+            challengeId: string;
+            response: {
+                [key: string]: unknown;
+            };
+            name: string;
+        };
+        PasskeyChallengeInput: {
+            /** Format: uuid */
+            challengeId: string;
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        ProofInput: {
+            /** @constant */
+            kind: "password";
+            password: string;
+        } | {
+            /** @constant */
+            kind: "code";
+            /** Format: uuid */
+            codeId: string;
+            code: string;
+        } | {
+            /** @constant */
+            kind: "passkey";
+            /** Format: uuid */
+            challengeId: string;
+            response: {
+                [key: string]: unknown;
+            };
+        };
+        ErasureReceiptInput: {
+            /** @enum {string} */
+            service: "account" | "order" | "cart" | "catalog" | "notification" | "payment" | "inventory";
+            answeredAt: string | null;
+            erased: {
+                [key: string]: number;
+            };
+            kept: {
+                what: string;
+                count: number;
+                until: string | null;
+            }[];
+        };
+        ErasureInput: {
+            /** Format: date-time */
+            askedAt: string;
+            answeredAt: string | null;
+            /** @enum {string} */
+            letter: "waits" | "sent" | "failed" | "none";
+            receipts: components["schemas"]["ErasureReceiptInput"][];
+        };
+        FarewellInput: {
+            proof: components["schemas"]["ProofInput"];
+            market: string;
+        };
         StaffInput: {
             /** Format: uuid */
             staffId: string;
@@ -1049,21 +1140,6 @@ export interface components {
             at: string;
             struckAt: string | null;
             struckBy: string | null;
-        };
-        NewPasskeyInput: {
-            /** Format: uuid */
-            challengeId: string;
-            response: {
-                [key: string]: unknown;
-            };
-            name: string;
-        };
-        PasskeyChallengeInput: {
-            /** Format: uuid */
-            challengeId: string;
-            options: {
-                [key: string]: unknown;
-            };
         };
         PasskeyInput: {
             /** Format: uuid */
@@ -1147,6 +1223,9 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+        };
+        ErasureLinkInput: {
+            token: string;
         };
         Problem: {
             type: string;
@@ -1333,6 +1412,65 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        NewPasskey: {
+            /** Format: uuid */
+            challengeId: string;
+            response: {
+                [key: string]: unknown;
+            };
+            name: string;
+        };
+        PasskeyChallenge: {
+            /** Format: uuid */
+            challengeId: string;
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        Proof: {
+            /** @constant */
+            kind: "password";
+            password: string;
+        } | {
+            /** @constant */
+            kind: "code";
+            /** Format: uuid */
+            codeId: string;
+            code: string;
+        } | {
+            /** @constant */
+            kind: "passkey";
+            /** Format: uuid */
+            challengeId: string;
+            response: {
+                [key: string]: unknown;
+            };
+        };
+        ErasureReceipt: {
+            /** @enum {string} */
+            service: "account" | "order" | "cart" | "catalog" | "notification" | "payment" | "inventory";
+            answeredAt: string | null;
+            erased: {
+                [key: string]: number;
+            };
+            kept: {
+                what: string;
+                count: number;
+                until: string | null;
+            }[];
+        };
+        Erasure: {
+            /** Format: date-time */
+            askedAt: string;
+            answeredAt: string | null;
+            /** @enum {string} */
+            letter: "waits" | "sent" | "failed" | "none";
+            receipts: components["schemas"]["ErasureReceipt"][];
+        };
+        Farewell: {
+            proof: components["schemas"]["Proof"];
+            market: string;
+        };
         Staff: {
             /** Format: uuid */
             staffId: string;
@@ -1367,21 +1505,6 @@ export interface components {
             at: string;
             struckAt: string | null;
             struckBy: string | null;
-        };
-        NewPasskey: {
-            /** Format: uuid */
-            challengeId: string;
-            response: {
-                [key: string]: unknown;
-            };
-            name: string;
-        };
-        PasskeyChallenge: {
-            /** Format: uuid */
-            challengeId: string;
-            options: {
-                [key: string]: unknown;
-            };
         };
         Passkey: {
             /** Format: uuid */
@@ -1466,6 +1589,9 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+        };
+        ErasureLink: {
+            token: string;
         };
     };
     responses: never;
@@ -4160,6 +4286,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    eraseAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FarewellInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureLink"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
                 };
             };
             /** @description Default Response */

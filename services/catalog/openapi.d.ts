@@ -1253,6 +1253,94 @@ export interface components {
             text: string;
             found: boolean;
         }[];
+        OfferFactsInput: {
+            /** @constant */
+            kind: "percent";
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        } | {
+            /** @constant */
+            kind: "amount";
+            amountMinor: number;
+        } | {
+            /** @constant */
+            kind: "free-delivery";
+            ways: string[] | null;
+        } | {
+            /** @constant */
+            kind: "buy-get";
+            buy: number;
+            get: number;
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        };
+        /** @description What a step says, for whoever says it in another language. */
+        StepFactsInput: {
+            /** @constant */
+            kind: "list";
+            count: number;
+            title: string | null;
+        } | {
+            /** @constant */
+            kind: "sale";
+            name: string | null;
+            count: number;
+            titles: string[];
+            until: string | null;
+        } | {
+            /** @constant */
+            kind: "promotion";
+            code: string | null;
+            title: string;
+            offer: components["schemas"]["OfferFactsInput"];
+            coveredMinor: number | null;
+            shared: boolean;
+            cheapest: boolean;
+        } | {
+            /** @constant */
+            kind: "delivery";
+            way: string;
+            label: string;
+            freeFromMinor: number | null;
+        } | {
+            /** @constant */
+            kind: "tax";
+            place: string;
+            ratePpm: number;
+            taxableMinor: number;
+            included: boolean;
+        };
+        /** @description One row of "Why this price?". Reductions are negative. */
+        PriceStepInput: {
+            /** @enum {string} */
+            kind: "list" | "sale" | "promotion" | "delivery" | "tax" | "rounding";
+            label: string;
+            detail: string;
+            facts?: components["schemas"]["StepFactsInput"];
+            amountMinor: number;
+            includedMinor?: number;
+            change?: number;
+        };
         HomeInput: {
             hero: components["schemas"]["ProductCardInput"][];
             categories: components["schemas"]["CategorySummaryInput"][];
@@ -2069,6 +2157,94 @@ export interface components {
             text: string;
             found: boolean;
         }[];
+        OfferFacts: {
+            /** @constant */
+            kind: "percent";
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        } | {
+            /** @constant */
+            kind: "amount";
+            amountMinor: number;
+        } | {
+            /** @constant */
+            kind: "free-delivery";
+            ways: string[] | null;
+        } | {
+            /** @constant */
+            kind: "buy-get";
+            buy: number;
+            get: number;
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        };
+        /** @description What a step says, for whoever says it in another language. */
+        StepFacts: {
+            /** @constant */
+            kind: "list";
+            count: number;
+            title: string | null;
+        } | {
+            /** @constant */
+            kind: "sale";
+            name: string | null;
+            count: number;
+            titles: string[];
+            until: string | null;
+        } | {
+            /** @constant */
+            kind: "promotion";
+            code: string | null;
+            title: string;
+            offer: components["schemas"]["OfferFacts"];
+            coveredMinor: number | null;
+            shared: boolean;
+            cheapest: boolean;
+        } | {
+            /** @constant */
+            kind: "delivery";
+            way: string;
+            label: string;
+            freeFromMinor: number | null;
+        } | {
+            /** @constant */
+            kind: "tax";
+            place: string;
+            ratePpm: number;
+            taxableMinor: number;
+            included: boolean;
+        };
+        /** @description One row of "Why this price?". Reductions are negative. */
+        PriceStep: {
+            /** @enum {string} */
+            kind: "list" | "sale" | "promotion" | "delivery" | "tax" | "rounding";
+            label: string;
+            detail: string;
+            facts?: components["schemas"]["StepFacts"];
+            amountMinor: number;
+            includedMinor?: number;
+            change?: number;
+        };
         Home: {
             hero: components["schemas"]["ProductCard"][];
             categories: components["schemas"]["CategorySummary"][];

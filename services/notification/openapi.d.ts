@@ -236,6 +236,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{id}/letter-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLetterChoices"];
+        put: operations["chooseLetters"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letter-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readLetterLink"];
+        put?: never;
+        post: operations["answerLetterLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{id}/personal-data": {
         parameters: {
             query?: never;
@@ -347,6 +379,110 @@ export interface components {
             missing: string[];
             publicKey: string;
         };
+        LetterChoiceInput: {
+            /** @enum {string} */
+            channel: "email";
+            /** @enum {string} */
+            topic: "orders" | "back-in-stock" | "reviews" | "news";
+            wanted: boolean;
+            fixed: boolean;
+        };
+        LetterChoicesInput: components["schemas"]["LetterChoiceInput"][];
+        LetterLinkInput: {
+            /** @enum {string} */
+            topic: "back-in-stock" | "reviews" | "news";
+            wanted: boolean;
+            market: string;
+            address: string;
+        };
+        OfferFactsInput: {
+            /** @constant */
+            kind: "percent";
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        } | {
+            /** @constant */
+            kind: "amount";
+            amountMinor: number;
+        } | {
+            /** @constant */
+            kind: "free-delivery";
+            ways: string[] | null;
+        } | {
+            /** @constant */
+            kind: "buy-get";
+            buy: number;
+            get: number;
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        };
+        /** @description What a step says, for whoever says it in another language. */
+        StepFactsInput: {
+            /** @constant */
+            kind: "list";
+            count: number;
+            title: string | null;
+        } | {
+            /** @constant */
+            kind: "sale";
+            name: string | null;
+            count: number;
+            titles: string[];
+            until: string | null;
+        } | {
+            /** @constant */
+            kind: "promotion";
+            code: string | null;
+            title: string;
+            offer: components["schemas"]["OfferFactsInput"];
+            coveredMinor: number | null;
+            shared: boolean;
+            cheapest: boolean;
+        } | {
+            /** @constant */
+            kind: "delivery";
+            way: string;
+            label: string;
+            freeFromMinor: number | null;
+        } | {
+            /** @constant */
+            kind: "tax";
+            place: string;
+            ratePpm: number;
+            taxableMinor: number;
+            included: boolean;
+        };
+        /** @description One row of "Why this price?". Reductions are negative. */
+        PriceStepInput: {
+            /** @enum {string} */
+            kind: "list" | "sale" | "promotion" | "delivery" | "tax" | "rounding";
+            label: string;
+            detail: string;
+            facts?: components["schemas"]["StepFactsInput"];
+            amountMinor: number;
+            includedMinor?: number;
+            change?: number;
+        };
         DeliveryInput: {
             /** Format: uuid */
             id: string;
@@ -354,7 +490,7 @@ export interface components {
             eventId: string;
             messageId: string;
             /** @enum {string} */
-            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "staff-invite" | "audit-heads";
+            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "staff-invite" | "audit-heads" | "account-erased";
             orderId: string | null;
             recipient: string;
             /** @enum {string} */
@@ -368,6 +504,14 @@ export interface components {
         DeliveryPageInput: {
             items: components["schemas"]["DeliveryInput"][];
             nextCursor: string | null;
+        };
+        ChosenLettersInput: {
+            email: string;
+            /** @enum {string} */
+            channel: "email";
+            /** @enum {string} */
+            topic: "back-in-stock" | "reviews" | "news";
+            wanted: boolean;
         };
         PersonalDataInput: {
             service: string;
@@ -466,6 +610,110 @@ export interface components {
             missing: string[];
             publicKey: string;
         };
+        LetterChoice: {
+            /** @enum {string} */
+            channel: "email";
+            /** @enum {string} */
+            topic: "orders" | "back-in-stock" | "reviews" | "news";
+            wanted: boolean;
+            fixed: boolean;
+        };
+        LetterChoices: components["schemas"]["LetterChoice"][];
+        LetterLink: {
+            /** @enum {string} */
+            topic: "back-in-stock" | "reviews" | "news";
+            wanted: boolean;
+            market: string;
+            address: string;
+        };
+        OfferFacts: {
+            /** @constant */
+            kind: "percent";
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        } | {
+            /** @constant */
+            kind: "amount";
+            amountMinor: number;
+        } | {
+            /** @constant */
+            kind: "free-delivery";
+            ways: string[] | null;
+        } | {
+            /** @constant */
+            kind: "buy-get";
+            buy: number;
+            get: number;
+            percentOff: number;
+            scope: {
+                /** @constant */
+                kind: "all";
+            } | {
+                /** @constant */
+                kind: "chosen";
+            } | {
+                /** @constant */
+                kind: "named";
+                name: string;
+            };
+        };
+        /** @description What a step says, for whoever says it in another language. */
+        StepFacts: {
+            /** @constant */
+            kind: "list";
+            count: number;
+            title: string | null;
+        } | {
+            /** @constant */
+            kind: "sale";
+            name: string | null;
+            count: number;
+            titles: string[];
+            until: string | null;
+        } | {
+            /** @constant */
+            kind: "promotion";
+            code: string | null;
+            title: string;
+            offer: components["schemas"]["OfferFacts"];
+            coveredMinor: number | null;
+            shared: boolean;
+            cheapest: boolean;
+        } | {
+            /** @constant */
+            kind: "delivery";
+            way: string;
+            label: string;
+            freeFromMinor: number | null;
+        } | {
+            /** @constant */
+            kind: "tax";
+            place: string;
+            ratePpm: number;
+            taxableMinor: number;
+            included: boolean;
+        };
+        /** @description One row of "Why this price?". Reductions are negative. */
+        PriceStep: {
+            /** @enum {string} */
+            kind: "list" | "sale" | "promotion" | "delivery" | "tax" | "rounding";
+            label: string;
+            detail: string;
+            facts?: components["schemas"]["StepFacts"];
+            amountMinor: number;
+            includedMinor?: number;
+            change?: number;
+        };
         Delivery: {
             /** Format: uuid */
             id: string;
@@ -473,7 +721,7 @@ export interface components {
             eventId: string;
             messageId: string;
             /** @enum {string} */
-            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "staff-invite" | "audit-heads";
+            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "staff-invite" | "audit-heads" | "account-erased";
             orderId: string | null;
             recipient: string;
             /** @enum {string} */
@@ -487,6 +735,14 @@ export interface components {
         DeliveryPage: {
             items: components["schemas"]["Delivery"][];
             nextCursor: string | null;
+        };
+        ChosenLetters: {
+            email: string;
+            /** @enum {string} */
+            channel: "email";
+            /** @enum {string} */
+            topic: "back-in-stock" | "reviews" | "news";
+            wanted: boolean;
         };
         PersonalData: {
             service: string;
@@ -1015,6 +1271,151 @@ export interface operations {
             };
             /** @description Default Response */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLetterChoices: {
+        parameters: {
+            query: {
+                email: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoices"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseLetters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenLettersInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoices"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readLetterLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLink"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerLetterLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    wanted: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLink"];
+                };
+            };
+            /** @description Default Response */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -75,6 +75,8 @@ export const backInStock = defineEvent(
   z.object({
     watchId: z.uuid(),
     email: z.string(),
+    /** When they asked. Older events do not say. */
+    askedAt: z.iso.datetime({ offset: true }).optional(),
     market: z.string(),
     productId: z.uuid(),
     variantId: z.uuid(),

@@ -129,6 +129,7 @@ export const refusalCodes = {
   PASSWORD_WEAK: { status: 422, title: 'This password is too easy to guess' },
   CODE_WRONG: { status: 409, title: 'This is not the code we sent' },
   CODE_GUESSED: { status: 409, title: 'This code was guessed at too often' },
+  EMAIL_UNPROVEN: { status: 403, title: 'The address is not proven yet' },
   SIGN_IN_AGAIN: { status: 403, title: 'Sign in again first' },
   PASSKEY_ORIGIN: { status: 409, title: 'This passkey was used on another site' },
   PASSKEY_REFUSED: { status: 409, title: 'This passkey could not be checked' },

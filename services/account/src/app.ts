@@ -5,6 +5,8 @@ import { customerRoutes } from './customers/customer.routes.ts';
 import { customerDeskRoutes } from './customers/customer-desk.routes.ts';
 import { doorCodeRoutes } from './door-codes/door-code.routes.ts';
 import type { Env } from './env.ts';
+import { erasureRoutes } from './erasures/erasure.routes.ts';
+import { followAnswers } from './erasures/follow-answers.ts';
 import { inviteRoutes } from './invites/invite.routes.ts';
 import { noteRoutes } from './notes/note.routes.ts';
 import { passkeyRoutes } from './passkeys/passkey.routes.ts';
@@ -38,6 +40,8 @@ export async function buildApp(env: Env): Promise<Service> {
   viewRoutes(service);
   wishlistRoutes(service);
   personalDataRoute(service, gatherPersonalData);
+  erasureRoutes(service, { party, key: env.IDENTITY_KEY });
+  followAnswers(service, env);
   service.background(() => startSweeping(service));
   return service;
 }

@@ -1,9 +1,15 @@
-import { type EnvOf, serviceEnv, urlList } from '@souk/service-kit/env';
+import { type EnvOf, peerEnv, serviceEnv, urlList } from '@souk/service-kit/env';
 import { z } from 'zod';
 
-/** The account service calls nobody: besides the shared settings it knows where passkeys may come from, and a limit. */
+/** The account service calls nobody; it follows everybody for what they answer when somebody deletes their account. */
 export const envShape = {
   ...serviceEnv,
+  ...peerEnv('order'),
+  ...peerEnv('cart'),
+  ...peerEnv('catalog'),
+  ...peerEnv('notification'),
+  ...peerEnv('payment'),
+  ...peerEnv('inventory'),
   /** The pages on which passkeys are made and used; without it, the storefront's own. */
   PASSKEY_ORIGINS: urlList.optional(),
   /** The domain passkeys are bound to: that of the pages, or one above it. It cannot be changed later without losing them. */

@@ -1,4 +1,5 @@
 import { orderConfirmed } from '@souk/events/order';
+import { answerErasure } from '@souk/service-kit/answer-erasure';
 import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { handle, subscribe } from '@souk/service-kit/subscribe';
@@ -8,6 +9,7 @@ import { ownerRoutes } from './carts/owner.routes.ts';
 import { savedRoutes } from './carts/saved.routes.ts';
 import { editQuoteRoutes } from './edits/edit-quote.routes.ts';
 import type { Env } from './env.ts';
+import { forgetCustomer } from './erasures/forget-customer.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onProductChanged } from './events/on-product-changed.ts';
 import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
@@ -45,6 +47,12 @@ export async function buildApp(env: Env): Promise<Service> {
     urls: env.ORDER_URLS,
     key: env.ORDER_KEY,
     on: [handle(orderConfirmed, onOrderConfirmed)],
+  });
+  subscribe(service, {
+    to: 'account',
+    urls: env.ACCOUNT_URLS,
+    key: env.ACCOUNT_KEY,
+    on: [answerErasure('cart', env.ACCOUNT_KEY, forgetCustomer)],
   });
   service.background(() => startSweeping(service));
   return service;

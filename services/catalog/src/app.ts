@@ -1,3 +1,4 @@
+import { answerErasure } from '@souk/service-kit/answer-erasure';
 import { openDatabase } from '@souk/service-kit/database';
 import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
@@ -6,6 +7,8 @@ import { categoryRoutes } from './categories/category.routes.ts';
 import { deskCategoryRoutes } from './categories/desk-category.routes.ts';
 import { deskRoutes } from './desk/desk.routes.ts';
 import type { Env } from './env.ts';
+import { forgetCustomer } from './erasures/forget-customer.ts';
+import { onOrderAnonymised } from './erasures/on-order-anonymised.ts';
 import { onEditChanged } from './events/on-edit-changed.ts';
 import { onEmailVerified } from './events/on-email-verified.ts';
 import { onOrderCancelled } from './events/on-order-cancelled.ts';
@@ -73,13 +76,13 @@ export async function buildApp(env: Env): Promise<Service> {
     to: 'order',
     urls: env.ORDER_URLS,
     key: env.ORDER_KEY,
-    on: [onOrderConfirmed, onOrderCancelled, onEditChanged],
+    on: [onOrderConfirmed, onOrderCancelled, onEditChanged, onOrderAnonymised],
   });
   subscribe(service, {
     to: 'account',
     urls: env.ACCOUNT_URLS,
     key: env.ACCOUNT_KEY,
-    on: [onEmailVerified],
+    on: [onEmailVerified, answerErasure('catalog', env.ACCOUNT_KEY, forgetCustomer)],
   });
   service.background(() => {
     // So that the first shopper need not wait for it; whoever comes meanwhile waits for the same.

@@ -1,3 +1,4 @@
+import { answerErasure } from '@souk/service-kit/answer-erasure';
 import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
@@ -32,6 +33,13 @@ export const buildApp = async (env: Env): Promise<Service> => {
     urls: env.CATALOG_URLS,
     key: env.CATALOG_KEY,
     on: [onProductChanged, onStockCountRequested, onStockCountWithdrawn],
+  });
+  const stockWithoutNames = { erased: {}, kept: [{ what: 'nameless-stock', count: 0, until: null }] };
+  subscribe(service, {
+    to: 'account',
+    urls: env.ACCOUNT_URLS,
+    key: env.ACCOUNT_KEY,
+    on: [answerErasure('inventory', env.ACCOUNT_KEY, async () => stockWithoutNames)],
   });
   service.background(() => startExpiring(service, desk));
   return service;

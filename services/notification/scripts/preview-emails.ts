@@ -4,6 +4,7 @@ import path from 'node:path';
 import { renderEmail, type Template } from '../src/emails/render-email.ts';
 import {
   approvedReturn,
+  answeredErasure,
   backAgain,
   cancelledOrder,
   codeRequest,
@@ -53,6 +54,9 @@ const samples: [name: string, template: Template, payload: unknown][] = [
   ],
   ['staff-invite', 'staff-invite', invitation],
   ['back-in-stock', 'back-in-stock', backAgain],
+  ['account-erased', 'account-erased', answeredErasure],
+  ['account-erased-de', 'account-erased', { ...answeredErasure, market: 'de-de' }],
+  ['account-erased-ar', 'account-erased', { ...answeredErasure, market: 'ar-ae' }],
   ['stock-low', 'stock-low', lowStock],
   ['stock-out', 'stock-low', { ...lowStock, level: 'out', available: 0, reserved: 2, onHand: 2 }],
   [
@@ -76,6 +80,7 @@ for (const [name, template, payload] of samples) {
     storefrontUrl,
     adminUrl,
     accountKey: 'ab'.repeat(32),
+    ownKey: 'cd'.repeat(32),
   });
   await writeFile(path.join(folder, `${name}.html`), html);
   await writeFile(path.join(folder, `${name}.txt`), `${subject}\n\n${text}`);

@@ -1,15 +1,20 @@
+import { answerErasure } from '@souk/service-kit/answer-erasure';
 import { publicKeyOf } from '@souk/service-kit/audit-signature';
 import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
 import { auditLetterRoutes } from './audit/audit-letter.routes.ts';
 import { watchForLateLetters } from './audit/mail-letter.ts';
+import { choiceRoutes } from './choices/choice.routes.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
 import { createMailQueue } from './deliveries/mail-queue.ts';
 import { createMailer } from './deliveries/mailer.ts';
 import { domainOf } from './deliveries/message-id.ts';
 import { openPostOffice } from './deliveries/post.ts';
 import type { Env } from './env.ts';
+import { forgetCustomer } from './erasures/forget-customer.ts';
+import { onErasureAnswered } from './erasures/on-erasure-answered.ts';
+import { onOrderAnonymised } from './erasures/on-order-anonymised.ts';
 import { onAuditHeadSigned } from './events/on-audit-head-signed.ts';
 import { onBackInStock } from './events/on-back-in-stock.ts';
 import { onEditChanged } from './events/on-edit-changed.ts';
@@ -39,6 +44,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
       storefrontUrl: env.PUBLIC_STOREFRONT_URL,
       adminUrl: env.PUBLIC_ADMIN_URL,
       accountKey: env.ACCOUNT_KEY,
+      ownKey: env.IDENTITY_KEY,
     },
   });
   const post = { queue, mailDomain: domainOf(env.MAIL_FROM) };
@@ -51,6 +57,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
 
   deliveryRoutes(service, queue);
   auditLetterRoutes(service, { signingKey: env.AUDIT_SIGNING_KEY, mailedTo: env.SHOP_ALERTS_TO });
+  choiceRoutes(service, { key: env.IDENTITY_KEY });
   personalDataRoute(service, gatherPersonalData);
   subscribe(following, {
     to: 'order',
@@ -63,6 +70,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
       onOrderFulfilled(post),
       onReturnChanged(post),
       onEditChanged(post),
+      onOrderAnonymised,
       onHeadSigned,
     ],
   });
@@ -70,7 +78,13 @@ export const buildApp = async (env: Env): Promise<Service> => {
     to: 'account',
     urls: env.ACCOUNT_URLS,
     key: env.ACCOUNT_KEY,
-    on: [onEmailCodeRequested(post), onStaffInvited(post), onHeadSigned],
+    on: [
+      onEmailCodeRequested(post),
+      onStaffInvited(post),
+      answerErasure('notification', env.ACCOUNT_KEY, forgetCustomer),
+      onErasureAnswered(post, env.ACCOUNT_KEY),
+      onHeadSigned,
+    ],
   });
   subscribe(following, {
     to: 'inventory',

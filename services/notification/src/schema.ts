@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -20,6 +20,8 @@ export const delivery = pgTable('delivery', {
   lastError: text('last_error'),
   traceId: text('trace_id'),
   usefulUntil: moment('useful_until'),
+  /** Whose it is left: their address goes once this is settled. */
+  forget: boolean('forget').notNull().default(false),
   createdAt: moment('created_at').notNull().default(sql`business_now()`),
   settledAt: moment('settled_at'),
 });

@@ -20,6 +20,7 @@ const BackInStock = ({ view }: { view: BackInStockView }) => (
     market={view.market}
     stallsUsed={[view.item.stall]}
     footer={view.footer}
+    noMore={view.noMore}
   >
     <Row>
       <Title>{view.heading}</Title>

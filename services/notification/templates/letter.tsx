@@ -28,6 +28,8 @@ type LetterProps = {
   /** Whose colours the pictures use, for the night. */
   stallsUsed?: readonly string[];
   footer: string;
+  /** Ends letters of this kind. */
+  noMore?: { label: string; url: string };
   children: ReactNode;
 };
 
@@ -40,6 +42,7 @@ export const Letter = ({
   language = 'en',
   stallsUsed = [],
   footer,
+  noMore,
   children,
 }: LetterProps) => (
   <html lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
@@ -99,6 +102,18 @@ export const Letter = ({
                       </span>
                       <br />
                       {footer}
+                      {noMore ? (
+                        <>
+                          <br />
+                          <a
+                            href={noMore.url}
+                            className="in-onFooter"
+                            style={{ color: day.onFooter, textDecoration: 'underline' }}
+                          >
+                            {noMore.label}
+                          </a>
+                        </>
+                      ) : null}
                     </td>
                   </tr>
                 </tbody>

@@ -14,7 +14,8 @@ import {
 const place = {
   storefrontUrl: 'https://souk.example',
   adminUrl: 'https://desk.souk.example',
-  accountKey: 'a-key-of-the-account-service-for-tests',
+  accountKey: 'ab'.repeat(32),
+  ownKey: 'cd'.repeat(32),
 };
 const payloads = {
   'order-confirmed': confirmedOrder,

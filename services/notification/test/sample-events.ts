@@ -1,5 +1,6 @@
 import type { customerEmailCodeRequested, staffInvited } from '@souk/events/account';
 import type { backInStock } from '@souk/events/catalog';
+import type { customerErasureAnswered } from '@souk/events/erasure';
 import type { stockLow } from '@souk/events/inventory';
 import type {
   orderCancelled,
@@ -203,4 +204,31 @@ export const backAgain: z.input<typeof backInStock.payload> = {
   image: { src: '/media/daypack.webp', alt: 'An indigo daypack with a pomegranate on it', art: true },
   priceMinor: 8_400,
   currency: 'USD',
+};
+
+export const answeredErasure: z.input<typeof customerErasureAnswered.payload> = {
+  erasureId: '01930000-0000-7000-8000-00000000e001',
+  sealedAddress: null,
+  market: 'en-us',
+  receipts: [
+    {
+      service: 'account',
+      erased: { profile: 1, sessions: 2, passkeys: 1, addresses: 2, wishes: 5 },
+      kept: [{ what: 'address-for-letter', count: 1, until: null }],
+    },
+    {
+      service: 'order',
+      erased: { orders: 3, checkouts: 5 },
+      kept: [
+        { what: 'open-orders', count: 1, until: null },
+        { what: 'invoices', count: 3, until: '2037-01-01T00:00:00.000Z' },
+        { what: 'feed-messages', count: 3, until: '2026-12-07T00:00:00.000Z' },
+      ],
+    },
+    { service: 'cart', erased: { bags: 1, quotes: 4, offers: 1 }, kept: [] },
+    { service: 'catalog', erased: { reviews: 2, drafts: 0, purchases: 6, watches: 1 }, kept: [] },
+    { service: 'notification', erased: { letters: 9, preferences: 1 }, kept: [] },
+    { service: 'payment', erased: {}, kept: [{ what: 'nameless-payments', count: 0, until: null }] },
+    { service: 'inventory', erased: {}, kept: [{ what: 'nameless-stock', count: 0, until: null }] },
+  ],
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { answerErasure } from '@souk/service-kit/answer-erasure';
 import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
@@ -9,6 +10,8 @@ import { sweepDue } from './checkout/sweep-due.ts';
 import { spendRoutes } from './customers/spend.routes.ts';
 import { editRoutes } from './edits/edit.routes.ts';
 import type { Env } from './env.ts';
+import { forgetCustomer } from './erasures/forget-customer.ts';
+import { forgetRegularly } from './erasures/forget-regularly.ts';
 import { onEmailVerified } from './events/on-email-verified.ts';
 import { onIntentChanged } from './events/on-intent-changed.ts';
 import { onReservationExpired } from './events/on-reservation-expired.ts';
@@ -64,13 +67,20 @@ export const buildApp = async (env: Env): Promise<Service> => {
     key: env.INVENTORY_KEY,
     on: [onReservationExpired],
   });
-  subscribe(service, { to: 'account', urls: env.ACCOUNT_URLS, key: env.ACCOUNT_KEY, on: [onEmailVerified] });
+  const keeping = { feedDays: env.FEED_NAMES_DAYS, paperYears: env.PAPERS_KEPT_YEARS };
+  subscribe(service, {
+    to: 'account',
+    urls: env.ACCOUNT_URLS,
+    key: env.ACCOUNT_KEY,
+    on: [onEmailVerified, answerErasure('order', env.ACCOUNT_KEY, forgetCustomer(keeping))],
+  });
 
   service.background(() => keepSeller({ pool, log: app.log, env }));
   service.background(() => () => ending.abort());
   service.background(() => beat(driver));
   service.background(() => sweepDue(driver, env.SWEEP_EVERY_MS));
   service.background(() => takeInRegularly(driver, env.TAKE_IN_SALES_EVERY_MS));
+  service.background(() => forgetRegularly(service, keeping, env.FORGET_EVERY_MS));
   service.background(() => reconcileRegularly(driver, db, env.RECONCILE_EVERY_SECONDS));
   return service;
 };

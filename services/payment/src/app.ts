@@ -1,5 +1,7 @@
+import { answerErasure } from '@souk/service-kit/answer-erasure';
 import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
+import { subscribe } from '@souk/service-kit/subscribe';
 import { configRoutes } from './config/config.routes.ts';
 import type { Env } from './env.ts';
 import { intentRoutes } from './intents/intent.routes.ts';
@@ -22,6 +24,13 @@ export const buildApp = async (env: Env): Promise<Service> => {
   webhookRoutes(service, deps);
   // Payments are known by order and provider; whose they are, only the orders know.
   personalDataRoute(service, async () => ({}));
+  const booksWithoutNames = { erased: {}, kept: [{ what: 'nameless-payments', count: 0, until: null }] };
+  subscribe(service, {
+    to: 'account',
+    urls: env.ACCOUNT_URLS,
+    key: env.ACCOUNT_KEY,
+    on: [answerErasure('payment', env.ACCOUNT_KEY, async () => booksWithoutNames)],
+  });
   service.background(() => askAboutOpen(deps));
   return service;
 };

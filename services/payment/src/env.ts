@@ -1,9 +1,11 @@
-import { type EnvOf, serviceEnv } from '@souk/service-kit/env';
+import { type EnvOf, peerEnv, serviceEnv } from '@souk/service-kit/env';
 import { z } from 'zod';
 
 /** Settings of the payment service. The provider is Stripe or anything that speaks like it. */
 export const envShape = {
   ...serviceEnv,
+  // Who left: payments name nobody, and say so.
+  ...peerEnv('account'),
   STRIPE_API_URL: z.url().default('https://api.stripe.com'),
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_PUBLISHABLE_KEY: z.string().min(8),

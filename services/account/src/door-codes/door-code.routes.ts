@@ -6,6 +6,7 @@ import { requireBff, requireSelf } from '../caller-rules.ts';
 import { customerParams, customerSchema, toCustomerView } from '../customers/customer-view.ts';
 import { emailSchema, personNameSchema } from '../people.ts';
 import { deviceSchema, sessionSchema } from '../sessions/session-view.ts';
+import { codeTextSchema } from './door-code.ts';
 import { enterWithCode } from './enter-with-code.ts';
 import { proveAddress } from './prove-address.ts';
 import { sendDoorCode } from './send-door-code.ts';
@@ -20,11 +21,7 @@ const askBody = z
     market: z.enum(marketCodes).default(homeMarket),
   })
   .meta({ id: 'DoorCodeForm' });
-const code = z
-  .string()
-  .transform((typed) => typed.replace(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.'));
-const enterBody = z.object({ code, device: deviceSchema }).meta({ id: 'DoorCode' });
+const enterBody = z.object({ code: codeTextSchema, device: deviceSchema }).meta({ id: 'DoorCode' });
 const sentSchema = z.object({ codeId: z.uuid(), expiresAt: z.iso.datetime() }).meta({ id: 'DoorCodeSent' });
 const tags = ['sessions'];
 
@@ -79,7 +76,7 @@ export function doorCodeRoutes({ app, db }: Service, limits: { mostPerPlace: num
         operationId: 'proveAddress',
         tags,
         params: customerParams,
-        body: z.object({ codeId: z.uuid(), code }).meta({ id: 'AddressProof' }),
+        body: z.object({ codeId: z.uuid(), code: codeTextSchema }).meta({ id: 'AddressProof' }),
         response: { 200: customerSchema, 403: problemSchema, 404: problemSchema, 409: problemSchema },
       },
     },

@@ -1,9 +1,16 @@
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
 
 export const CODE_GOOD_FOR_SECONDS = 15 * 60;
 export const CODE_TRIES = 5;
 /** Codes one address may be sent in any hour. */
 export const CODES_PER_HOUR = 5;
+
+/** As somebody types it, with spaces where they like them. */
+export const codeTextSchema = z
+  .string()
+  .transform((typed) => typed.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.'));
 
 export type KnownCode = {
   id: string;

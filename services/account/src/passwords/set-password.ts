@@ -5,10 +5,9 @@ import { customerUnknown } from '../caller-rules.ts';
 import { openedJustNow } from '../sessions/device.queries.ts';
 import { deleteOtherSessions } from '../sessions/session.queries.ts';
 import { sessionIdHash } from '../sessions/session-id.ts';
-import { countTry, forgiveTry } from '../sessions/sign-in-limit.queries.ts';
-import { signInBuckets } from '../sessions/sign-in-limit.ts';
-import { hashPassword, passwordMatches } from './hash-password.ts';
-import { findPassword, type KnownPassword, writePassword } from './password.queries.ts';
+import { checkPassword, passwordWrong } from './check-password.ts';
+import { hashPassword } from './hash-password.ts';
+import { findPassword, writePassword } from './password.queries.ts';
 import { normalisePassword, passwordFault } from './password-rules.ts';
 
 /** Whoever came in by a code a moment ago has proven enough to choose a password anew: this is how a lost one is reset. */
@@ -33,7 +32,7 @@ export async function setPassword(
   if (fault) return refuse('PASSWORD_WEAK', fault, { errors: [{ path: 'password', message: fault }] });
 
   if (change.current !== undefined && known.passwordHash) {
-    const wrong = await checkPresent(db, { known, current: change.current });
+    const wrong = await checkPassword(db, { known, given: change.current, field: 'current' });
     if (wrong) return wrong;
   } else if (!(await openedJustNow(db, { customerId: id, asking, withinSeconds: PROVEN_FOR_SECONDS })))
     return refuse('SIGN_IN_AGAIN', 'Sign in again with a code by email, then choose your new password.');
@@ -41,29 +40,8 @@ export async function setPassword(
   const fresh = await hashPassword(password);
   return inTransaction(db, async (tx) => {
     // Of two new passwords at once, or one that was changed since it was looked at, only the first counts.
-    if (!(await writePassword(tx, { id, old: known.passwordHash, fresh }))) return passwordWrong();
+    if (!(await writePassword(tx, { id, old: known.passwordHash, fresh }))) return passwordWrong('current');
     await deleteOtherSessions(tx, { kind: 'customer', personId: id, kept: asking });
     return undefined;
   });
-}
-
-async function checkPresent(
-  db: Service['db'],
-  { known, current }: { known: KnownPassword; current: string },
-): Promise<Refusal | null> {
-  // Counted with the tries to sign in: a phone that was left lying is no place to guess at a password.
-  const buckets = signInBuckets({ kind: 'customer', emailKey: known.triesKey });
-  const retryAfterSeconds = await countTry(db, buckets[0]!);
-  if (retryAfterSeconds !== null)
-    return refuse('TOO_MANY_TRIES', 'There were too many tries. Wait a quarter of an hour, then try again.', {
-      retryAfterSeconds,
-    });
-  if (!(await passwordMatches(known.passwordHash, normalisePassword(current)))) return passwordWrong();
-  await forgiveTry(db, buckets);
-  return null;
-}
-
-function passwordWrong(): Refusal {
-  const message = 'This is not the password you use now. Look again; capitals count.';
-  return refuse('PASSWORD_WRONG', message, { errors: [{ path: 'current', message }] });
 }

@@ -20,7 +20,11 @@ export const quoteByKey = async (
   return { known: found.body === null ? null : found, newId, isFirst };
 };
 
-const byId = prepared<{ body: LockedQuote }>('quote_by_id', `select body from quote where id = $1`);
+// What was promised to somebody who left is nobody's; only its checkout still counts on it.
+const byId = prepared<{ body: LockedQuote }>(
+  'quote_by_id',
+  `select body from quote where id = $1 and body -> 'address' ->> 'name' <> ''`,
+);
 
 export const quoteById = async (runner: Runner, id: string): Promise<LockedQuote | null> =>
   (await byId(runner, [id]))[0]?.body ?? null;

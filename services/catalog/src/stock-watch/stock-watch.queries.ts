@@ -53,6 +53,7 @@ export async function wakeWatches(
 export type DueWatch = {
   id: string;
   email: string;
+  askedAt: string;
   market: string;
   productId: string;
   variantId: string;
@@ -74,7 +75,8 @@ export async function takeDueWatches(tx: Db, limit: number): Promise<DueWatch[]>
       select w.id from stock_watch w where w.due_at is not null order by w.due_at, w.id
       limit ${limit} for update skip locked),
     taken as (delete from stock_watch w using due where w.id = due.id returning w.*)
-    select taken.id, taken.email, taken.market, p.id as "productId", v.id as "variantId", p.handle, p.title,
+    select taken.id, taken.email, taken.market,
+      to_char(taken.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "askedAt", p.id as "productId", v.id as "variantId", p.handle, p.title,
       case when cardinality(v.option_values) = 0 then null else v.title end as "variantTitle", c.stall,
       coalesce((select jsonb_strip_nulls(jsonb_build_object('alt', m.alt, 'art', m.art, 'missing', m.missing))
         || jsonb_build_object('src', '/media/' || m.file) from media m where m.id = v.media_id), p.card_image) as image,

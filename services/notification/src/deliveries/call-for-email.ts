@@ -13,6 +13,8 @@ type CalledFor = {
   to: Recipient;
   orderId: string | null;
   usefulUntil?: Date;
+  /** Whose it is has left: their address is forgotten with this letter. */
+  forget?: boolean;
 };
 type Post = { queue: MailQueue; mailDomain: string };
 
@@ -29,9 +31,12 @@ export const callForEmails = async (
   { queue, mailDomain }: Post,
   emails: readonly CalledFor[],
 ): Promise<void> => {
+  // Of somebody who left, whose address went from the feed as well.
+  const addressed = emails.filter(({ to }) => to.address !== '');
+  if (addressed.length === 0) return;
   const ids = await insertDeliveries(
     tx,
-    emails.map(({ event, template, to, orderId, usefulUntil = null }) => ({
+    addressed.map(({ event, template, to, orderId, usefulUntil = null, forget = false }) => ({
       eventId: event.id,
       template,
       messageId: messageIdOf({ eventId: event.id, template, mailDomain }),
@@ -41,6 +46,7 @@ export const callForEmails = async (
       data: { payload: event.payload, occurredAt: event.occurredAt },
       traceId: event.traceId,
       usefulUntil,
+      forget,
     })),
   );
   if (ids.length > 0) await queue.enqueue(tx, ids);

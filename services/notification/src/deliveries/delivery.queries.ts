@@ -1,10 +1,18 @@
 import { businessNow, type Db, preparedFor } from '@souk/service-kit/database';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
 import { type Delivery, delivery } from '../schema.ts';
 
 type NewDelivery = Pick<
   Delivery,
-  'eventId' | 'template' | 'messageId' | 'orderId' | 'recipient' | 'recipientName' | 'data' | 'traceId'
+  | 'eventId'
+  | 'template'
+  | 'messageId'
+  | 'orderId'
+  | 'recipient'
+  | 'recipientName'
+  | 'data'
+  | 'traceId'
+  | 'forget'
 > & { usefulUntil: Date | null };
 
 /** Writes deliveries down, and answers their ids; none where an event's email is known already. */
@@ -34,10 +42,12 @@ export const beginTry = async (db: Db, id: string): Promise<Try | undefined> => 
 
 const end = preparedFor(
   'delivery_settle',
-  `update delivery set state = $2, data = null, last_error = null, settled_at = business_now() where id = $1 and state = 'queued'`,
+  `update delivery set state = $2, data = null, last_error = null, settled_at = business_now(),
+     recipient = case when forget then '' else recipient end, recipient_name = case when forget then null else recipient_name end
+   where id = $1 and state = 'queued'`,
 );
 
-/** The end of a delivery; what it told is forgotten. Says nothing when another replica settled it first. */
+/** The end of a delivery; what it told is forgotten, and whose it is if they left. Says nothing when another replica settled it first. */
 export const settle = async (db: Db, id: string, state: 'sent' | 'expired'): Promise<void> => {
   await end(db, [id, state]);
 };
@@ -46,20 +56,31 @@ export const noteFailedTry = async (db: Db, id: string, reason: string): Promise
   await db.update(delivery).set({ lastError: reason }).where(eq(delivery.id, id));
 };
 
-/** No more tries. The facts are kept, so that a person can have it tried again. */
+/** Nothing is kept of somebody who left. */
+const unlessForgotten = <Column extends typeof delivery.data | typeof delivery.recipientName>(
+  column: Column,
+) => sql`case when ${delivery.forget} then null else ${column} end`;
+
+/** No more tries. The facts are kept, so that a person can have it tried again; not those of somebody who left. */
 export const markFailed = async (db: Db, id: string): Promise<void> => {
   await db
     .update(delivery)
-    .set({ state: 'failed', settledAt: businessNow })
+    .set({
+      state: 'failed',
+      settledAt: businessNow,
+      data: unlessForgotten(delivery.data),
+      recipientName: unlessForgotten(delivery.recipientName),
+      recipient: sql`case when ${delivery.forget} then '' else ${delivery.recipient} end`,
+    })
     .where(and(eq(delivery.id, id), eq(delivery.state, 'queued')));
 };
 
-/** Puts a failed delivery back into the queue; false when it is not failed. */
+/** Puts a failed delivery back into the queue; false when it is not failed, or nothing is known of it any more. */
 export const requeue = async (tx: Db, id: string): Promise<boolean> => {
   const rows = await tx
     .update(delivery)
     .set({ state: 'queued', settledAt: null })
-    .where(and(eq(delivery.id, id), eq(delivery.state, 'failed')))
+    .where(and(eq(delivery.id, id), eq(delivery.state, 'failed'), isNotNull(delivery.data)))
     .returning({ id: delivery.id });
   return rows.length > 0;
 };

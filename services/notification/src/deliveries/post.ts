@@ -1,6 +1,6 @@
 import type { Service, Stop } from '@souk/service-kit/service';
 import type { Place } from '../emails/render-email.ts';
-import { markFailed } from './delivery.queries.ts';
+import { endFailed } from './end-delivery.ts';
 import type { MailQueue } from './mail-queue.ts';
 import type { Mailer } from './mailer.ts';
 import { sendDelivery } from './send-delivery.ts';
@@ -23,7 +23,7 @@ export const openPostOffice = (
     const opening = queue
       .start({
         send: (id) => sendDelivery({ service, mailer, place }, id),
-        giveUp: (id) => markFailed(service.db, id),
+        giveUp: (id) => endFailed(service, id),
       })
       .then(() => {
         if (!closing) stops = followers.map((start) => start());

@@ -2,6 +2,7 @@ import { crashPoint } from '@souk/service-kit/crash-point';
 import type { Service } from '@souk/service-kit/service';
 import { type EmailFacts, type Place, renderEmail, type Template } from '../emails/render-email.ts';
 import { beginTry, noteFailedTry, settle } from './delivery.queries.ts';
+import { endSent } from './end-delivery.ts';
 import type { Outcome } from './mail-queue.ts';
 import type { Mailer } from './mailer.ts';
 import { isRefusedForGood } from './smtp-refusal.ts';
@@ -38,7 +39,7 @@ export const sendDelivery = async ({ service, mailer, place }: Means, id: string
     log.warn({ err: error, tries: due.tries, outcome, trace: due.traceId }, 'email not sent');
     return outcome;
   }
-  await settle(service.db, id, 'sent');
+  await endSent(service, { id, template: due.template, facts: due.data as EmailFacts });
   log.info({ template: due.template, tries: due.tries, trace: due.traceId }, 'email sent');
   return 'done';
 };

@@ -20,12 +20,17 @@ export type BackInStockView = {
   paragraph: string;
   item: { title: string; detail: string; stall: string; picture: Picture; price: Price };
   button: { label: string; url: string };
+  /** Ends letters of this kind. */
+  noMore: { label: string; url: string };
 };
 
-/** @param storefrontUrl where the shop's pages and pictures are, without a slash at its end */
+/**
+ * @param storefrontUrl where the shop's pages and pictures are, without a slash at its end
+ * @param noMoreUrl the page on which letters of this kind are ended
+ */
 export const viewOfBackInStock = (
   thing: BackInStock,
-  { storefrontUrl }: { storefrontUrl: string },
+  { storefrontUrl, noMoreUrl }: { storefrontUrl: string; noMoreUrl: string },
 ): BackInStockView => {
   const { market, title, variantTitle, currency, priceMinor } = thing;
   const name = variantTitle === null ? title : `${title}, ${variantTitle}`;
@@ -51,6 +56,7 @@ export const viewOfBackInStock = (
       label: say.goAndLook,
       url: `${storefrontUrl}/${market}/products/${encodeURIComponent(thing.handle)}`,
     },
+    noMore: { label: say.noMore, url: noMoreUrl },
   };
 };
 
@@ -64,6 +70,8 @@ ${view.paragraph}
 ${view.button.label}: ${view.button.url}
 
 ${view.toldOnce}
+
+${view.noMore.label}: ${view.noMore.url}
 
 Souk, ${view.storefrontUrl}
 `;

@@ -40,6 +40,7 @@ type Words = {
   goAndLook: string;
   toldOnce: string;
   askedFor: string;
+  noMore: string;
 };
 
 const english: Words = {
@@ -82,6 +83,7 @@ const english: Words = {
   goAndLook: 'Go and look',
   toldOnce: 'You asked once and are told once: we keep your address for this no longer.',
   askedFor: 'You have this email because you asked to hear of it.',
+  noMore: 'No more of these letters',
 };
 
 const german: Words = {
@@ -125,6 +127,7 @@ const german: Words = {
   goAndLook: 'Ansehen',
   toldOnce: 'Du hast einmal gefragt und hörst einmal davon: Deine Adresse behalten wir dafür nicht länger.',
   askedFor: 'Du bekommst diese E-Mail, weil du davon hören wolltest.',
+  noMore: 'Keine solchen Briefe mehr',
 };
 
 const arabic: Words = {
@@ -167,6 +170,7 @@ const arabic: Words = {
   goAndLook: 'اذهب وانظر',
   toldOnce: 'سألت مرة وأُخبرت مرة: لا نحتفظ بعنوانك لهذا بعد الآن.',
   askedFor: 'وصلتك هذه الرسالة لأنك طلبت أن نخبرك.',
+  noMore: 'لا أريد مزيدًا من هذه الرسائل',
 };
 
 const letters: Record<Language, Words> = { en: english, de: german, ar: arabic };

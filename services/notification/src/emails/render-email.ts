@@ -1,5 +1,6 @@
 import { customerEmailCodeRequested, staffInvited } from '@souk/events/account';
 import { backInStock } from '@souk/events/catalog';
+import { customerErasureAnswered } from '@souk/events/erasure';
 import { stockLow } from '@souk/events/inventory';
 import {
   orderCancelled,
@@ -11,6 +12,7 @@ import {
 } from '@souk/events/order';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import AccountErased from '../../templates/compiled/account-erased.js';
 import AuditHeads from '../../templates/compiled/audit-heads.js';
 import BackInStock from '../../templates/compiled/back-in-stock.js';
 import EmailCode from '../../templates/compiled/email-code.js';
@@ -20,6 +22,8 @@ import OrderThings from '../../templates/compiled/order-things.js';
 import StaffInvite from '../../templates/compiled/staff-invite.js';
 import StockLow from '../../templates/compiled/stock-low.js';
 import { auditLetterSchema } from '../audit/audit-letter.ts';
+import { unsubscribeLinks } from '../choices/unsubscribe-links.ts';
+import { textOfAccountErased, viewOfAccountErased } from './account-erased.view.ts';
 import { textOfAuditHeads, viewOfAuditHeads } from './audit-heads.view.ts';
 import { textOfBackInStock, viewOfBackInStock } from './back-in-stock.view.ts';
 import { textOfEmailCode, viewOfEmailCode } from './email-code.view.ts';
@@ -43,6 +47,7 @@ export const templates = [
   'back-in-stock',
   'staff-invite',
   'audit-heads',
+  'account-erased',
 ] as const;
 export type Template = (typeof templates)[number];
 
@@ -53,15 +58,31 @@ export type EmailFacts = { payload: unknown; occurredAt: string };
  * The addresses of the shop and of the merchant's desk, without a slash at their ends, and the key shared with the
  * account service, from which the links of invites are made.
  */
-export type Place = { storefrontUrl: string; adminUrl: string; accountKey: string };
+export type Place = {
+  storefrontUrl: string;
+  adminUrl: string;
+  accountKey: string;
+  /** This service's own key, from which the links are made by which letters are ended. */
+  ownKey: string;
+};
 
-export type Email = { subject: string; html: string; text: string };
+export type Email = {
+  subject: string;
+  html: string;
+  text: string;
+  /** Where a mail program says that its reader wants no more of these; only in letters one can do without. */
+  unsubscribeUrl?: string;
+};
 
 /**
  * Renders an email. Throws when the facts are not those of the template: a bug, never a matter of the shopper.
  * @param place where links and pictures lead
  */
-export const renderEmail = (template: Template, { payload, occurredAt }: EmailFacts, place: Place): Email => {
+export const renderEmail = (
+  template: Template,
+  { payload, occurredAt }: EmailFacts,
+  place: Place,
+): Email => {
   if (template === 'order-confirmed') {
     const view = viewOfOrderConfirmed(orderConfirmed.payload.parse(payload), place);
     return {
@@ -88,8 +109,19 @@ export const renderEmail = (template: Template, { payload, occurredAt }: EmailFa
     return { subject: view.subject, html: htmlOf(StockLow, view), text: textOfStockLow(view) };
   }
   if (template === 'back-in-stock') {
-    const view = viewOfBackInStock(backInStock.payload.parse(payload), place);
-    return { subject: view.subject, html: htmlOf(BackInStock, view), text: textOfBackInStock(view) };
+    const thing = backInStock.payload.parse(payload);
+    const links = unsubscribeLinks({ address: thing.email, topic: 'back-in-stock', market: thing.market }, place);
+    const view = viewOfBackInStock(thing, { ...place, noMoreUrl: links.pageUrl });
+    return {
+      subject: view.subject,
+      html: htmlOf(BackInStock, view),
+      text: textOfBackInStock(view),
+      unsubscribeUrl: links.oneClickUrl,
+    };
+  }
+  if (template === 'account-erased') {
+    const view = viewOfAccountErased(customerErasureAnswered.payload.parse(payload), place);
+    return { subject: view.subject, html: htmlOf(AccountErased, view), text: textOfAccountErased(view) };
   }
   if (template === 'audit-heads') {
     const view = viewOfAuditHeads(auditLetterSchema.parse(payload), place);

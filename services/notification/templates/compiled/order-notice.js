@@ -156,7 +156,7 @@ var nightStyles = (usedStalls) => {
 var standing = (selector, wall, floor) => `${selector}{background-color:${wall}!important;background-image:${onFloor(wall, floor, FLOOR_PX)}!important}`;
 
 // letter.tsx
-import { jsx as jsx2, jsxs as jsxs2 } from "react/jsx-runtime";
+import { Fragment, jsx as jsx2, jsxs as jsxs2 } from "react/jsx-runtime";
 var phoneStyles = `
 body{margin:0;padding:0;-webkit-text-size-adjust:100%}
 table{border-collapse:separate;border-spacing:0}
@@ -177,6 +177,7 @@ var Letter = ({
   language = "en",
   stallsUsed = [],
   footer,
+  noMore,
   children
 }) => /* @__PURE__ */ jsxs2("html", { lang: language, dir: language === "ar" ? "rtl" : "ltr", children: [
   /* @__PURE__ */ jsxs2("head", { children: [
@@ -222,7 +223,19 @@ var Letter = ({
                   }
                 ),
                 /* @__PURE__ */ jsx2("br", {}),
-                footer
+                footer,
+                noMore ? /* @__PURE__ */ jsxs2(Fragment, { children: [
+                  /* @__PURE__ */ jsx2("br", {}),
+                  /* @__PURE__ */ jsx2(
+                    "a",
+                    {
+                      href: noMore.url,
+                      className: "in-onFooter",
+                      style: { color: day.onFooter, textDecoration: "underline" },
+                      children: noMore.label
+                    }
+                  )
+                ] }) : null
               ]
             }
           ) }) }) }) }) })

@@ -50,6 +50,8 @@ export const guestBuyers = async (
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions = [
     'o.customer_id is null',
+    // Of people who left nothing is known.
+    `o.email <> ''`,
     // The newest of an address stands for it: found by its index, so that a page stops as soon as it is full.
     `not exists (select from placed_order n where n.customer_id is null and lower(n.email) = lower(o.email)
        and (n.placed_at, n.id) > (o.placed_at, o.id))`,

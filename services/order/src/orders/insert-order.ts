@@ -5,14 +5,16 @@ import type { StoredCheckout } from '../checkout/checkout-row.ts';
 export type InsertedOrder = { id: string; number: string; customerId: string | null; placedAt: Date };
 type Row = { id: string; number: string; customer_id: string | null; placed_at: Date };
 
-// A guest who once showed this address to be theirs finds the order in their history at once.
+// A guest who once showed this address to be theirs finds the order in their history at once; not that of somebody who
+// left while they were at the till.
 const insert = prepared<Row>(
   'order_insert',
   `with made as (
      insert into placed_order (link_key, checkout_id, quote_id, cart_id, customer_id, email, contact_name, market, currency,
        lines_minor, list_minor, discount_minor, delivery_minor, tax_minor, tax_included, tax_label, total_minor, steps, address, delivery,
        payment_method, payment_label, paid_with)
-     select $1, $2, $3, $4, coalesce($5, (select customer_id from verified_email where email = lower($6))), $6, $7, q ->> 'market', q ->> 'currency',
+     select $1, $2, $3, $4, coalesce($5, (select customer_id from verified_email where email = lower($6)
+       and not exists (select from checkout c where c.id = $2 and c.erasure_id is not null))), $6, $7, q ->> 'market', q ->> 'currency',
        (select sum((line ->> 'totalMinor')::bigint) from jsonb_array_elements(q -> 'lines') as line),
        (q ->> 'listMinor')::bigint, (q ->> 'discountMinor')::bigint, (q ->> 'deliveryMinor')::bigint, (q ->> 'taxMinor')::bigint,
        coalesce((q ->> 'taxIncluded')::boolean, false), q ->> 'taxLabel', (q ->> 'totalMinor')::bigint, q -> 'steps', q -> 'address', q -> 'delivery', $8, $9, $14::jsonb
