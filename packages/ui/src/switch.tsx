@@ -15,7 +15,7 @@ export function Switch({ children, checked, ...rest }: Props) {
         role="switch"
         checked={checked}
         aria-checked={checked}
-        className="relative h-6 w-10 shrink-0 appearance-none rounded-pill bg-line-strong transition-colors duration-(--duration-quick) before:absolute before:top-1 before:start-1 before:size-4 before:rounded-pill before:bg-raised before:transition-transform before:duration-(--duration-quick) checked:bg-ink checked:before:translate-x-4 rtl:checked:before:-translate-x-4"
+        className="relative h-6 w-10 shrink-0 appearance-none rounded-pill bg-line-strong transition-colors duration-(--duration-quick) before:absolute before:top-1 before:start-1 before:size-4 before:rounded-pill before:bg-raised before:transition-transform before:duration-(--duration-quick) checked:bg-ink disabled:opacity-55 checked:before:translate-x-4 rtl:checked:before:-translate-x-4"
         {...rest}
       />
     </label>

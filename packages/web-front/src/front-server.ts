@@ -95,6 +95,9 @@ export function createFrontServer(
     if (path.startsWith('/media/')) return bff.forward(request, response, path);
     if (front.router === 'storefront' && pathname === MERCHANT_FEED)
       return bff.forward(request, response, path);
+    // What mail programs press; it is a form of theirs and no page of ours.
+    if (front.router === 'storefront' && path.startsWith('/api/unsubscribe/'))
+      return bff.forward(request, response, path.slice('/api'.length));
     if (pathname === '/health/live' || pathname === '/health/ready') {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}');
       return;

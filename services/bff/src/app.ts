@@ -28,6 +28,7 @@ import { adminRouter } from './routers/admin/router.ts';
 import { storefrontRouter } from './routers/storefront/router.ts';
 import { keepAnswers } from './same-for-everyone.ts';
 import { createSessionCheck } from './session/session-check.ts';
+import { serveUnsubscribe } from './unsubscribe.ts';
 import { takePictures } from './upload-picture.ts';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -101,6 +102,7 @@ export const buildApp = async (env: Env) => {
   passProductFiles(app, deps);
   serveMerchantFeed(app, deps);
   serveDocuments(app, deps);
+  serveUnsubscribe(app, deps);
   serveLiveStream(app, createCatalogFeed(env), closing.signal);
   if (env.SOUK_TEST_CONTROLS === '1') crashPointRoutes(app);
   app.get('/health/live', async () => ({ status: 'ok' }));

@@ -8,14 +8,14 @@ export function GoingTo({ order: { address, delivery, email } }: { order: Order 
   const lines = [
     address.line1,
     address.line2,
-    `${address.city}, ${address.region} ${address.postcode}`,
+    [address.city, `${address.region} ${address.postcode}`.trim()].filter(Boolean).join(', '),
     address.country,
   ];
   return (
     <Panel title="Going to">
       <Facts
         facts={[
-          { name: 'Name', value: address.name },
+          { name: 'Name', value: address.name || 'Deleted account' },
           {
             name: 'Address',
             value: lines.filter(Boolean).map((line) => (
@@ -24,7 +24,7 @@ export function GoingTo({ order: { address, delivery, email } }: { order: Order 
               </span>
             )),
           },
-          { name: 'Email', value: email },
+          { name: 'Email', value: email || 'Erased' },
           ...(address.phone ? [{ name: 'Phone', value: address.phone }] : []),
           { name: 'Delivery', value: `${delivery.label}, by ${dayOf(delivery.deliverBy)}` },
         ]}

@@ -8,6 +8,7 @@ import { PageHead } from '../desk/page-head';
 import { Panel } from '../desk/panel';
 import { useMay } from '../desk/use-may';
 import { OrderPapers } from '../papers/order-papers';
+import { buyerName } from './buyer-name';
 import { EditWaiting } from './edit-waiting';
 import { GoingTo } from './going-to';
 import { NoteForm } from './note-form';
@@ -66,8 +67,7 @@ function Head({ order, nowMs }: { order: Order; nowMs: number }) {
         <>
           <OrderStateMark state={orderState(order)} badge />
           <span className="text-ink-muted">
-            {order.contactName ?? order.address.name},{' '}
-            <time dateTime={order.placedAt}>{momentOf(order.placedAt, nowMs)}</time>
+            {buyerName(order)}, <time dateTime={order.placedAt}>{momentOf(order.placedAt, nowMs)}</time>
           </span>
         </>
       }

@@ -4,6 +4,7 @@ import { Price } from '@souk/ui/price';
 import Link from 'next/link';
 import { DESK_LOCALE } from '../../lib/money';
 import { walkRows } from '../desk/walk-rows';
+import { buyerName } from './buyer-name';
 import { orderState } from './order-state';
 import { OrderStateMark } from './order-state-mark';
 import { ageOf, momentOf } from './order-time';
@@ -74,5 +75,5 @@ export function OrderTable({ orders, nowMs }: { orders: OrderSummary[]; nowMs: n
 }
 
 function customerOf(order: OrderSummary): string {
-  return order.contactName ?? order.email;
+  return buyerName(order);
 }

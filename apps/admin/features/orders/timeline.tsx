@@ -69,7 +69,9 @@ export function Timeline({ entries, missing }: { entries: Order['story']; missin
                 className="min-w-0"
                 title={[label, detail, traceId && `Trace ${traceId}`].filter(Boolean).join('\n')}
               >
-                <span className="line-clamp-1 font-semibold text-tiny">{label}</span>
+                <span className="line-clamp-1 font-semibold text-tiny">
+                  {label || 'A note, erased with the account'}
+                </span>
                 <span className="line-clamp-1 text-ink-muted text-xs tabular-nums">
                   <span className="sm:hidden">{newDay ? `${dayOf(at)}, ${clockOf(at)}` : clockOf(at)}</span>
                   <span className="hidden sm:inline">

@@ -9,6 +9,7 @@ import { failureOf, useTRPC } from '../../lib/trpc/client';
 import { Facts } from '../desk/facts';
 import { PageHead } from '../desk/page-head';
 import { Panel } from '../desk/panel';
+import { buyerName } from '../orders/buyer-name';
 import { momentOf } from '../orders/order-time';
 import { ThingTile } from '../orders/thing-tile';
 import { ReturnActions } from './return-actions';
@@ -58,7 +59,7 @@ export function ReturnPage({ id }: { id: string }) {
                   </Link>
                 ),
               },
-              { name: 'From', value: one.contactName ?? one.email },
+              { name: 'From', value: buyerName(one) },
               { name: 'Asked for', value: at(one.requestedAt) },
               ...(one.decidedAt
                 ? [{ name: one.state === 'refused' ? 'Refused' : 'Agreed', value: at(one.decidedAt) }]

@@ -11,6 +11,7 @@ import { ListSearch } from '../desk/list/list-search';
 import { ListTabs } from '../desk/list/list-tabs';
 import { useListState } from '../desk/list/use-list-state';
 import { PageHead } from '../desk/page-head';
+import { buyerName } from '../orders/buyer-name';
 import { ageOf } from '../orders/order-time';
 import { Things } from '../orders/things';
 import { ReturnStateMark } from './return-state';
@@ -34,7 +35,7 @@ const columnsAt = (nowMs: number): Column<Row>[] => [
   {
     id: 'who',
     head: 'Customer',
-    cell: (row) => row.contactName ?? row.email,
+    cell: buyerName,
     className: 'max-w-[40vw] truncate',
   },
   {

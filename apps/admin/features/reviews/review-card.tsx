@@ -32,7 +32,7 @@ export function ReviewCard({ review, nowMs, mayDecide, busy, onPublish, onReject
             {product.title}
           </Link>
           <p className="text-ink-muted text-tiny">
-            {author}, <time dateTime={editedAt}>{momentOf(editedAt, nowMs)}</time>
+            {author || 'Deleted account'}, <time dateTime={editedAt}>{momentOf(editedAt, nowMs)}</time>
             {edited ? ', changed since' : ''}
           </p>
         </div>

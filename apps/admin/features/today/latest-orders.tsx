@@ -9,6 +9,7 @@ import { failureOf, useTRPC } from '../../lib/trpc/client';
 import { type Column, DataTable } from '../desk/data-table';
 import { Panel } from '../desk/panel';
 import { useFreshOrders } from '../live/fresh-orders';
+import { buyerName } from '../orders/buyer-name';
 import { orderState } from '../orders/order-state';
 import { OrderStateMark } from '../orders/order-state-mark';
 import { ageOf, momentOf } from '../orders/order-time';
@@ -73,13 +74,15 @@ const columnsOf = (nowMs: number, fresh: ReadonlySet<string>): Column<OrderSumma
     id: 'customer',
     head: 'Customer',
     className: 'max-w-52 truncate',
-    cell: ({ contactName, email }) => contactName ?? email,
+    cell: buyerName,
   },
   {
     id: 'going',
     head: 'Going to',
     wide: true,
-    cell: ({ city, region }) => <span className="text-ink-muted">{`${city}, ${region}`}</span>,
+    cell: ({ city, region }) => (
+      <span className="text-ink-muted">{[city, region].filter(Boolean).join(', ')}</span>
+    ),
   },
   { id: 'things', head: 'Things', wide: true, cell: (order) => <Things {...order} /> },
   {

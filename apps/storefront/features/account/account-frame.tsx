@@ -17,6 +17,7 @@ const rooms = {
   orders: '',
   addresses: '/addresses',
   safety: '/safety',
+  letters: '/letters',
   data: '/data',
 } as const;
 

@@ -18,7 +18,7 @@ export function ReviewItem({ review, market }: { review: Review; market: Market 
         {body}
       </p>
       <p className="mt-3 text-small text-ink-muted">
-        <bdi>{author}</bdi>
+        <bdi>{author || t('nameless')}</bdi>
         {', '}
         <time dateTime={writtenAt}>{written.format(new Date(writtenAt))}</time>
         {edited ? `, ${t('changed')}` : ''}

@@ -1,6 +1,7 @@
 'use client';
 
 import { AccountFrame } from '../account-frame.tsx';
+import { LeaveForGood } from '../farewell/leave-for-good.tsx';
 import { MyData } from './my-data.tsx';
 
 /** What the shop knows of the customer, to take home. */
@@ -9,6 +10,7 @@ export function DataPage({ market }: { market: string }) {
     <AccountFrame market={market} here="data">
       <div className="max-w-180">
         <MyData />
+        <LeaveForGood market={market} />
       </div>
     </AccountFrame>
   );

@@ -19,7 +19,7 @@ const refusalFrom = (error: unknown): Refusal =>
     ? leftIt
     : refusalOf(error);
 
-/** The three things a passkey does here. Each answers with what to tell the shopper, or null when it is done. */
+/** What a passkey does here. Each answers with what to tell the shopper, or null when it is done. */
 export function usePasskey() {
   const trpc = useTRPC();
   const ask = useMutation(trpc.account.askPasskey.mutationOptions());
@@ -37,13 +37,23 @@ export function usePasskey() {
     const { startRegistration } = await library();
     return startRegistration({ optionsJSON: options as unknown as CreationOptions });
   };
+  const use = async () => {
+    const { challengeId, options } = await ask.mutateAsync({});
+    const { startAuthentication } = await library();
+    const response = await startAuthentication({ optionsJSON: options as unknown as RequestOptions });
+    return { challengeId, response: { ...response } as Record<string, unknown> };
+  };
   return {
     signIn: () =>
       tried(async () => {
-        const { challengeId, options } = await ask.mutateAsync({});
-        const { startAuthentication } = await library();
-        const response = await startAuthentication({ optionsJSON: options as unknown as RequestOptions });
+        const { challengeId, response } = await use();
         return signInShopper('passkey', { challengeId, response: JSON.stringify(response) });
+      }),
+    /** Shows once more who sits here; what for is said by whoever asks. */
+    prove: (then: (proof: Awaited<ReturnType<typeof use>>) => Promise<void>) =>
+      tried(async () => {
+        await then(await use());
+        return null;
       }),
     open: (newcomer: { email: string; name: string }, name: string) =>
       tried(async () => {

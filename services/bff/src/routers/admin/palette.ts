@@ -41,7 +41,7 @@ export const adminPaletteRouter = router({
       return {
         orders: orders.map(({ number, contactName, email, placedAt, totalMinor, currency }) => ({
           number,
-          name: contactName ?? email,
+          name: contactName ?? (email || 'Deleted account'),
           placedAt,
           totalMinor,
           currency,

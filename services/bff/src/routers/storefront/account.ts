@@ -5,6 +5,7 @@ import { fewTries, router, shopperOrGuestProcedure, shopperProcedure } from '../
 import { id } from '../inputs.ts';
 import { addressesRouter } from './account-addresses.ts';
 import { doors } from './account-doors.ts';
+import { farewell } from './account-farewell.ts';
 import { passkeysRouter } from './account-passkeys.ts';
 import { myData } from './my-data.ts';
 
@@ -13,6 +14,7 @@ const password = z.string().min(1).max(200);
 /** Who shops here: coming in, going out, and what belongs to them alone. */
 export const accountRouter = router({
   ...doors,
+  ...farewell,
 
   /** Who is signed in; null for a guest. */
   me: shopperOrGuestProcedure.query(({ ctx }) =>

@@ -3,6 +3,7 @@ import { accountRouter } from './account.ts';
 import { cartRouter } from './cart.ts';
 import { catalogRouter } from './catalog.ts';
 import { checkoutRouter } from './checkout.ts';
+import { lettersRouter } from './letters.ts';
 import { ordersRouter } from './orders.ts';
 import { reviewsRouter } from './reviews.ts';
 import { stockRouter } from './stock.ts';
@@ -18,6 +19,7 @@ export const storefrontRouter = router({
   reviews: reviewsRouter,
   account: accountRouter,
   wishlist: wishlistRouter,
+  letters: lettersRouter,
 });
 
 export type StorefrontRouter = typeof storefrontRouter;

@@ -8,7 +8,7 @@ export default async function Page({ params }: { params: Promise<{ market: strin
   const { market } = await params;
   return (
     <div className="hall pt-4 sm:pt-8">
-      <Says groups={['account', 'mine', 'refusals.account']}>
+      <Says groups={['account', 'mine', 'farewell', 'refusals.account']}>
         <DataPage market={market} />
       </Says>
     </div>

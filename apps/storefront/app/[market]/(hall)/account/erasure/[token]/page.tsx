@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation';
+import { ErasureReceipt } from '../../../../../../features/account/farewell/erasure-receipt.tsx';
+import { privatePage } from '../../../../../../i18n/page-title.ts';
+import { Says } from '../../../../../../i18n/says.tsx';
+
+/** The link is the key: it is not told to where one goes from here. */
+export const generateMetadata = privatePage('erasure', { referrer: 'no-referrer' });
+
+type Props = { params: Promise<{ market: string; token: string }> };
+
+/** A build knows no receipts; each address is made at its first visit, the same for everyone. */
+export const generateStaticParams = () => [{ token: '_' }];
+
+export default async function Page({ params }: Props) {
+  const { market, token } = await params;
+  if (token === '_') notFound();
+  return (
+    <div className="hall pt-4 sm:pt-8">
+      <Says groups={['farewell']}>
+        <ErasureReceipt market={market} token={token} />
+      </Says>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { LettersPage } from '../../../../../features/account/letters/letters-page.tsx';
+import { privatePage } from '../../../../../i18n/page-title.ts';
+import { Says } from '../../../../../i18n/says.tsx';
+
+export const generateMetadata = privatePage('letters');
+
+export default async function Page({ params }: { params: Promise<{ market: string }> }) {
+  const { market } = await params;
+  return (
+    <div className="hall pt-4 sm:pt-8">
+      <Says groups={['account', 'letters', 'refusals.account']}>
+        <LettersPage market={market} />
+      </Says>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation';
+import { LetterLink } from '../../../../../features/account/letters/letter-link.tsx';
+import { privatePage } from '../../../../../i18n/page-title.ts';
+import { Says } from '../../../../../i18n/says.tsx';
+
+/** The link is the key: it is not told to where one goes from here. */
+export const generateMetadata = privatePage('letters', { referrer: 'no-referrer' });
+
+type Props = { params: Promise<{ market: string; token: string }> };
+
+/** A build knows no letters; each address is made at its first visit, the same for everyone. */
+export const generateStaticParams = () => [{ token: '_' }];
+
+export default async function Page({ params }: Props) {
+  const { market, token } = await params;
+  if (token === '_') notFound();
+  return (
+    <div className="hall pt-4 sm:pt-8">
+      <Says groups={['letters', 'refusals.account']}>
+        <LetterLink market={market} token={token} />
+      </Says>
+    </div>
+  );
+}
