@@ -63,7 +63,7 @@ export const startAlone = async (name: string, databaseUrl: string) => {
   const key = randomBytes(32).toString('hex');
   const port = await freePort();
   const dir = mkdtempSync(path.join(tmpdir(), `souk-bench-${name}-`));
-  const peers = ['CATALOG', 'ACCOUNT', 'CART', 'ORDER', 'PAYMENT', 'INVENTORY'];
+  const peers = ['CATALOG', 'ACCOUNT', 'CART', 'ORDER', 'PAYMENT', 'INVENTORY', 'NOTIFICATION'];
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: path.join(root, 'services', name),
     stdio: ['ignore', 'ignore', 'inherit'],

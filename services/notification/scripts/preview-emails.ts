@@ -3,8 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderEmail, type Template } from '../src/emails/render-email.ts';
 import {
-  approvedReturn,
   answeredErasure,
+  approvedReturn,
   backAgain,
   cancelledOrder,
   codeRequest,

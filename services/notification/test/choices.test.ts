@@ -58,7 +58,12 @@ it('news of an order come whatever was chosen, and nobody can switch them off', 
   const { choose, read } = person('buyer@mail.example');
   expect((await choose('orders', false)).status).toBe(400);
   for (const topic of ['back-in-stock', 'news', 'reviews']) await choose(topic, false);
-  expect(await (await read()).json()).toMatchObject([{ topic: 'orders', wanted: true, fixed: true }, {}, {}, {}]);
+  expect(await (await read()).json()).toMatchObject([
+    { topic: 'orders', wanted: true, fixed: true },
+    {},
+    {},
+    {},
+  ]);
   const orderId = randomUUID();
   office.order.publish(orderConfirmed, {
     aggregateId: orderId,
@@ -78,7 +83,9 @@ it('a letter one can do without carries its way out, for people and for mail pro
   expect(rawHeader(letter, 'list-unsubscribe')).toBe(
     `List-Unsubscribe: <https://souk.example/api/unsubscribe/${token}>`,
   );
-  expect(rawHeader(letter, 'list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(rawHeader(letter, 'list-unsubscribe-post')).toBe(
+    'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+  );
   expect(token, 'nobody reads the address out of it').not.toContain(
     Buffer.from('reader@mail').toString('base64url').slice(0, 12),
   );
@@ -104,12 +111,16 @@ it('a link that was changed, or made elsewhere, opens nothing', async () => {
   back('safe@mail.example');
   const token = tokenIn((await firstTo('safe@mail.example')).text);
   for (const wrong of ['nonsense', `${token.slice(0, -4)}AAAA`, token.slice(1)])
-    for (const answer of [guest(`/letter-links/${wrong}`), guest(`/letter-links/${wrong}`, { json: { wanted: false } })])
+    for (const answer of [
+      guest(`/letter-links/${wrong}`),
+      guest(`/letter-links/${wrong}`, { json: { wanted: false } }),
+    ])
       expect((await answer).status).toBe(404);
 });
 
 it('nobody chooses or reads for another', async () => {
   const { choose, read } = person('own@mail.example');
   const stranger = randomUUID();
-  for (const answer of [choose('news', true, stranger), read(stranger)]) expect((await answer).status).toBe(404);
+  for (const answer of [choose('news', true, stranger), read(stranger)])
+    expect((await answer).status).toBe(404);
 });

@@ -1,6 +1,6 @@
+import type { Caller } from '@souk/service-kit/identity';
 import { problemSchema, refuse, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readSaid, say } from './choice.queries.ts';
 import { openLetterToken } from './letter-link.ts';
@@ -39,7 +39,7 @@ export const choiceRoutes = ({ app, db }: Service, { key }: { key: string }): vo
       },
     },
     async (request) => {
-      requireOwner(request, request.params.id);
+      requireOwner(request.caller, request.params.id);
       return choicesFrom(await readSaid(db, request.query.email));
     },
   );
@@ -63,7 +63,7 @@ export const choiceRoutes = ({ app, db }: Service, { key }: { key: string }): vo
       },
     },
     async (request) => {
-      requireOwner(request, request.params.id);
+      requireOwner(request.caller, request.params.id);
       const { email: address, topic, wanted } = request.body;
       await say(db, { address, topic, wanted, by: 'account' });
       return choicesFrom(await readSaid(db, address));
@@ -112,8 +112,7 @@ export const choiceRoutes = ({ app, db }: Service, { key }: { key: string }): vo
 };
 
 /** The address comes from the front door, which has it from the session; nobody else may name one. */
-const requireOwner = (request: FastifyRequest, customerId: string): void => {
-  const { service, actor } = request.caller;
+const requireOwner = ({ service, actor }: Caller, customerId: string): void => {
   if (service !== 'bff' || actor.kind !== 'customer' || actor.id !== customerId)
     throw refuse('NOT_FOUND', 'There is nothing here for you.');
 };

@@ -78,11 +78,7 @@ export type Email = {
  * Renders an email. Throws when the facts are not those of the template: a bug, never a matter of the shopper.
  * @param place where links and pictures lead
  */
-export const renderEmail = (
-  template: Template,
-  { payload, occurredAt }: EmailFacts,
-  place: Place,
-): Email => {
+export const renderEmail = (template: Template, { payload, occurredAt }: EmailFacts, place: Place): Email => {
   if (template === 'order-confirmed') {
     const view = viewOfOrderConfirmed(orderConfirmed.payload.parse(payload), place);
     return {
@@ -110,7 +106,10 @@ export const renderEmail = (
   }
   if (template === 'back-in-stock') {
     const thing = backInStock.payload.parse(payload);
-    const links = unsubscribeLinks({ address: thing.email, topic: 'back-in-stock', market: thing.market }, place);
+    const links = unsubscribeLinks(
+      { address: thing.email, topic: 'back-in-stock', market: thing.market },
+      place,
+    );
     const view = viewOfBackInStock(thing, { ...place, noMoreUrl: links.pageUrl });
     return {
       subject: view.subject,

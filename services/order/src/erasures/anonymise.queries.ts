@@ -27,15 +27,19 @@ export async function claimForErasure(
     delete from verified_email where email = lower(${address}::text) or customer_id = ${customerId}`);
 }
 
-/** Erasures that wait for orders to be through; each is one replica's at a time. */
-export async function lockWaitingErasure(tx: Db, seen: readonly string[]): Promise<string | null> {
+/** Erasures that wait for orders to be through. */
+export async function findWaiting(db: Db): Promise<string[]> {
   const { rows } = await rowsOf<{ id: string }>(
-    tx,
-    sql`select id from erasure where id in (select distinct erasure_id from checkout where erasure_id is not null)
-          and not id = any (${sql.param([...seen])}::uuid[])
-        order by id limit 1 for update skip locked`,
+    db,
+    sql`select distinct erasure_id as id from checkout where erasure_id is not null`,
   );
-  return rows[0]?.id ?? null;
+  return rows.map(({ id }) => id);
+}
+
+/** Each is one replica's at a time; false while it is another's. */
+export async function lockErasure(tx: Db, id: string): Promise<boolean> {
+  const { rows } = await rowsOf(tx, sql`select from erasure where id = ${id} for update skip locked`);
+  return rows.length === 1;
 }
 
 /** Checkouts of an erasure that are through: at rest, with nothing of their order left to send, to give back or to decide. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { tellErased } from '@souk/service-kit/answer-erasure';
 import { inTransaction } from '@souk/service-kit/database';
 import type { Service, Stop } from '@souk/service-kit/service';
-import { lockWaitingErasure } from './anonymise.queries.ts';
+import { findWaiting, lockErasure } from './anonymise.queries.ts';
 import { anonymiseThrough, type Keeping } from './anonymise-through.ts';
 import { blankEvents, findDue, findEvents, strikeOff } from './later.queries.ts';
 import { forgetPaperNames } from './paper.queries.ts';
@@ -14,18 +14,12 @@ const AT_ONCE = 200;
 
 /** Orders that were still owed something when their buyer left, and are through by now. A receipt follows each round. */
 const anonymiseWaiting = async ({ db }: Means, keeping: Keeping): Promise<void> => {
-  const seen: string[] = [];
-  for (let more = true; more; ) {
-    more = await inTransaction(db, async (tx) => {
-      const id = await lockWaitingErasure(tx, seen);
-      if (id === null) return false;
-      seen.push(id);
-      if ((await anonymiseThrough(tx, id, keeping)) === 0) return true;
+  for (const id of await findWaiting(db))
+    await inTransaction(db, async (tx) => {
+      if (!(await lockErasure(tx, id)) || (await anonymiseThrough(tx, id, keeping)) === 0) return;
       const version = await nextReceipt(tx, id);
       await tellErased(tx, { erasureId: id, service: 'order', version }, await receiptOf(tx, id));
-      return true;
     });
-  }
 };
 
 /** Events whose followers had their time, and papers whose years are over. */

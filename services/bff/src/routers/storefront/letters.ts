@@ -47,16 +47,14 @@ export const lettersRouter = router({
     ),
 
   /** Ends letters of its kind, or has them again. */
-  answer: publicProcedure
-    .input(z.strictObject({ token, wanted: z.boolean() }))
-    .mutation(({ ctx, input }) =>
-      orThrow(
-        unwrap(
-          ctx.notification.POST('/letter-links/{token}', {
-            params: { path: { token: input.token } },
-            body: { wanted: input.wanted },
-          }),
-        ),
+  answer: publicProcedure.input(z.strictObject({ token, wanted: z.boolean() })).mutation(({ ctx, input }) =>
+    orThrow(
+      unwrap(
+        ctx.notification.POST('/letter-links/{token}', {
+          params: { path: { token: input.token } },
+          body: { wanted: input.wanted },
+        }),
       ),
     ),
+  ),
 });
