@@ -6,7 +6,7 @@ const place = {
   storefrontUrl: 'https://souk.example',
   adminUrl: 'https://desk.souk.example',
   accountKey: 'a-key-of-the-account-service-for-tests',
-    ownKey: 'cd'.repeat(32),
+  ownKey: 'cd'.repeat(32),
 };
 const german = { market: 'de-de', currency: 'EUR' };
 const arabic = { market: 'ar-ae', currency: 'AED' };
