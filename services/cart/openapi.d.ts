@@ -871,10 +871,12 @@ export interface components {
                     minimumMinor: number;
                 } | null;
                 savedMinor: number;
-                problem: {
+                problem: ({
                     code: string;
                     detail: string;
-                } | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
             } | null;
             leftOut: components["schemas"]["LeftOutLineInput"][];
             steps: components["schemas"]["PriceStepInput"][];
@@ -906,10 +908,12 @@ export interface components {
                     minimumMinor: number;
                 } | null;
                 savedMinor: number;
-                problem: {
+                problem: ({
                     code: string;
                     detail: string;
-                } | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
             } | null;
             leftOut: components["schemas"]["LeftOutLineInput"][];
             steps: components["schemas"]["PriceStepInput"][];
@@ -1387,10 +1391,12 @@ export interface components {
                     minimumMinor: number;
                 } | null;
                 savedMinor: number;
-                problem: {
+                problem: ({
                     code: string;
                     detail: string;
-                } | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
             } | null;
             leftOut: components["schemas"]["LeftOutLine"][];
             steps: components["schemas"]["PriceStep"][];
@@ -1422,10 +1428,12 @@ export interface components {
                     minimumMinor: number;
                 } | null;
                 savedMinor: number;
-                problem: {
+                problem: ({
                     code: string;
                     detail: string;
-                } | null;
+                } & {
+                    [key: string]: unknown;
+                }) | null;
             } | null;
             leftOut: components["schemas"]["LeftOutLine"][];
             steps: components["schemas"]["PriceStep"][];

@@ -62,12 +62,20 @@ describe('a code on a bag', () => {
   test('is refused with the reason, and the old one stays', async () => {
     const bag = await picturedBag(world);
     await bodyOf(bag.code('WELCOME10'));
-    expect(await bodyOf(bag.code('HARVEST'), 409)).toMatchObject({ code: 'CODE_EXPIRED' });
-    expect(await bodyOf(bag.code('FIRSTSNOW'), 409)).toMatchObject({ code: 'CODE_NOT_STARTED' });
+    expect(await bodyOf(bag.code('HARVEST'), 409)).toMatchObject({
+      ...{ code: 'CODE_EXPIRED', promotion: 'HARVEST', byItself: false },
+      day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    expect(await bodyOf(bag.code('FIRSTSNOW'), 409)).toMatchObject({
+      ...{ code: 'CODE_NOT_STARTED', promotion: 'FIRSTSNOW' },
+      day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
     await bodyOf(bag.call(`/carts/${bag.id}/lines/${pictured.daypack.variantId}`, { method: 'DELETE' }));
     expect(await bodyOf(bag.code('LANTERN'), 409)).toMatchObject({
       code: 'CODE_MINIMUM',
       minimumMinor: 5000,
+      coveredMinor: 0,
+      currency: 'USD',
     });
     expect((await bag.cart()).code).toMatchObject({ code: 'WELCOME10' });
     for (const code of ['', ' ', 'X'.repeat(41)]) expect((await bag.code(code)).status).toBe(400);
@@ -78,7 +86,10 @@ describe('a code on a bag', () => {
     await bodyOf(bag.code('LANTERN'));
     await bodyOf(bag.call(`/carts/${bag.id}/lines/${pictured.daypack.variantId}`, { method: 'DELETE' }));
     const cart = await bag.cart();
-    expect(cart.code).toMatchObject({ savedMinor: 0, problem: { code: 'CODE_MINIMUM' } });
+    expect(cart.code).toMatchObject({
+      savedMinor: 0,
+      problem: { code: 'CODE_MINIMUM', promotion: 'LANTERN', minimumMinor: 5000, currency: 'USD' },
+    });
     const quote = await bodyOf(bag.quote(), 201);
     expect(quote.code).toBeNull();
     expect(await bodyOf(hold(quote.id!), 404)).toMatchObject({ code: 'CODE_UNKNOWN' });
@@ -109,7 +120,7 @@ describe('uses of a code', () => {
     const again = await picturedBag(world);
     await bodyOf(again.code(code));
     const refused = await bodyOf(again.quote({ email }), 409);
-    expect(refused).toMatchObject({ code: 'CODE_EXHAUSTED', errors: [{ path: 'email' }] });
+    expect(refused).toMatchObject({ code: 'CODE_EXHAUSTED', customerLimit: 1, errors: [{ path: 'email' }] });
     await bodyOf(again.quote({ email: `${randomUUID()}@example.com` }), 201);
   });
 

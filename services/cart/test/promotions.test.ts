@@ -102,6 +102,8 @@ describe('combining', () => {
     expect(await bodyOf(bag.code(small.code!), 409)).toMatchObject({
       code: 'CODE_NOT_COMBINED',
       detail: `${small.code} does not go together with Big day, which gives you as much or more.`,
+      promotion: small.code,
+      others: ['Big day'],
     });
     expect(await bodyOf(bag.code(large.code!))).toMatchObject({ subtotalMinor: 6000 });
     await bodyOf(desk.change(promotion, { combines: true }));

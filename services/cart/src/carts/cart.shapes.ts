@@ -63,7 +63,8 @@ export const cartSchema = z
         /** What it gives; null where its amounts are not in the money of this bag. */
         gives: z.object({ offer: offerFactsSchema, minimumMinor: minor }).nullable(),
         savedMinor: minor,
-        problem: z.object({ code: z.string(), detail: z.string() }).nullable(),
+        /** Why it gives nothing, with the figures of a refusal. */
+        problem: z.object({ code: z.string(), detail: z.string() }).loose().nullable(),
       })
       .nullable(),
     /** What came along less than wanted when a guest's bag flowed in, until the owner has read it. */

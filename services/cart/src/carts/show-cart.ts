@@ -41,7 +41,7 @@ const showCode = (
     label: elsewhere ? title : offerText(offer, market) + from,
     gives: elsewhere ? null : { offer: offerFacts(offer), minimumMinor },
     savedMinor: mine?.savedMinor ?? 0,
-    problem: problem ? { code: problem.code, detail: problem.message } : null,
+    problem: problem ? { ...problem.extra, code: problem.code, detail: problem.message } : null,
   };
 };
 

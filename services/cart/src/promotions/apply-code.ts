@@ -11,9 +11,8 @@ import { codeText } from './code-text.ts';
 import { advertisedCodes, choosePromotion, promotionByCode } from './promotion.queries.ts';
 
 /**
- * Puts a code on a bag; it replaces the one that was there. CODE_UNKNOWN {didYouMean}, CODE_OTHER_MONEY, CODE_NOT_STARTED, CODE_EXPIRED,
- * CODE_EXHAUSTED, CODE_MINIMUM {minimumMinor}, CODE_NOT_COMBINED (what comes by itself gives more): then the bag is as
- * before.
+ * Puts a code on a bag; it replaces the one that was there. CODE_UNKNOWN {didYouMean}, CODE_NOT_COMBINED {others} (what
+ * comes by itself gives more), and whatever else keeps a promotion from giving anything: then the bag is as before.
  */
 export const applyCode = async (
   runner: Runner,

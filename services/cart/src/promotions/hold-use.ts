@@ -15,6 +15,7 @@ import {
 } from './coupon-use.queries.ts';
 import { customerUses } from './customer-uses.queries.ts';
 import { codeUsedByCustomer } from './known-customer.ts';
+import { namedIn } from './promotion-text.ts';
 import { stateOf } from './use-state.ts';
 
 export type CouponUse = { key: string; state: UseState };
@@ -94,11 +95,10 @@ const answerKnown = (known: UseRow, quoteId: string): CouponUse | Refusal => {
 };
 
 /** Somebody else had the last one. What came by itself goes by itself, so there is nothing to take off. */
-export const usedUpFor = ({ code, title }: Pick<LockedPromotion, 'code' | 'title'>): Refusal =>
-  code === null
-    ? refuse('CODE_EXHAUSTED', `${title} has ended this moment. Look over the new total and go on.`, {
-        promotion: title,
-      })
-    : refuse('CODE_EXHAUSTED', `${code} has been used as often as it can be. Take it off to go on.`, {
-        promotion: code,
-      });
+export const usedUpFor = (promotion: Pick<LockedPromotion, 'code' | 'title'>): Refusal => {
+  const named = namedIn(promotion);
+  const why = named.byItself
+    ? 'has ended this moment. Look over the new total and go on.'
+    : 'has been used as often as it can be. Take it off to go on.';
+  return refuse('CODE_EXHAUSTED', `${named.promotion} ${why}`, named);
+};

@@ -48,5 +48,10 @@ export const codeUsedByCustomer = ({
   refuse(
     'CODE_EXHAUSTED',
     `${code} is good ${timesText(customerLimit)} for each customer, and it was used with this email address before. Take it off to go on.`,
-    { promotion: code, errors: [{ path: 'email', message: `has used ${code} before` }] },
+    {
+      promotion: code,
+      byItself: false,
+      customerLimit,
+      errors: [{ path: 'email', message: `has used ${code} before` }],
+    },
   );

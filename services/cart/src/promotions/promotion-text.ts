@@ -38,5 +38,11 @@ export const offerFacts = (offer: Offer): OfferFacts => {
 export const offerText = (offer: Offer, market: MoneyMarket): string =>
   textOf(offerFacts(offer), inEnglish(market));
 
+/** How refusals tell of which promotion they are: its code, or its title where it came by itself. */
+export const namedIn = (promotion: Pick<Promotion, 'code' | 'title'>) => ({
+  promotion: promotionName(promotion),
+  byItself: promotion.code === null,
+});
+
 /** How refusals name it: `LANTERN`, or `Autumn gift`. */
 export const promotionName = ({ code, title }: Pick<Promotion, 'code' | 'title'>): string => code ?? title;

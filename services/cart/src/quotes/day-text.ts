@@ -17,3 +17,7 @@ export const isoDay = (moment: Date, { timeZone }: { timeZone: string }): string
   const parts = formatOf(options).formatToParts(moment);
   return ['year', 'month', 'day'].map((type) => parts.find((one) => one.type === type)?.value).join('-');
 };
+
+/** What ends at midnight runs until the day before. */
+export const lastDay = (until: Date, market: { timeZone: string }): string =>
+  isoDay(new Date(until.getTime() - 1), market);

@@ -2,7 +2,7 @@ import type { PriceStep, StepFacts } from '@souk/events/price-step';
 import type { Market } from '@souk/service-kit/markets';
 import { sayStep } from '@souk/service-kit/step-in-language';
 import { offerFacts } from '../promotions/promotion-text.ts';
-import { isoDay } from './day-text.ts';
+import { lastDay } from './day-text.ts';
 import { inEnglish } from './money-text.ts';
 import type { Priced } from './price-with.ts';
 import type { Applied, DeliveryToQuote, LineToQuote, QuoteRequest, TaxToQuote } from './quote.ts';
@@ -65,9 +65,6 @@ const saleSteps = (lines: readonly LineToQuote[], market: Market): Told[] => {
     amountMinor: -offMinor,
   }));
 };
-
-/** A sale that ends at midnight runs until the day before. */
-const lastDay = (until: Date, market: Market): string => isoDay(new Date(until.getTime() - 1), market);
 
 const promotionStep = ({ promotion, coveredMinor, offMinor, shares }: Reduction): Told => {
   const { code, title, offer } = promotion;

@@ -3,7 +3,7 @@ import type { Market } from '@souk/service-kit/markets';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import { covers, type Promotion, scopeOf } from '../promotions/promotion.ts';
 import { promotionProblem } from '../promotions/promotion-problem.ts';
-import { promotionName } from '../promotions/promotion-text.ts';
+import { namedIn, promotionName } from '../promotions/promotion-text.ts';
 import { bestPromotions } from './best-promotions.ts';
 import { stepsOf } from './price-steps.ts';
 import { type Priced, priceWith } from './price-with.ts';
@@ -152,6 +152,7 @@ const beaten = (promotion: Promotion, others: readonly Promotion[]): Refusal =>
   refuse(
     'CODE_NOT_COMBINED',
     `${promotionName(promotion)} does not go together with ${others.map(promotionName).join(' and ')}, which gives you as much or more.`,
+    { ...namedIn(promotion), others: others.map(promotionName) },
   );
 
 /** Before the till a free delivery is promised already, though nothing is saved yet. */
