@@ -26,7 +26,11 @@ export const readFirstLoad = async (browser: Browser, url: string): Promise<Firs
   const html = await (await page.goto(url, { waitUntil: 'networkidle' }))!.text();
   const sizes = await Promise.all([...scripts].map(async ([path, size]) => ({ path, size: await size })));
   await context.close();
-  const named = new Set([...html.matchAll(/<script[^>]*\ssrc="([^"?]+)/g)].map(([, path]) => path));
+  const named = new Set(
+    [
+      ...html.matchAll(/<script[^>]*\ssrc="([^"?]+)|<link rel="preload" as="script"[^>]*\shref="([^"?]+)/g),
+    ].map(([, run, fetched]) => run ?? fetched),
+  );
   const sum = (some: typeof sizes): number => some.reduce((total, { size }) => total + size, 0);
   return { inHtml: sum(sizes.filter(({ path }) => named.has(path))), untilQuiet: sum(sizes) };
 };

@@ -1,12 +1,16 @@
 import localFont from 'next/font/local';
 
+// None is preloaded: the page's words and pictures come first, in letters the device has (packages/ui/src/type.css says
+// which, stretched to the measure of these), and 150 kB of ours must not stand in their way.
+
 /** Names, headings and prices. All axes: softness is part of the look. */
 export const display = localFont({
   src: '../../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-full-normal.woff2',
   weight: '100 900',
   display: 'swap',
   variable: '--font-fraunces',
-  adjustFontFallback: 'Times New Roman',
+  preload: false,
+  adjustFontFallback: false,
 });
 
 /** Everything else. */
@@ -15,10 +19,11 @@ export const text = localFont({
   weight: '400 700',
   display: 'swap',
   variable: '--font-instrument-sans',
-  adjustFontFallback: 'Arial',
+  preload: false,
+  adjustFontFallback: false,
 });
 
-/** The same two voices in Arabic. A page fetches them only when it shows such letters, so they are not preloaded. */
+/** The same two voices in Arabic. A page fetches them only when it shows such letters. */
 const arabicDisplay = localFont({
   src: '../../../node_modules/@fontsource-variable/el-messiri/files/el-messiri-arabic-wght-normal.woff2',
   weight: '400 700',

@@ -6,11 +6,12 @@ import { findRedirect } from './find-redirect.ts';
 import { hashPolicy } from './hash-policy.ts';
 import { holdBack } from './hold-back.ts';
 import { keepQuery } from './keep-query.ts';
+import { paintFirst } from './paint-first.ts';
 import { chooseEncoding, type Encoding, squeeze } from './squeeze.ts';
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Settings = { gateway: string | null; dev: boolean; memory?: AnswerMemory };
-type Sealed = { policy: string; etag: string; bodies: Map<string, Promise<Buffer>> };
+type Sealed = { body: Buffer; policy: string; etag: string; bodies: Map<string, Promise<Buffer>> };
 
 const MOST_KEPT = 500;
 /** The till, and an order's page: where a change of it is paid. */
@@ -42,13 +43,14 @@ const send = (
 export const pageServer = ({ gateway, dev, memory = answerMemory() }: Settings) => {
   const sealed = new Map<string, Sealed>();
 
-  const seal = (body: Buffer, payee: string | null): Sealed => {
-    const name = createHash('sha1').update(body).digest('base64') + (payee ?? '');
+  const seal = (written: Buffer, payee: string | null): Sealed => {
+    const name = createHash('sha1').update(written).digest('base64') + (payee ?? '');
     const known = sealed.get(name);
     if (known) return known;
-    const policy = hashPolicy(body.toString('utf8'), { gateway: payee, dev });
+    const html = dev ? written.toString('utf8') : paintFirst(written.toString('utf8'));
+    const policy = hashPolicy(html, { gateway: payee, dev });
     // Weak: what is sent depends on how it is squeezed.
-    const made: Sealed = { policy, etag: `W/"${name}"`, bodies: new Map() };
+    const made: Sealed = { body: Buffer.from(html), policy, etag: `W/"${name}"`, bodies: new Map() };
     sealed.set(name, made);
     const oldest = sealed.size > MOST_KEPT ? sealed.keys().next().value : undefined;
     if (oldest !== undefined) sealed.delete(oldest);
@@ -61,15 +63,15 @@ export const pageServer = ({ gateway, dev, memory = answerMemory() }: Settings) 
     response: ServerResponse,
     { render, encoding }: { render: Handle; encoding: Encoding },
   ): Promise<{ answer: Answer; shared: boolean }> => {
-    const { body, whole } = await holdBack(response, () => render(request, response));
+    const { body: written, whole } = await holdBack(response, () => render(request, response));
     const shared = whole && isShared(response);
     const location =
       response.statusCode === 308
-        ? (response.getHeader('location') ?? findRedirect(body.toString('utf8')))
+        ? (response.getHeader('location') ?? findRedirect(written.toString('utf8')))
         : response.getHeader('location');
     if (typeof location === 'string') response.setHeader('Location', keepQuery(location, request.url ?? '/'));
     const isPage = String(response.getHeader('content-type') ?? '').includes('text/html');
-    const { policy, etag, bodies } = seal(body, PAYS_HERE.test(request.url ?? '') ? gateway : null);
+    const { body, policy, etag, bodies } = seal(written, PAYS_HERE.test(request.url ?? '') ? gateway : null);
     if (isPage && body.length > 0) response.setHeader('Content-Security-Policy', policy);
     response.appendHeader('Vary', 'Accept-Encoding');
     // Kept here, and made anew when something changes; a browser asks each time and mostly hears "not modified".

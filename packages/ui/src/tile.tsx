@@ -59,7 +59,13 @@ export function Tile(props: Props) {
             )}
           />
           <span className="absolute inset-x-0 bottom-0 h-[17%] bg-floor" />
-          <span className="tile-object contact absolute bottom-[11%] left-1/2 block w-[60%] max-w-96 -translate-x-1/2">
+          <span
+            className={classNames(
+              'tile-object contact absolute bottom-[11%] left-1/2 block max-w-96 -translate-x-1/2',
+              // On a phone a stage is as wide as the screen: a little smaller, the art stays sharp on dense ones.
+              size === 'stage' ? 'w-[54%] lg:w-[60%]' : 'w-[60%]',
+            )}
+          >
             {picture.src === null ? (
               <MissingObject alt={picture.alt} missing={missing} />
             ) : (
@@ -118,7 +124,7 @@ function Shot({ picture, size, soldOut, eager, className }: ShotProps) {
       height={512}
       loading={eager ? 'eager' : 'lazy'}
       fetchPriority={eager ? 'high' : undefined}
-      decoding="async"
+      decoding={eager ? 'sync' : 'async'}
       className={classNames(className, soldOut && 'opacity-[.62] saturate-[.25]')}
     />
   );

@@ -21,16 +21,18 @@ type Props = {
   as?: 'h2' | 'h3';
   /** Its title, with what was looked for marked in it. */
   marked?: readonly { text: string; found: boolean }[];
+  /** Among the first things seen of its page: its picture is loaded at once. */
+  eager?: boolean;
 };
 
 /** A product in a grid: the whole card leads to its page. */
-export function ProductCard({ card, market, within, as: Name = 'h3', marked }: Props) {
+export function ProductCard({ card, market, within, as: Name = 'h3', marked, eager }: Props) {
   const t = useTranslations('card');
   const money = { currency: card.currency, locale: market.locale };
   const soldOut = card.badge === 'sold_out';
   return (
     <article data-stall={card.stall} className="card group relative">
-      <Tile picture={{ ...card.image, alt: '' }} soldOut={soldOut}>
+      <Tile picture={{ ...card.image, alt: '' }} soldOut={soldOut} eager={eager}>
         <CardBadge card={card} market={market} />
       </Tile>
       <div className="mt-4 flex items-baseline justify-between gap-x-3 max-sm:flex-col max-sm:items-start max-sm:gap-0.5">

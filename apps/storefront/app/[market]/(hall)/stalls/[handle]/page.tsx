@@ -13,6 +13,9 @@ import { alternatesOf } from '../../../../../lib/alternates.ts';
 import { isMarket, marketOf, shopName } from '../../../../../lib/market.ts';
 import { openGraphOf } from '../../../../../lib/open-graph.ts';
 
+/** Cards a phone shows before anybody scrolls. */
+const SEEN_AT_ONCE = 2;
+
 type Props = { params: Promise<{ market: string; handle: string }> };
 
 export const generateStaticParams = () => [{ handle: '_' }];
@@ -61,9 +64,9 @@ export default async function StallPage({ params }: Props) {
             within={within}
             first={{ seen: items.length, total, facets, nextCursor }}
           >
-            {items.map((card) => (
+            {items.map((card, at) => (
               <li key={card.handle}>
-                <ProductCard card={card} market={market} within={within} as="h2" />
+                <ProductCard card={card} market={market} within={within} as="h2" eager={at < SEEN_AT_ONCE} />
               </li>
             ))}
           </Listing>

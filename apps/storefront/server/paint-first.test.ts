@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { paintFirst } from './paint-first.ts';
+
+const next = [
+  '<html><head><link rel="stylesheet" href="/a.css"/>',
+  '<link rel="preload" as="script" fetchPriority="low" href="/start.js"/>',
+  '<script src="/react.js" async=""></script><script src="/old.js" noModule=""></script></head>',
+  '<body><script>theme()</script><p>Kettle</p><script type="application/ld+json">{}</script>',
+  '<script src="/start.js" id="_R_" async=""></script>',
+  '<script>self.__next_f.push([1,"a"])</script><script>self.__next_f.push([1,"</p>"])</script></body></html>',
+].join('');
+
+test('scripts are fetched at once and run by nobody but what waits for the first paint', () => {
+  const page = paintFirst(next);
+  expect(page).not.toContain('async=""');
+  const fetched = [
+    ...page.matchAll(/<link rel="preload" as="script" fetchPriority="low" href="([^"]+)"\/>/g),
+  ];
+  expect(fetched.map(([, src]) => src)).toEqual(['/start.js', '/react.js']);
+  expect(page.indexOf("querySelectorAll('link[as=script]')")).toBeGreaterThan(page.indexOf('Kettle'));
+  expect(page).toContain('<script src="/old.js" noModule=""></script>');
+});
+
+test('what a page was made of arrives whole and in order, in one script', () => {
+  expect(paintFirst(next)).toContain(
+    '{}</script><script>self.__next_f.push([1,"a"]);self.__next_f.push([1,"</p>"])</script>',
+  );
+});
+
+test('a page that only its scripts can fill waits for nothing', () => {
+  const empty = next.replace('<html>', '<html id="__next_error__">');
+  expect(paintFirst(empty)).toBe(empty);
+});
+
+test('a page without such scripts stays as it is', () => {
+  const bare = '<html><body><script>one()</script><script>two()</script></body></html>';
+  expect(paintFirst(bare)).toBe(bare);
+});
