@@ -5,6 +5,7 @@ import { compareSizes } from '../products/compare-sizes.ts';
 import { currencyOf } from '../products/sold-in.ts';
 import type { Reader } from '../read-rows.ts';
 import { type Counted, countFacets } from '../shelves/count-facets.ts';
+import { countWhole } from '../shelves/count-whole.ts';
 import type { Shelves } from '../shelves/keep-shelves.ts';
 import { pickFromShelf } from '../shelves/pick-from-shelf.ts';
 import type { ShelfIndex } from '../shelves/shelf-index.ts';
@@ -33,23 +34,21 @@ export async function listProducts(
   const { shelf } = place;
   const { index } = hall;
   const narrowed = narrowedBy(query, shelf, hall);
-  const passing: number[] = [];
-  const counts = countFacets(
-    index,
-    {
-      slots: index.slots(
-        shelf.level === 'hall' ? {} : shelf.level === 'stall' ? { stallId: shelf.id } : { kindId: shelf.id },
-      ),
-      hall: shelf.level === 'hall',
-      currency,
-    },
-    narrowed,
-    { buckets: PRICE_BUCKETS, onMatch: isNarrow(narrowed) ? (slot) => passing.push(slot) : undefined },
-  );
+  const counting = {
+    slots: index.slots(
+      shelf.level === 'hall' ? {} : shelf.level === 'stall' ? { stallId: shelf.id } : { kindId: shelf.id },
+    ),
+    hall: shelf.level === 'hall',
+    currency,
+  };
+  const filter = listingFilter(query, shelf, hall);
   const page = { sort: query.sort, after, limit: query.limit + 1, currency };
-  const rows = isNarrow(narrowed)
-    ? await readNarrowed({ reader, index }, { passing, filter: listingFilter(query, shelf, hall), page })
-    : await readPage(reader, listingFilter(query, shelf, hall), page);
+  const buckets = PRICE_BUCKETS;
+  const chooser = isNarrow(narrowed) ? chooseFrom({ reader, index }, { filter, page }) : null;
+  const counts = chooser
+    ? countFacets(index, counting, narrowed, { buckets, onMatch: chooser.offer })
+    : countWhole(index, { ...counting, name: handle }, { buckets });
+  const rows = await (chooser ? chooser.read() : readPage(reader, filter, page));
   const swatches = await shelves.swatches([...counts.colours.keys()]);
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
@@ -66,31 +65,24 @@ export async function listProducts(
 /** So many are put in order by what they sell, which the shelves do not know; more are met soon enough along the index. */
 const FEW = 2_000;
 
-/** A page of what passes the filters: the shelves know what does, and everything it may be sorted by but what sells. */
-async function readNarrowed(
+/** Reads a page of what passes the filters: the shelves know what does, and all it may be sorted by but what sells. */
+const chooseFrom = (
   { reader, index }: { reader: Reader; index: ShelfIndex },
-  {
-    passing,
-    filter,
-    page,
-  }: { passing: readonly number[]; filter: ListingFilter; page: Parameters<typeof readPage>[2] },
-): Promise<ListedRow[]> {
+  { filter, page }: { filter: ListingFilter; page: Parameters<typeof readPage>[2] },
+): { offer: (slot: number) => void; read: () => Promise<ListedRow[]> } => {
   const { sort, after, limit, currency } = page;
-  if (passing.length === 0) return [];
-  if (sort === 'selling')
-    return readPage(reader, filter, {
-      ...page,
-      among: passing.length > FEW ? null : passing.map(index.ids.idOf),
-    });
-  const key = after && (sort === 'new' ? microsOf(after.key) : Number(after.key));
-  const ids = pickFromShelf(index, passing, {
-    sort,
-    currency,
-    limit,
-    after: after && { key: key!, id: after.id },
-  });
-  return readChosen(reader, ids, { sort, currency });
-}
+  if (sort === 'selling') {
+    const few: number[] = [];
+    return {
+      offer: (slot) => void (few.length <= FEW && few.push(slot)),
+      read: () =>
+        readPage(reader, filter, { ...page, among: few.length > FEW ? null : few.map(index.ids.idOf) }),
+    };
+  }
+  const place = after && { id: after.id, key: sort === 'new' ? microsOf(after.key) : Number(after.key) };
+  const picked = pickFromShelf(index, { sort, currency, limit, after: place });
+  return { offer: picked.offer, read: () => readChosen(reader, picked.ids(), { sort, currency }) };
+};
 
 function findPlace(hall: Hall, handle: string): { shelf: Shelf; category: Listing['category'] } | null {
   if (handle === EVERYTHING) {

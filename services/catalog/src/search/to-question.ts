@@ -44,8 +44,7 @@ async function holdingTerm(
 ): Promise<Map<number, number>> {
   const each = stems.map((stem) => ({ stems: [stem], beginning: null, held: NOTHING }));
   const worths = new Map(
-    index.words
-      .holding(each, { any: false })
+    [...index.words.holding(each, { any: false })]
       .map((slot): [number, number] => [slot, Math.round(index.words.worthOf(slot) / stems.length)])
       .sort(([, one], [, other]) => other - one)
       .slice(0, MOST_LOOKED_AT),

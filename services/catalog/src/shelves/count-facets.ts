@@ -105,7 +105,7 @@ export const countFacets = (
     add(ofBucket, Math.floor(((minor - low) * buckets) / span) + 1, PRICE);
     if ((missed & ~IN_HALL) === 0 && inHall[slot] === 1) lying++;
     if ((missed & ~RATING) === 0)
-      for (const [n, stars] of STARS.entries()) if (average >= stars) ofStars[n]!++;
+      for (let star = 0; star < STARS.length; star++) if (average >= STARS[star]!) ofStars[star]!++;
   }
 
   const byValue = (counts: Int32Array): Map<string, number> => {

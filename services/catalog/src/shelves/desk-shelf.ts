@@ -91,7 +91,7 @@ export const createDeskShelf = ({
         return apart > 0 || (apart === 0 && compare(ids.idOf(slot), after.id) > 0);
       };
       const wanted = passes(narrowed);
-      const { offer, best } = keepBest(
+      const { offer, best } = keepBest<number>(
         limit,
         (one, other) => compare(keyOf(order, one), keyOf(order, other)) || ids.compare(one, other) * down,
       );

@@ -19,16 +19,20 @@ export const findOnShelves = (
   const { ids, words } = index;
   const { price } = index.money(currency);
   const { loved } = index.columns();
-  const found = words.holding(parts, { any }).filter((slot) => price[slot] !== UNSOLD);
-  const scores = Int32Array.from(found, (slot) => words.fit(slot, parts.length) + loved[slot]!);
-  const { offer, best } = keepBest(
+  const found = words.holding(parts, { any });
+  const { offer, best } = keepBest<{ slot: number; score: number }>(
     limit,
-    (one, other) => scores[other]! - scores[one]! || ids.compare(found[other]!, found[one]!),
+    (one, other) => other.score - one.score || ids.compare(other.slot, one.slot),
   );
+  let total = 0;
   for (let n = 0; n < found.length; n++) {
-    const score = scores[n]!;
-    if (after === null || score < after.score || (score === after.score && ids.idOf(found[n]!) < after.id))
-      offer(n);
+    const slot = found[n]!;
+    if (price[slot] === UNSOLD) continue;
+    total++;
+    const score = words.fit(slot, parts.length) + loved[slot]!;
+    if (best.length === limit && score < best[limit - 1]!.score) continue;
+    if (after === null || score < after.score || (score === after.score && ids.idOf(slot) < after.id))
+      offer({ slot, score });
   }
-  return { hits: best.map((n) => ({ id: ids.idOf(found[n]!), score: scores[n]! })), total: found.length };
+  return { hits: best.map(({ slot, score }) => ({ id: ids.idOf(slot), score })), total };
 };

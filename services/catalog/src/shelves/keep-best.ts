@@ -1,8 +1,8 @@
 /** Of all that are offered, the first few in an order, without putting the others in order. */
-export const keepBest = (most: number, before: (one: number, other: number) => number) => {
-  const best: number[] = [];
+export const keepBest = <Thing>(most: number, before: (one: Thing, other: Thing) => number) => {
+  const best: Thing[] = [];
   return {
-    offer: (one: number): void => {
+    offer: (one: Thing): void => {
       if (best.length === most) {
         if (most === 0 || before(one, best[most - 1]!) >= 0) return;
         best.pop();

@@ -8,6 +8,7 @@ import {
   readShelves,
   readSwatches,
   readTold,
+  type ShelfRow,
   type Told,
 } from './shelf-rows.queries.ts';
 
@@ -38,11 +39,14 @@ export const keepShelves = ({ db, pool }: Pick<Service, 'db' | 'pool'>): Shelves
   const load = async (): Promise<void> => {
     const head = await readHead(db);
     const loaded = createShelfIndex();
-    for (let after: string | null = null; ; ) {
-      const rows = await readShelves(pool, after, SLICE);
+    let next: Promise<ShelfRow[]> | null = readShelves(pool, null, SLICE);
+    while (next) {
+      const rows: ShelfRow[] = await next;
+      // Asked for before these are put in, so that PostgreSQL is at work meanwhile.
+      next = rows.length < SLICE ? null : readShelves(pool, rows.at(-1)!.id, SLICE);
+      // Whoever waits for it below hears of it.
+      next?.catch(() => undefined);
       for (const row of rows) loaded.put(row);
-      if (rows.length < SLICE) break;
-      after = rows.at(-1)!.id;
     }
     [index, epoch, settled, seen] = [loaded, head.epoch, head.from, new Set()];
   };

@@ -69,7 +69,8 @@ export const createNumberLists = () => {
       const chunk = chunks[at >>> CHUNK_BITS]!;
       const from = at & (CHUNK - 1);
       const here = Math.min(size - 1, count - done);
-      for (let n = 0; n < here; n++) read[done + n] = chunk[from + n]!;
+      if (here > 64) read.set(chunk.subarray(from, from + here), done);
+      else for (let n = 0; n < here; n++) read[done + n] = chunk[from + n]!;
       done += here;
       at = chunk[from + size - 1]!;
       size = Math.min(size * 2, GREATEST_BLOCK);

@@ -3,17 +3,16 @@ import type { ShelfIndex } from './shelf-index.ts';
 
 export type ShelfSort = 'loved' | 'new' | 'price-up' | 'price-down';
 
-/** Ids of the first of some slots in an order, from where the last page ended. */
+/** Picks the first of the slots it is offered in an order, from where the last page ended. */
 export const pickFromShelf = (
   index: ShelfIndex,
-  slots: readonly number[],
   {
     sort,
     currency,
     after,
     limit,
   }: { sort: ShelfSort; currency: string; after: { key: number; id: string } | null; limit: number },
-): string[] => {
+): { offer: (slot: number) => void; ids: () => string[] } => {
   const { loved, published } = index.columns();
   const keys = sort === 'loved' ? loved : sort === 'new' ? published : index.money(currency).price;
   const down = sort === 'price-up' ? 1 : -1;
@@ -23,10 +22,14 @@ export const pickFromShelf = (
     const apart = (keys[slot]! - after.key) * down;
     return apart > 0 || (apart === 0 && (down > 0 ? ids.idOf(slot) > after.id : ids.idOf(slot) < after.id));
   };
-  const { offer, best } = keepBest(
+  const { offer, best } = keepBest<number>(
     limit,
     (one, other) => (keys[one]! - keys[other]! || ids.compare(one, other)) * down,
   );
-  for (const slot of slots) if (beyond(slot)) offer(slot);
-  return best.map(ids.idOf);
+  return {
+    offer: (slot) => {
+      if (beyond(slot)) offer(slot);
+    },
+    ids: () => best.map(ids.idOf),
+  };
 };

@@ -49,6 +49,7 @@ export const createShelfIndex = () => {
   const stalls = new Map<number, Place>();
   const kinds = new Map<number, Place>();
   const moneys = new Map<string, Money>();
+  let version = 0;
   let room = 1024;
   let columns: Columns = {
     stall: new Uint16Array(room).fill(NOWHERE),
@@ -143,7 +144,10 @@ export const createShelfIndex = () => {
     ids,
     words,
     desk,
+    /** Another one whenever something is put here or taken away. */
+    version: (): number => version,
     put: (row: ShelfRow): void => {
+      version++;
       const slot = ids.numberOf(row.id);
       if (slot === everything.length) {
         if (slot === room) makeRoom();
@@ -160,6 +164,7 @@ export const createShelfIndex = () => {
     remove: (id: string): void => {
       const slot = ids.find(id);
       if (slot === undefined) return;
+      version++;
       write(slot, null);
       words.forget(slot);
       desk.remove(slot);

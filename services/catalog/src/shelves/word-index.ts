@@ -1,4 +1,5 @@
 import { IN_TITLE, lexemesOf } from './lexemes-of.ts';
+import { createMarks, WHOLE } from './marks.ts';
 import { createNumberLists } from './number-lists.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -6,7 +7,7 @@ import { createVocabulary } from './vocabulary.ts';
 export type AskedPart = { stems: string[]; beginning: string | null; held: ReadonlyMap<number, number> };
 
 /** What a word is worth by where it stands; one that only begins so is worth half. */
-const WORTH = [5, 30, 60, 100];
+const WORTH = [5, 30, 60, WHOLE];
 const BEGINS = [2, 15, 30, 50];
 
 const NONE = -1;
@@ -24,7 +25,7 @@ const hashOf = (text: string): number => {
   return (one >>> 0) * 0x200000 + (other >>> 11);
 };
 
-const larger = <A extends Int32Array | Uint8Array | Uint16Array | Float64Array>(old: A, least: number): A => {
+const larger = <A extends Uint8Array | Float64Array>(old: A, least: number): A => {
   if (old.length >= least) return old;
   const next = new (old.constructor as new (length: number) => A)(Math.max(least, old.length * 2));
   next.set(old as never);
@@ -92,50 +93,50 @@ export const createWordIndex = () => {
     titles[slot] = Math.min(inTitle, 255);
   };
 
-  // By slot, for the question in hand: what all parts are worth, the part in hand, how many parts were found at all, and
-  // how many of them in the title.
-  let [worths, worth, passed, inTitle] = [
-    new Uint16Array(0),
-    new Uint8Array(0),
-    new Uint8Array(0),
-    new Uint8Array(0),
-  ];
+  const marks = createMarks();
+  /** What the last question has left marks at. */
+  let marked: Int32Array = new Int32Array(0);
+
+  /** One for each part of a question, used for every question: a new one each time would keep the collector busy. */
+  const scratch: Int32Array[] = [];
+  const roomFor = (part: number, size: number): Int32Array => {
+    const known = scratch[part];
+    if (known && known.length >= size) return known;
+    scratch[part] = new Int32Array(size * 2);
+    return scratch[part];
+  };
 
   /** Slots of what holds every part of a question, or any; good until the next question. */
-  const holding = (parts: readonly AskedPart[], { any }: { any: boolean }): number[] => {
-    [worths, worth] = [larger(worths, textOf.length), larger(worth, textOf.length)];
-    [passed, inTitle] = [larger(passed, textOf.length), larger(inTitle, textOf.length)];
-    for (const column of [worths, passed, inTitle]) column.fill(0);
+  const holding = (parts: readonly AskedPart[], { any }: { any: boolean }): Int32Array => {
+    marks.clear(marked, textOf.length);
+    let found: Int32Array = new Int32Array(0);
+    marked = found;
     const lists = parts.map(listsOf).sort((one, other) => one.size - other.size);
-    let found: number[] = [];
-    for (const [step, { whole, begun, held }] of lists.entries()) {
-      const here: number[] = [];
-      const see = (slot: number, worthHere: number): void => {
-        if (!any && passed[slot] !== step) return;
-        if (worth[slot] === 0) here.push(slot);
-        if (worth[slot]! < worthHere) worth[slot] = worthHere;
-      };
-      for (const [some, worthOf] of [[whole, WORTH] as const, [begun, BEGINS] as const])
+    for (const [n, { whole, begun, held, size }] of lists.entries()) {
+      const noted = roomFor(n, Math.min(size, textOf.length));
+      const step = any ? null : n;
+      let count = 0;
+      for (const [some, worth] of [[whole, WORTH] as const, [begun, BEGINS] as const])
         for (const list of some)
-          for (const entry of entries.numbersOf(list)) {
-            const slot = slotOf[entry >>> 2]!;
-            if (slot !== NONE) see(slot, worthOf[entry & 3]!);
-          }
-      for (const [slot, worthHere] of held) see(slot, worthHere);
-      for (const slot of here) {
-        worths[slot]! += worth[slot]!;
-        if (worth[slot] === WORTH[IN_TITLE]) inTitle[slot]!++;
-        worth[slot] = 0;
-        passed[slot]!++;
-      }
-      found = any ? [...found, ...here.filter((slot) => passed[slot] === 1)] : here;
+          count = marks.entries(entries.numbersOf(list), slotOf, { noted, count, worth, step });
+      for (const [slot, worth] of held) count = marks.one(slot, { noted, count, worth, step });
+      found = noted.subarray(0, count);
+      marks.settle(found);
+      // What is found later was found by the first part already, unless any will do.
+      if (any)
+        marked = joined(
+          marked,
+          found.filter((slot) => marks.passed(slot) === 1),
+        );
+      else if (n === 0) marked = found;
     }
-    return found;
+    return any ? marked : found;
   };
 
   const listsOf = ({ stems, beginning, held }: AskedPart) => {
     const whole = stems.flatMap((stem) => vocabulary.find(stem) ?? []);
-    const begun = beginning === null ? [] : vocabulary.beginningWith(beginning);
+    const begun =
+      beginning === null ? [] : vocabulary.beginningWith(beginning).filter((list) => !whole.includes(list));
     const size = [...whole, ...begun].reduce((sum, list) => sum + entries.count(list), held.size);
     return { whole, begun, held, size };
   };
@@ -149,11 +150,11 @@ export const createWordIndex = () => {
      * whole title, and a little by how much of it they are.
      */
     fit: (slot: number, parts: number): number => {
-      const share = Math.min(1, inTitle[slot]! / Math.max(1, titles[slot]!));
-      return Math.round(8_000 * (worths[slot]! / parts) + 4_000 * share + (share === 1 ? 190_000 : 0));
+      const share = Math.min(1, marks.inTitle(slot) / (titles[slot]! || 1));
+      return Math.round((8_000 * marks.worthOf(slot)) / parts + 4_000 * share + (share === 1 ? 190_000 : 0));
     },
     /** What the words a thing was found by are worth together. */
-    worthOf: (slot: number): number => worths[slot]!,
+    worthOf: marks.worthOf,
     /** Whether anything that is wanted holds a word of this stem. */
     occurs: (stem: string, wanted: (slot: number) => boolean): boolean => {
       const list = vocabulary.find(stem);
@@ -173,6 +174,13 @@ export const createWordIndex = () => {
       bytes: entries.bytes() + slotOf.length * 4 + textOf.length * 18,
     }),
   };
+};
+
+const joined = (one: Int32Array, other: Int32Array): Int32Array => {
+  const both = new Int32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 };
 
 /** Room for one more of those that are none yet. */
