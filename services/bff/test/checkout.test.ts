@@ -162,3 +162,26 @@ test("a stranger's order is not found, and the key of a link is handed on", asyn
     });
   expect(asked).toEqual([null, 'a link key']);
 });
+
+test('a till that is opened anew finds the checkout of its bag; without a bag, or without one, nothing', async () => {
+  const { browser, cartId } = await atTheTill();
+  const known = checkoutOf(quote);
+  const isBegun = { yet: false };
+  order.always(
+    order.http.get('/carts/{cartId}/checkout', ({ params, response }) =>
+      isBegun.yet && params.cartId === cartId
+        ? response(200).json(known)
+        : response(404).json({
+            type: 'about:blank',
+            title: 'Not Found',
+            status: 404,
+            code: 'CHECKOUT_UNKNOWN',
+            detail: 'We do not know this checkout.',
+          }),
+    ),
+  );
+  expect(await openBrowser(url).ask('checkout.mine')).toMatchObject({ status: 200, data: null });
+  expect(await browser.ask('checkout.mine')).toMatchObject({ status: 200, data: null });
+  isBegun.yet = true;
+  expect(await browser.ask('checkout.mine')).toMatchObject({ status: 200, data: { id: known.id } });
+});

@@ -295,3 +295,21 @@ test('a hold is extended once', async () => {
   expect(Date.parse(extended.body.hold!.expiresAt)).toBeGreaterThan(Date.parse(hold!.expiresAt));
   expect(await post(id, 'extend')).toMatchObject({ status: 409, body: { code: 'HOLD_EXTENDED' } });
 });
+
+test('a bag tells its owner which checkout it is in, for as long as there is one, and tells nobody else', async () => {
+  const { quote, start, pay, fetch } = shop.lockQuote();
+  const ofBag = async (ask = fetch) => {
+    const answer = await ask(`/carts/${quote.cartId}/checkout`);
+    return { status: answer.status, body: (await answer.json()) as { id?: string; code?: string } };
+  };
+  const none = { status: 404, body: { code: 'CHECKOUT_UNKNOWN' } };
+  expect(await ofBag()).toMatchObject(none);
+  const { id } = (await start()).body;
+  expect(await ofBag()).toMatchObject({
+    status: 200,
+    body: { id, state: 'held', email: 'Noor@example.com', quote: { address: quote.address } },
+  });
+  expect(await ofBag(shop.lockQuote().fetch)).toMatchObject(none);
+  await pay(id);
+  expect(await ofBag()).toMatchObject(none);
+});

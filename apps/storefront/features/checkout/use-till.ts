@@ -7,7 +7,7 @@ import type { Market } from '../../lib/market';
 import { useTRPC } from '../../lib/trpc/client';
 import { type Refusal, refusalOf } from '../../lib/trpc/refusal';
 import type { AddressForm, ContactForm } from './till-form';
-import { forgetCheckout, readTillMemory, type TillMemory, writeTillMemory } from './till-memory';
+import { forgetCheckout, memoryOf, readTillMemory, type TillMemory, writeTillMemory } from './till-memory';
 
 export type TillStep = 'you' | 'delivery' | 'payment';
 
@@ -18,7 +18,8 @@ const stepFor = (memory: TillMemory): TillStep => {
 
 /**
  * What the till knows and does, without how it looks. Everything entered is remembered by the tab; a checkout begins
- * when delivery is done, and that is when stock is held.
+ * when delivery is done, and that is when stock is held. One that was begun in another tab, or by the same customer on
+ * another device, goes on where it stands.
  */
 export const useTill = (market: Market) => {
   const trpc = useTRPC();
@@ -35,11 +36,27 @@ export const useTill = (market: Market) => {
   const cartKey = trpc.cart.get.queryKey();
 
   useEffect(() => {
+    const begin = (known: TillMemory): void => {
+      setMemory(known);
+      setStep(stepFor(known));
+      setReady(true);
+    };
     const known = readTillMemory();
-    setMemory(known);
-    setStep(stepFor(known));
-    setReady(true);
-  }, []);
+    if (known.contact) return begin(known);
+    // Nothing was entered in this tab: what this bag came to elsewhere goes on here.
+    let gone = false;
+    const ask = trpc.checkout.mine.queryOptions(undefined, { staleTime: 0, retry: false });
+    queryClient
+      .fetchQuery(ask)
+      .then(
+        (found) => memoryOf(found, market),
+        () => ({}),
+      )
+      .then((found) => gone || begin(found));
+    return () => {
+      gone = true;
+    };
+  }, [market, queryClient, trpc]);
 
   const remember = (more: Partial<TillMemory>): TillMemory => {
     const next = { ...memory, ...more };

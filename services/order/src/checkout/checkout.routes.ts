@@ -5,7 +5,14 @@ import { paymentMethods } from './checkout.ts';
 import { checkoutSchema, viewCheckout } from './checkout-view.ts';
 import type { Driver } from './drive-checkout.ts';
 import { startCheckout } from './start-checkout.ts';
-import { cancelCheckout, extendCheckout, ownCheckout, payCheckout, resumeCheckout } from './use-checkout.ts';
+import {
+  cancelCheckout,
+  extendCheckout,
+  ownCheckout,
+  ownCheckoutOfCart,
+  payCheckout,
+  resumeCheckout,
+} from './use-checkout.ts';
 
 const keySchema = z.string().min(8).max(200);
 const params = z.object({ id: z.uuid() });
@@ -45,6 +52,23 @@ export const checkoutRoutes = (app: ServiceApp, driver: Driver): void => {
     { schema: { tags, operationId: 'getCheckout', params, response: answers } },
     async (request, reply) => {
       const result = await ownCheckout(driver, request.caller.actor, request.params.id);
+      return isRefusal(result) ? sendRefusal(reply, result) : viewCheckout(result);
+    },
+  );
+
+  app.get(
+    '/carts/:cartId/checkout',
+    {
+      schema: {
+        tags,
+        operationId: 'getCheckoutOfCart',
+        summary: 'The checkout a bag is in right now',
+        params: z.object({ cartId: z.uuid() }),
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const result = await ownCheckoutOfCart(driver, request.caller.actor, request.params.cartId);
       return isRefusal(result) ? sendRefusal(reply, result) : viewCheckout(result);
     },
   );

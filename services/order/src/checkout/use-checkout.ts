@@ -1,7 +1,7 @@
 import type { Actor } from '@souk/service-kit/identity';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import { mayUseCheckout } from '../ownership.ts';
-import { loadCheckout, noteWish } from './checkout.queries.ts';
+import { liveCheckoutOfCart, loadCheckout, noteWish } from './checkout.queries.ts';
 import { canBeCancelled } from './checkout.ts';
 import type { StoredCheckout } from './checkout-row.ts';
 import { choosePayment, type PaymentChoice } from './choose-payment.ts';
@@ -13,8 +13,16 @@ export const ownCheckout = async (
   { pool }: Pick<Driver, 'pool'>,
   actor: Actor,
   id: string,
-): Promise<StoredCheckout | Refusal> => {
-  const stored = await loadCheckout(pool, id);
+): Promise<StoredCheckout | Refusal> => ownOr(await loadCheckout(pool, id), actor);
+
+/** The checkout one's own bag is in, to go on with it in another window or on another device. */
+export const ownCheckoutOfCart = async (
+  { pool }: Pick<Driver, 'pool'>,
+  actor: Actor,
+  cartId: string,
+): Promise<StoredCheckout | Refusal> => ownOr(await liveCheckoutOfCart(pool, cartId), actor);
+
+const ownOr = (stored: StoredCheckout | null, actor: Actor): StoredCheckout | Refusal => {
   const own =
     stored !== null &&
     mayUseCheckout(actor, { customerId: stored.customerId, cartId: stored.checkout.cartId });

@@ -107,6 +107,16 @@ export const checkoutRouter = router({
       orThrow(unwrap(ctx.order.GET('/checkouts/{id}', { params: { path: { id: input.checkoutId } } }))),
     ),
 
+  /** The checkout this bag is in, begun in another window or on another device; null when there is none. */
+  mine: shopperOrGuestProcedure.query(async ({ ctx }) => {
+    const cartId = await myCartId(ctx);
+    if (!cartId) return null;
+    const found = await unwrap(ctx.order.GET('/carts/{cartId}/checkout', { params: { path: { cartId } } }));
+    if (!isRefusal(found)) return found;
+    if (found.status === 404) return null;
+    throw toTrpcError(found);
+  }),
+
   extend: shopperOrGuestProcedure.input(checkoutId).mutation(({ ctx, input }) =>
     orThrow(
       unwrap(
