@@ -20,6 +20,13 @@ const SHOPPERS_ONLY: [name: string, how: 'ask' | 'tell', input?: unknown][] = [
   ['account.setPassword', 'tell', { password: 'nine copper kettles' }],
   ['account.rename', 'tell', { name: 'Mara' }],
   ['account.myData', 'tell'],
+  [
+    'account.erase',
+    'tell',
+    { proof: { kind: 'password', password: 'nine copper kettles' }, market: 'en-us' },
+  ],
+  ['letters.mine', 'ask'],
+  ['letters.choose', 'tell', { channel: 'email', topic: 'news', wanted: true }],
   ['account.proveAddress', 'tell', { codeId: randomUUID(), code: '123456' }],
   ['account.passkeys.list', 'ask'],
   ['account.passkeys.ask', 'tell'],
