@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { forgetShopper } from '../../lib/auth/sign-in.ts';
 import { marketOf } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
@@ -35,11 +35,18 @@ export function AccountFrame({ market: code, here, children }: Props) {
     trpc.account.signOut.mutationOptions({ onSettled: () => leave(`/${market.code}`) }),
   );
   const guest = me.data === null;
+  const room = useRef<HTMLAnchorElement>(null);
 
   useEffect(() => {
     const back = encodeURIComponent(`/${market.code}/account${rooms[here]}`);
     if (guest) router.replace(`/${market.code}/sign-in?next=${back}`);
   }, [guest, router, market.code, here]);
+
+  // On a phone the rooms are wider than the screen: the one we are in is in sight.
+  const known = Boolean(me.data);
+  useEffect(() => {
+    if (known) room.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [known]);
 
   if (me.isError)
     return (
@@ -69,20 +76,21 @@ export function AccountFrame({ market: code, here, children }: Props) {
       </div>
       <nav aria-label={t('rooms.label')} className="mt-8 border-b border-line">
         <ul className="-mb-px flex gap-7 overflow-x-auto sm:gap-9">
-          {Object.entries(rooms).map(([room, path]) => (
-            <li key={room}>
+          {Object.entries(rooms).map(([name, path]) => (
+            <li key={name}>
               <Link
+                ref={name === here ? room : undefined}
                 href={`/${market.code}/account${path}`}
                 prefetch={false}
-                aria-current={room === here ? 'page' : undefined}
+                aria-current={name === here ? 'page' : undefined}
                 className={classNames(
                   'block border-b-2 py-3.5 whitespace-nowrap',
-                  room === here
+                  name === here
                     ? 'border-ink font-semibold'
                     : 'border-transparent text-ink-muted hover:text-ink',
                 )}
               >
-                {t(`rooms.${room as keyof typeof rooms}`)}
+                {t(`rooms.${name as keyof typeof rooms}`)}
               </Link>
             </li>
           ))}

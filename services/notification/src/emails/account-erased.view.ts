@@ -62,8 +62,10 @@ const textsOf = ({ erased, kept }: Erased, market: string): Omit<Line, 'service'
   return {
     erased:
       gone.length === 0
-        ? say.nothing
-        : `${say.erased}: ${gone.map(([what, count]) => counted(what, count)).join(', ')}`,
+        ? kept.length === 0
+          ? say.nothing
+          : ''
+        : `${say.erased}: ${gone.map(([what, count]) => counted(what, count)).join(say.comma)}`,
     kept:
       kept.length === 0
         ? ''
@@ -73,7 +75,7 @@ const textsOf = ({ erased, kept }: Erased, market: string): Omit<Line, 'service'
                 .filter(Boolean)
                 .join(' '),
             )
-            .join(', ')}`,
+            .join(say.comma)}`,
   };
 };
 

@@ -11,6 +11,7 @@ type Words = {
   kept: string;
   nothing: string;
   until: (day: string) => string;
+  comma: string;
   see: string;
   footer: string;
   services: Record<ErasingService, string>;
@@ -28,6 +29,7 @@ const english: Words = {
   kept: 'Kept',
   nothing: 'knew nothing of you',
   until: (day) => `until ${day}`,
+  comma: ', ',
   see: 'See the receipt',
   footer: 'You have this email because the account of this address was deleted.',
   services: {
@@ -40,7 +42,7 @@ const english: Words = {
     inventory: 'Stock',
   },
   things: {
-    profile: 'name and address',
+    profile: 'name and email',
     sessions: 'sign-ins',
     passkeys: 'passkeys',
     addresses: 'addresses',
@@ -77,6 +79,7 @@ const german: Words = {
   kept: 'Behalten',
   nothing: 'wusste nichts von dir',
   until: (day) => `bis ${day}`,
+  comma: ', ',
   see: 'Beleg ansehen',
   footer: 'Du bekommst diese E-Mail, weil das Konto dieser Adresse gelöscht wurde.',
   services: {
@@ -89,7 +92,7 @@ const german: Words = {
     inventory: 'Lager',
   },
   things: {
-    profile: 'Name und Adresse',
+    profile: 'Name und E-Mail-Adresse',
     sessions: 'Anmeldungen',
     passkeys: 'Passkeys',
     addresses: 'Adressen',
@@ -126,6 +129,7 @@ const arabic: Words = {
   kept: 'محفوظ',
   nothing: 'لم يكن يعرف عنك شيئًا',
   until: (day) => `حتى ${day}`,
+  comma: '، ',
   see: 'عرض الإيصال',
   footer: 'وصلتك هذه الرسالة لأن حساب هذا العنوان حُذف.',
   services: {
@@ -138,7 +142,7 @@ const arabic: Words = {
     inventory: 'المخزون',
   },
   things: {
-    profile: 'الاسم والعنوان',
+    profile: 'الاسم والبريد الإلكتروني',
     sessions: 'عمليات الدخول',
     passkeys: 'مفاتيح المرور',
     addresses: 'العناوين',

@@ -29,7 +29,7 @@ export function ReceiptLine({ receipt, locale }: { receipt: Receipt; locale: str
       <div className="min-w-0 flex-1">
         <h2 className="display text-name">{t(`services.${service}`)}</h2>
         {!answeredAt && <p className="text-small text-ink-muted">{t('receipt.waits')}</p>}
-        {answeredAt && gone.length === 0 && (
+        {answeredAt && gone.length === 0 && kept.length === 0 && (
           <p className="text-small text-ink-muted">{t('receipt.nothing')}</p>
         )}
         {gone.length > 0 && (
