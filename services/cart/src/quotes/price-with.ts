@@ -1,7 +1,7 @@
 import { frees, type Promotion } from '../promotions/promotion.ts';
 import type { DeliveryToQuote, LineToQuote, TaxToQuote } from './quote.ts';
 import { type Reduction, reduceLines } from './reduce-lines.ts';
-import { shareOf, shareWithin, splitAmount } from './split-amount.ts';
+import { shareOf, shareWithin, splitTax } from './split-amount.ts';
 
 /** The amounts of a price with one set of promotions. */
 export type Priced = {
@@ -56,7 +56,7 @@ export const priceWith = (
   const taxedDelivery = included ? deliveryMinor : 0;
   const taxableMinor = sum(taxed) + taxedDelivery;
   const taxMinor = tax ? (included ? shareWithin : shareOf)(taxableMinor, tax.ratePpm) : 0;
-  const taxShares = splitAmount(taxMinor, [...taxed, taxedDelivery]);
+  const taxShares = splitTax(taxMinor, [...taxed, taxedDelivery], tax ?? { ratePpm: 0 });
   return {
     reductions,
     shares,

@@ -12,17 +12,39 @@ export const splitAmount = (amountMinor: number, weights: readonly number[]): nu
     if (amountMinor === 0) return weights.map(() => 0);
     throw new Error('an amount cannot be split over nothing');
   }
-  const amount = BigInt(amountMinor);
+  return byRemainder(amountMinor, weights, { of: BigInt(amountMinor), in: sum });
+};
+
+/**
+ * Splits a tax that was rounded once for all over the amounts it is due on, each of them at `rate`. The whole cents are
+ * those of each amount's own tax and not of its share of the rounded one, so that none is a cent away from its own.
+ */
+export const splitTax = (
+  taxMinor: number,
+  amounts: readonly number[],
+  { ratePpm, included = false }: { ratePpm: number; included?: boolean },
+): number[] =>
+  byRemainder(taxMinor, amounts, {
+    of: BigInt(ratePpm),
+    in: 1_000_000n + (included ? BigInt(ratePpm) : 0n),
+  });
+
+/** The whole of `weight * of / in` each; what is left of the amount, a cent each, by the largest remainders. */
+const byRemainder = (
+  amountMinor: number,
+  weights: readonly number[],
+  rate: { of: bigint; in: bigint },
+): number[] => {
   const shares = weights.map((weight, place) => {
-    const product = amount * BigInt(weight);
-    return { place, whole: Number(product / sum), remainder: product % sum };
+    const product = BigInt(weight) * rate.of;
+    return { place, whole: Number(product / rate.in), remainder: product % rate.in };
   });
   const left = amountMinor - shares.reduce((total, { whole }) => total + whole, 0);
   const parts = shares.map(({ whole }) => whole);
-  const byRemainder = shares.toSorted((a, b) =>
+  const first = shares.toSorted((a, b) =>
     a.remainder === b.remainder ? a.place - b.place : a.remainder > b.remainder ? -1 : 1,
   );
-  for (const { place } of byRemainder.slice(0, left)) parts[place]! += 1;
+  for (const { place } of first.slice(0, left)) parts[place]! += 1;
   return parts;
 };
 
