@@ -121,5 +121,5 @@ const deliveryEntry = (delivery: NotificationComponents['schemas']['Delivery']):
   lane: 'message',
   kind: `email_${delivery.state}`,
   label: `Email “${delivery.template.replace(/^order-/, '').replaceAll('-', ' ')}” ${deliveryWords[delivery.state] ?? delivery.state}`,
-  detail: delivery.lastError ?? `to ${delivery.recipient}`,
+  detail: delivery.lastError ?? `to ${delivery.recipient || 'somebody who left'}`,
 });
