@@ -28,6 +28,11 @@ export const moneyText = (amountMinor: number, money: Money): string => write(am
 export const shortMoneyText = (amountMinor: number, money: Money): string =>
   write(amountMinor, money, 'stripIfInteger');
 
+/** Marks around a figure of a language that is read from the right: a sentence that begins with one would run the other way. */
+const marks = /[\u200e\u200f\u061c]/g;
+
 /** A rate in parts per million, in percent and without idle zeros: `10.35%`. */
 export const rateText = (ratePpm: number, locale: string): string =>
-  formatOf(locale, { style: 'percent', maximumFractionDigits: 4 }).format(ratePpm / 1_000_000);
+  formatOf(locale, { style: 'percent', maximumFractionDigits: 4 })
+    .format(ratePpm / 1_000_000)
+    .replaceAll(marks, '');

@@ -14,8 +14,9 @@ const words = {
     bank: 'Banküberweisung',
     nothing: 'Nichts zu zahlen',
   },
+  // Begins with a word of its own, so that the line is read from the right.
   ar: {
-    card: (brand: string | null, last4: string) => `${brand ?? 'بطاقة'} المنتهية بـ ${last4}`,
+    card: (brand: string | null, last4: string) => `بطاقة ${brand ? `${brand} ` : ''}تنتهي بـ ${last4}`,
     wallet: (card: string) => `محفظة، ${card}`,
     bank: 'تحويل بنكي',
     nothing: 'لا شيء للدفع',
