@@ -33,6 +33,7 @@ import { tellSales } from './purchases/together.queries.ts';
 import { deskReviewRoutes } from './reviews/desk-review.routes.ts';
 import { reviewRoutes } from './reviews/review.routes.ts';
 import { searchRoutes } from './search/search.routes.ts';
+import { followChanges } from './shelves/follow-changes.ts';
 import { keepShelves } from './shelves/keep-shelves.ts';
 import { stockWatchRoutes } from './stock-watch/stock-watch.routes.ts';
 import { tellWatchers } from './stock-watch/tell-watchers.ts';
@@ -84,13 +85,7 @@ export async function buildApp(env: Env): Promise<Service> {
     key: env.ACCOUNT_KEY,
     on: [onEmailVerified, answerErasure('catalog', env.ACCOUNT_KEY, forgetCustomer)],
   });
-  service.background(() => {
-    // So that the first shopper need not wait for it; whoever comes meanwhile waits for the same.
-    const loading = shelves
-      .current()
-      .catch((error: unknown) => service.app.log.warn({ err: error }, 'shelves not loaded yet'));
-    return async () => void (await loading);
-  });
+  service.background(() => followChanges(service, shelves));
   service.background(() => followClock(service, [sweepUploads(media), tellSales, tellWatchers]));
   service.background(() => {
     const stop = runner.start();

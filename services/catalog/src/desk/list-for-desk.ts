@@ -63,8 +63,9 @@ async function readFound(
   const [index, skuHits] = await Promise.all([shelves.current(), readSkuHits(reader, q)]);
   const parts = words.map((word) => [[word]]);
   const question = await toQuestion({ reader, index }, { parts, any: false });
-  const slots = new Set(index.words.holding(question.parts, { any: false }));
-  for (const slot of skuHits.map(index.ids.find)) if (slot !== undefined) slots.add(slot);
+  const found = index.words.holding(question.parts, { any: false });
+  const named = skuHits.flatMap((id) => index.ids.find(id) ?? []).filter((slot) => !found.includes(slot));
+  const slots = named.length === 0 ? found : Int32Array.from([...found, ...named]);
   const { ids, matching } = index.desk.list(slots, asked, {
     order: page.sort,
     after: page.after && { id: page.after.id, key: keyOf(page.sort, page.after.key) },

@@ -54,10 +54,13 @@ export const createDeskShelf = ({
   }: DeskNarrowed): ((slot: number) => boolean) => {
     const placeNumber = place && places.find(place.id);
     const at = place?.level === 'kind' ? kind : stall;
+    const only = wanted === undefined ? null : statuses.indexOf(wanted);
+    const withdrawn = statuses.indexOf('archived');
+    const onlyStock = wantedStock === undefined ? null : stocks.indexOf(wantedStock);
     return (slot) =>
       status[slot] !== NONE &&
-      (wanted ? statuses[status[slot]!] === wanted : statuses[status[slot]!] !== 'archived') &&
-      (!wantedStock || stocks[stock[slot]!] === wantedStock) &&
+      (only === null ? status[slot] !== withdrawn : status[slot] === only) &&
+      (onlyStock === null || stock[slot] === onlyStock) &&
       (!place || at[slot] === placeNumber);
   };
 
@@ -78,7 +81,7 @@ export const createDeskShelf = ({
     },
     /** The ids of a page of some slots, each of which is given once, and how many of them pass. */
     list: (
-      slots: Iterable<number>,
+      slots: Int32Array,
       narrowed: DeskNarrowed,
       { order, after, limit }: { order: Order; after: DeskPlace | null; limit: number },
     ): { ids: string[]; matching: number } => {
@@ -96,7 +99,8 @@ export const createDeskShelf = ({
         (one, other) => compare(keyOf(order, one), keyOf(order, other)) || ids.compare(one, other) * down,
       );
       let matching = 0;
-      for (const slot of slots) {
+      for (let n = 0; n < slots.length; n++) {
+        const slot = slots[n]!;
         if (!wanted(slot)) continue;
         matching++;
         if (beyond(slot)) offer(slot);

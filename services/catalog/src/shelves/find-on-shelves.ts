@@ -3,6 +3,9 @@ import type { ShelfIndex } from './shelf-index.ts';
 import { UNSOLD } from './shelf-index.ts';
 import type { AskedPart } from './word-index.ts';
 
+/** Five stars, in thousandths. */
+const MOST_LOVED = 5_000;
+
 /** A question in words: every part has to occur, or with `any` one of them. */
 export type Question = { parts: AskedPart[]; any: boolean };
 export type Hit = { id: string; score: number };
@@ -29,8 +32,10 @@ export const findOnShelves = (
     const slot = found[n]!;
     if (price[slot] === UNSOLD) continue;
     total++;
+    const full = best.length === limit;
+    if (full && words.fitAtMost(slot, parts.length) + MOST_LOVED < best[limit - 1]!.score) continue;
     const score = words.fit(slot, parts.length) + loved[slot]!;
-    if (best.length === limit && score < best[limit - 1]!.score) continue;
+    if (full && score < best[limit - 1]!.score) continue;
     if (after === null || score < after.score || (score === after.score && ids.idOf(slot) < after.id))
       offer({ slot, score });
   }

@@ -153,6 +153,9 @@ export const createWordIndex = () => {
       const share = Math.min(1, marks.inTitle(slot) / (titles[slot]! || 1));
       return Math.round((8_000 * marks.worthOf(slot)) / parts + 4_000 * share + (share === 1 ? 190_000 : 0));
     },
+    /** The most that can come to, from what the question has marked alone: most of what is found need not be looked at further. */
+    fitAtMost: (slot: number, parts: number): number =>
+      Math.round((8_000 * marks.worthOf(slot)) / parts) + (marks.inTitle(slot) === 0 ? 0 : 194_000),
     /** What the words a thing was found by are worth together. */
     worthOf: marks.worthOf,
     /** Whether anything that is wanted holds a word of this stem. */
