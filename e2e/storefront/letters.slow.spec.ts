@@ -22,10 +22,12 @@ test('letters are chosen in the account, and ended from a letter without signing
     await expect(letterAbout('Your orders')).toBeChecked();
     await expect(letterAbout('Your orders')).toBeDisabled();
     await expect(letterAbout('Things you wait for')).toBeChecked();
-    await expect(letterAbout('News and offers')).not.toBeChecked();
-    await letterAbout('News and offers').check();
+    await letterAbout('Things you wait for').uncheck();
     await page.reload();
-    await expect(letterAbout('News and offers')).toBeChecked();
+    await expect(letterAbout('Things you wait for')).not.toBeChecked();
+    await letterAbout('Things you wait for').check();
+    await page.reload();
+    await expect(letterAbout('Things you wait for')).toBeChecked();
     await expectAccessible(page, { where: 'the letters of an account' });
     await expectNoSidewaysScroll(page, { where: 'the letters of an account' });
   });

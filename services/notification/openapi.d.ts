@@ -383,14 +383,14 @@ export interface components {
             /** @enum {string} */
             channel: "email";
             /** @enum {string} */
-            topic: "orders" | "back-in-stock" | "reviews" | "news";
+            topic: "orders" | "back-in-stock";
             wanted: boolean;
             fixed: boolean;
         };
         LetterChoicesInput: components["schemas"]["LetterChoiceInput"][];
         LetterLinkInput: {
             /** @enum {string} */
-            topic: "back-in-stock" | "reviews" | "news";
+            topic: "back-in-stock";
             wanted: boolean;
             market: string;
             address: string;
@@ -510,7 +510,7 @@ export interface components {
             /** @enum {string} */
             channel: "email";
             /** @enum {string} */
-            topic: "back-in-stock" | "reviews" | "news";
+            topic: "back-in-stock";
             wanted: boolean;
         };
         PersonalDataInput: {
@@ -614,14 +614,14 @@ export interface components {
             /** @enum {string} */
             channel: "email";
             /** @enum {string} */
-            topic: "orders" | "back-in-stock" | "reviews" | "news";
+            topic: "orders" | "back-in-stock";
             wanted: boolean;
             fixed: boolean;
         };
         LetterChoices: components["schemas"]["LetterChoice"][];
         LetterLink: {
             /** @enum {string} */
-            topic: "back-in-stock" | "reviews" | "news";
+            topic: "back-in-stock";
             wanted: boolean;
             market: string;
             address: string;
@@ -741,7 +741,7 @@ export interface components {
             /** @enum {string} */
             channel: "email";
             /** @enum {string} */
-            topic: "back-in-stock" | "reviews" | "news";
+            topic: "back-in-stock";
             wanted: boolean;
         };
         PersonalData: {

@@ -8,7 +8,7 @@ import { callerAt, startBff } from './start-bff.ts';
 const { url } = await startBff();
 const account = fakeAccount();
 const notification = fakePeer<paths>('notification');
-const choice = { channel: 'email', topic: 'news', wanted: false, fixed: false } as const;
+const choice = { channel: 'email', topic: 'back-in-stock', wanted: false, fixed: false } as const;
 const link = { topic: 'back-in-stock', market: 'de-de', wanted: true, address: 'r…@mail.example' } as const;
 const asked: { who: string | undefined; email: unknown; ended?: boolean }[] = [];
 beforeEach(() => void asked.splice(0));
@@ -35,7 +35,11 @@ test('letters are chosen in the customer’s name, for the address they have pro
   const browser = openBrowser(url);
   const { person } = await account.signInShopper(browser);
   expect((await browser.ask('letters.mine')).data).toEqual([choice]);
-  const chosen = await browser.tell('letters.choose', { channel: 'email', topic: 'news', wanted: true });
+  const chosen = await browser.tell('letters.choose', {
+    channel: 'email',
+    topic: 'back-in-stock',
+    wanted: true,
+  });
   expect(chosen.data).toMatchObject([{ wanted: true }]);
   for (const one of asked) expect(one).toEqual({ who: 'customer', email: person.email });
 });

@@ -45,6 +45,7 @@ const told: [string, string, Facts][] = [
     promotion({ kind: 'amount', amountMinor: 1500 }, { shared: true }),
   ],
   ['Welcome', 'Free delivery', promotion({ kind: 'free-delivery', ways: null })],
+  ['Welcome', 'Free express delivery', promotion({ kind: 'free-delivery', ways: ['express'] })],
   [
     ...(['Welcome', 'Buy 2, get 1 free, of Bags: the cheapest'] as const),
     promotion({ kind: 'buy-get', buy: 2, get: 1, percentOff: 100, scope: bags }, { cheapest: true }),
@@ -102,6 +103,7 @@ test('in German no English is left of them but names', async () => {
     'Welcome: 5 % Rabatt auf alles, von 84,00 €',
     'Welcome: 15 € Rabatt, auf den Korb verteilt',
     'Welcome: Gratis-Lieferung',
+    'Welcome: Gratis-Lieferung: Express',
     'Welcome: 2 kaufen, 1 gratis, aus Bags: das Günstigste',
     'Welcome: 2 kaufen, 1 mit 50 % Rabatt: das Günstigste',
     'Lieferung: Standard, gratis ab 75 €',

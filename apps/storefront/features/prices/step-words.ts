@@ -28,6 +28,10 @@ const togetherIn = (names: readonly string[], { t }: Place): string =>
 const wayIn = (id: string, label: string, { t }: Place): string =>
   id === 'standard' || id === 'express' ? t(`ways.${id}`) : label;
 
+/** The same within a sentence: English writes it small there. */
+const wayInside = (id: string, { t }: Place): string =>
+  id === 'standard' || id === 'express' ? t(`wayInside.${id}`) : id.replaceAll('-', ' ');
+
 const scopeIn = (scope: Extract<Offer, { scope: unknown }>['scope'], { t }: Place): string =>
   scope.kind === 'named' ? scope.name : t(scope.kind === 'all' ? 'everything' : 'chosenThings');
 
@@ -42,7 +46,7 @@ const offerIn = (offer: Offer, place: Place): string => {
     case 'amount':
       return t('amountOff', { amount: shortAmountIn(offer.amountMinor, place) });
     case 'free-delivery': {
-      const ways = offer.ways?.map((id) => wayIn(id, id, place));
+      const ways = offer.ways?.map((id) => wayInside(id, place));
       return ways ? t('freeWays', { ways: togetherIn(ways, place) }) : t('freeDelivery');
     }
     case 'buy-get': {

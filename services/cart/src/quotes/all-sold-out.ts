@@ -1,4 +1,5 @@
-import { type Refusal, refuse } from '@souk/service-kit/refusal';
+import { outOfStock } from '@souk/service-kit/out-of-stock';
+import type { Refusal } from '@souk/service-kit/refusal';
 
 type Line = { readonly variantId: string; readonly quantity: number };
 type Left = { readonly variantId: string; readonly available: number };
@@ -15,9 +16,5 @@ export const allSoldOut = (lines: readonly Line[], left: readonly Left[]): Refus
       ? [{ variantId, requested: quantity, available: known.available }]
       : [];
   });
-  return short.length === lines.length
-    ? refuse('OUT_OF_STOCK', 'There is less in the hall than asked for. Take fewer, or leave it out.', {
-        lines: short,
-      })
-    : null;
+  return short.length === lines.length ? outOfStock(short) : null;
 };

@@ -1,3 +1,4 @@
+import { outOfStock } from '@souk/service-kit/out-of-stock';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Reservation } from '../reservations/reservation.ts';
 import type { ReservationCommand } from './command.ts';
@@ -37,10 +38,7 @@ const hold = (desk: Desk, command: Extract<ReservationCommand, { kind: 'hold' }>
     .map((line) => ({ ...line, available: promisableTo(desk, line.variantId, isLive ? own : undefined) }))
     .filter(({ quantity, available }) => available < quantity)
     .map(({ variantId, quantity, available }) => ({ variantId, requested: quantity, available }));
-  if (short.length > 0)
-    return refuse('OUT_OF_STOCK', 'There is less in the hall than asked for. Take fewer, or leave it out.', {
-      lines: short,
-    });
+  if (short.length > 0) return outOfStock(short);
   if (own) giveBack(desk, own, isLive ? 'released' : 'expired');
   return promise(desk, {
     key: command.key,
