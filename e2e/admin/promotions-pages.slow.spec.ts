@@ -21,7 +21,8 @@ test('what a colleague saved meanwhile is shown, and what was typed survives a r
   await desk.field('Name').fill('Mine');
   const theirs = frontDoor(context.request, admin);
   const { data } = await theirs.ask<Record<string, unknown>>('promotions.byId', { id: one.id });
-  const { version, state: _state, gives: _gives, uses: _uses, savedMinor: _saved, ...same } = data;
+  const { version, state: _state, gives: _gives, uses: _uses, ...form } = data;
+  const { savedMinor: _saved, savedAbroad: _others, ...same } = form;
   const changed = await theirs.tell('promotions.change', {
     ...same,
     title: 'Theirs',

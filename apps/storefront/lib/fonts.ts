@@ -1,7 +1,7 @@
 import localFont from 'next/font/local';
 
-// None is preloaded: the page's words and pictures come first, in letters the device has (packages/ui/src/type.css says
-// which, stretched to the measure of these), and 150 kB of ours must not stand in their way.
+// Until these have come, letters the device has stand in for them, stretched to their measure (packages/ui/src/type.css).
+// That is near and not the same: where a line breaks elsewhere, what is below it moves. So they are preloaded.
 
 /** Names, headings and prices. All axes: softness is part of the look. */
 export const display = localFont({
@@ -9,7 +9,6 @@ export const display = localFont({
   weight: '100 900',
   display: 'swap',
   variable: '--font-fraunces',
-  preload: false,
   adjustFontFallback: false,
 });
 
@@ -19,11 +18,10 @@ export const text = localFont({
   weight: '400 700',
   display: 'swap',
   variable: '--font-instrument-sans',
-  preload: false,
   adjustFontFallback: false,
 });
 
-/** The same two voices in Arabic. A page fetches them only when it shows such letters. */
+/** The same two voices in Arabic. A page fetches them only when it shows such letters, so they are not preloaded. */
 const arabicDisplay = localFont({
   src: '../../../node_modules/@fontsource-variable/el-messiri/files/el-messiri-arabic-wght-normal.woff2',
   weight: '400 700',
