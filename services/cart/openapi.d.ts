@@ -922,6 +922,11 @@ export interface components {
             freeDeliveryLeftMinor: number | null;
             capped: components["schemas"]["CappedLineInput"][];
         };
+        RateTaxInput: {
+            ratePpm: number;
+            netMinor: number;
+            taxMinor: number;
+        };
         AddressInput: {
             name: string;
             line1: string;
@@ -957,6 +962,7 @@ export interface components {
             totalMinor: number;
             promotionMinor: number;
             taxMinor?: number;
+            taxRatePpm?: number;
         };
         QuotePromotionInput: {
             /** Format: uuid */
@@ -990,6 +996,7 @@ export interface components {
             taxMinor: number;
             taxIncluded?: boolean;
             deliveryTaxMinor?: number;
+            taxes?: components["schemas"]["RateTaxInput"][];
             taxLabel: string | null;
             totalMinor: number;
             delivery: {
@@ -1007,6 +1014,7 @@ export interface components {
             /** Format: uuid */
             variantId: string;
             title: string;
+            taxRatePpm?: number;
             now: {
                 quantity: number;
                 amountMinor: number;
@@ -1035,6 +1043,7 @@ export interface components {
                 goodsMinor: number;
                 taxMinor: number;
                 totalMinor: number;
+                taxes: components["schemas"]["RateTaxInput"][];
             };
             added: {
                 lines: components["schemas"]["QuoteLineInput"][];
@@ -1042,6 +1051,7 @@ export interface components {
                 listMinor: number;
                 discountMinor: number;
                 taxMinor: number;
+                taxes: components["schemas"]["RateTaxInput"][];
                 taxLabel: string | null;
                 totalMinor: number;
             } | null;
@@ -1442,6 +1452,11 @@ export interface components {
             freeDeliveryLeftMinor: number | null;
             capped: components["schemas"]["CappedLine"][];
         };
+        RateTax: {
+            ratePpm: number;
+            netMinor: number;
+            taxMinor: number;
+        };
         Address: {
             name: string;
             line1: string;
@@ -1477,6 +1492,7 @@ export interface components {
             totalMinor: number;
             promotionMinor: number;
             taxMinor?: number;
+            taxRatePpm?: number;
         };
         QuotePromotion: {
             /** Format: uuid */
@@ -1510,6 +1526,7 @@ export interface components {
             taxMinor: number;
             taxIncluded?: boolean;
             deliveryTaxMinor?: number;
+            taxes?: components["schemas"]["RateTax"][];
             taxLabel: string | null;
             totalMinor: number;
             delivery: {
@@ -1527,6 +1544,7 @@ export interface components {
             /** Format: uuid */
             variantId: string;
             title: string;
+            taxRatePpm?: number;
             now: {
                 quantity: number;
                 amountMinor: number;
@@ -1555,6 +1573,7 @@ export interface components {
                 goodsMinor: number;
                 taxMinor: number;
                 totalMinor: number;
+                taxes: components["schemas"]["RateTax"][];
             };
             added: {
                 lines: components["schemas"]["QuoteLine"][];
@@ -1562,6 +1581,7 @@ export interface components {
                 listMinor: number;
                 discountMinor: number;
                 taxMinor: number;
+                taxes: components["schemas"]["RateTax"][];
                 taxLabel: string | null;
                 totalMinor: number;
             } | null;

@@ -2,9 +2,9 @@
 create function pg_temp.id(name text) returns uuid language sql immutable as
 $$ select overlay(overlay(md5(name) placing '8' from 13) placing '8' from 17)::uuid $$;
 insert into sellable_product (product_id, version) select pg_temp.id('product' || n), 1 from generate_series(1, current_setting('bench.products')::int) as n;
-insert into sellable_variant (variant_id, product_id, sellable, handle, title, variant_title, stall, image, currency, list_price_minor, taxable)
+insert into sellable_variant (variant_id, product_id, sellable, handle, title, variant_title, stall, image, currency, list_price_minor, tax_class)
   select pg_temp.id('variant' || n), pg_temp.id('product' || n), true, 'bench-' || n, 'Ash Lantern ' || n, '', 'home',
-    '{"src": null, "alt": "", "art": false}', 'USD', 500 + (n * 37) % 9000, true
+    '{"src": null, "alt": "", "art": false}', 'USD', 500 + (n * 37) % 9000, 'standard'
   from generate_series(1, current_setting('bench.products')::int) as n;
 insert into promotion (code, title, offer, starts_at, ends_at, draft, uses, saved_minor)
   select case when n % 10 > 0 then 'BENCH' || n end, 'Bench promotion ' || n, '{"kind": "percent", "percentOff": 10, "scope": {"kind": "all"}}',

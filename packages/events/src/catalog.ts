@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './define-event.ts';
+import { taxClassSchema } from './tax-class.ts';
 
 const minor = z.int().nonnegative();
 
@@ -31,7 +32,10 @@ const variant = z.object({
   /** When a variant that starts at nothing is expected; read together with `initialQuantity`. */
   initialBackOn: z.iso.date().nullable(),
   weightGrams: z.int().nonnegative(),
+  /** Whether any tax is due on it. */
   taxable: z.boolean(),
+  /** How it is taxed. Events of long ago only say whether. */
+  taxClass: taxClassSchema.optional(),
   /** What it costs in other money than `currency`; where it has no price it is not sold. Events of long ago have none. */
   prices: z
     .array(

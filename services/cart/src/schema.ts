@@ -35,7 +35,7 @@ export const sellableVariant = pgTable(
     salePriceMinor: minor('sale_price_minor'),
     saleLabel: text('sale_label'),
     saleUntil: moment('sale_until'),
-    taxable: boolean('taxable').notNull(),
+    taxClass: text('tax_class', { enum: ['standard', 'reduced', 'none'] }).notNull(),
     categoryHandles: text('category_handles').array().notNull().default(sql`'{}'`),
   },
   (table) => [primaryKey({ columns: [table.variantId, table.currency] })],
@@ -170,6 +170,7 @@ export const taxRate = pgTable(
     postcodePrefix: text('postcode_prefix').notNull().default(''),
     place: text('place').notNull(),
     ratePpm: integer('rate_ppm').notNull(),
+    reducedPpm: integer('reduced_ppm'),
   },
   (table) => [primaryKey({ columns: [table.country, table.region, table.postcodePrefix] })],
 );

@@ -1,3 +1,4 @@
+import type { TaxClass } from '@souk/events/tax-class';
 import { markets } from '@souk/service-kit/markets';
 import fc from 'fast-check';
 import type { Offer, Scope } from '../src/promotions/offer.shapes.ts';
@@ -25,7 +26,7 @@ const anyLine: fc.Arbitrary<LineToQuote> = fc
     ),
     salePercent: fc.option(fc.integer({ min: 0, max: 100 })),
     saleUntil: fc.option(fc.constant(now)),
-    taxable: fc.boolean(),
+    taxClass: fc.constantFrom<TaxClass>('standard', 'reduced', 'none'),
   })
   .map(({ salePercent, ...line }) => ({
     ...line,
@@ -108,11 +109,15 @@ export const anyRequest = (promotion: fc.Arbitrary<Promotion> = runningPromotion
     promotions: severalOf(promotion),
     delivery: fc.option(anyDelivery),
     tax: fc.option(
-      fc.record({
-        place: fc.constant('Anywhere'),
-        ratePpm: fc.oneof(fc.constantFrom(190_000, 70_000, 50_000), fc.integer({ min: 0, max: 200_000 })),
-        included: fc.boolean(),
-      }),
+      fc.record(
+        {
+          place: fc.constant('Anywhere'),
+          ratePpm: fc.oneof(fc.constantFrom(190_000, 50_000), fc.integer({ min: 0, max: 200_000 })),
+          reducedPpm: fc.oneof(fc.constantFrom(70_000, 50_000), fc.integer({ min: 0, max: 200_000 })),
+          included: fc.boolean(),
+        },
+        { requiredKeys: ['place', 'ratePpm'] },
+      ),
     ),
     market: fc.constantFrom(...Object.values(markets)),
     now: fc.constant(now),

@@ -11,7 +11,7 @@ const { daypack, teapot } = pictured;
 
 type Units = { quantity: number; amountMinor: number };
 const quoteEdit = async (
-  { kept = [], added = [] }: { kept?: { now: Units; stays: Units }[]; added?: object[] },
+  { kept = [], added = [] }: { kept?: { taxRatePpm?: number; now: Units; stays: Units }[]; added?: object[] },
   status = 200,
 ) => {
   const json = {
@@ -29,7 +29,10 @@ test('kept units keep what was paid for them, added units cost what they cost no
     kept: [{ now: { quantity: 2, amountMinor: 8_640 }, stays: { quantity: 1, amountMinor: 4_320 } }],
     added: [{ variantId: daypack.variantId, quantity: 1 }],
   });
-  expect(edit.removed).toEqual({ goodsMinor: 4_320, taxMinor: 447, totalMinor: 4_767 });
+  expect(edit.removed).toEqual({
+    ...{ goodsMinor: 4_320, taxMinor: 447, totalMinor: 4_767 },
+    taxes: [{ ratePpm: 103_500, netMinor: 4_320, taxMinor: 447 }],
+  });
   expect(edit.added).toMatchObject({
     listMinor: 9_800,
     discountMinor: 1_400,
@@ -53,6 +56,14 @@ test('what is only taken out needs no price of now, even of things that are no l
   expect(edit.added).toBeNull();
   expect(edit.removed.goodsMinor).toBe(1_000);
   expect(edit.differenceMinor).toBe(-edit.removed.totalMinor);
+});
+
+test('what goes gives back the tax it was sold with, and not what is due on such things today', async () => {
+  const now = { quantity: 1, amountMinor: 10_000 };
+  const kept = [{ taxRatePpm: 20_000, now, stays: { quantity: 0, amountMinor: 0 } }];
+  expect((await quoteEdit({ kept })).removed).toMatchObject({
+    ...{ taxMinor: 200, taxes: [{ ratePpm: 20_000, netMinor: 10_000, taxMinor: 200 }] },
+  });
 });
 
 test('what is not sold cannot be added, and nobody but the order service asks', async () => {

@@ -60,6 +60,54 @@ test.each([
   expect(quote.lines![0]!.taxMinor! + quote.deliveryTaxMinor!).toBe(quote.taxMinor);
 });
 
+test('a German bag of honey and a teapot is taxed by 7 and by 19 %, as each of them is', async () => {
+  const teapot = await sellOne(world, everywhere);
+  const honey = await sellOne(world, { prices: [price('EUR', 1070)], taxClass: 'reduced' });
+  const free = await sellOne(world, { prices: [price('EUR', 1000)], taxable: false });
+  const bag = await bagIn('de-de');
+  for (const thing of [teapot, honey, free]) await bodyOf(bag.add(thing));
+  const quote = await bodyOf(bag.quote({ address: berlin }), 201);
+  expect(quote.lines).toMatchObject([
+    { taxRatePpm: 190_000, taxMinor: 877 },
+    { taxRatePpm: 70_000, taxMinor: 70 },
+    { taxRatePpm: 0, taxMinor: 0 },
+  ]);
+  expect(quote.deliveryMinor, 'free from 69 euros').toBe(0);
+  expect(quote.taxes).toEqual([
+    { ratePpm: 190_000, netMinor: 4613, taxMinor: 877 },
+    { ratePpm: 70_000, netMinor: 1000, taxMinor: 70 },
+    { ratePpm: 0, netMinor: 1000, taxMinor: 0 },
+  ]);
+  expect(quote).toMatchObject({ taxMinor: 947, totalMinor: 7560 });
+});
+
+test.each([
+  ['ar-ae', dubai, 50_000],
+  ['en-us', undefined, 103_500],
+] as const)(
+  'where there is no reduced rate, in %s, honey is taxed as everything',
+  async (market, address, ratePpm) => {
+    const honey = await sellOne(world, { ...everywhere, taxClass: 'reduced' });
+    const bag = await bagIn(market);
+    await bodyOf(bag.add(honey));
+    const quote = await bodyOf(bag.quote(address ? { address } : {}), 201);
+    expect(quote.lines).toMatchObject([{ taxRatePpm: ratePpm }]);
+  },
+);
+
+test('a thing of which the catalog tells another class is taxed by it from then on, and a promise stays', async () => {
+  const productId = randomUUID();
+  const honey = variant({ prices: [price('EUR', 10_700)] });
+  await world.sell({ productId, variants: [honey] });
+  const bag = await bagIn('de-de');
+  await bodyOf(bag.add(honey.variantId));
+  const before = await bodyOf(bag.quote({ address: berlin }), 201);
+  await world.sell({ productId, variants: [{ ...honey, taxClass: 'reduced' }] });
+  const after = await bodyOf(bag.quote({ address: berlin }), 201);
+  expect([before.taxMinor, after.taxMinor]).toEqual([1708, 700]);
+  expect(await bodyOf(bag.call(`/quotes/${before.id}`))).toMatchObject({ taxMinor: 1708 });
+});
+
 test.each([
   ['de-de', { ...berlin, postcode: '101' }, 'address.postcode'],
   ['de-de', { ...dubai, country: 'AE' }, 'address.country'],

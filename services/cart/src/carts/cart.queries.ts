@@ -1,3 +1,4 @@
+import type { TaxClass } from '@souk/events/tax-class';
 import { prepared, type Runner } from '@souk/service-kit/runner';
 import { type Owner, ownedBy } from '../owner.ts';
 import type { Promotion } from '../promotions/promotion.ts';
@@ -18,12 +19,12 @@ export type LineRow = {
   listPriceMinor: number;
   saleLabel: string | null;
   saleUntil: string | null;
-  taxable: boolean;
+  taxClass: TaxClass;
   sellable: boolean;
 };
 
 /** A thing laid aside, as it is now. */
-export type SavedRow = Omit<LineRow, 'categoryHandles' | 'saleLabel' | 'saleUntil' | 'taxable'>;
+export type SavedRow = Omit<LineRow, 'categoryHandles' | 'saleLabel' | 'saleUntil' | 'taxClass'>;
 
 /** A promotion as the database tells it: moments are texts. */
 export type PromotionRow = Omit<Promotion, 'startsAt' | 'endsAt' | 'elsewhere'> & {
@@ -85,7 +86,7 @@ const whole = `
       'variantId', v.variant_id, 'productId', v.product_id, 'handle', v.handle, 'title', v.title,
       'variantTitle', v.variant_title, 'stall', v.stall, 'categoryHandles', v.category_handles, 'image', v.image, 'quantity', l.quantity,
       'seenPriceMinor', l.seen_price_minor, 'priceMinor', price_now(v), 'listPriceMinor', v.list_price_minor,
-      'saleLabel', v.sale_label, 'saleUntil', v.sale_until, 'taxable', v.taxable,
+      'saleLabel', v.sale_label, 'saleUntil', v.sale_until, 'taxClass', v.tax_class,
       'sellable', v.sellable) order by l.place)
       from cart_line l join sellable_variant v on v.variant_id = l.variant_id and v.currency = c.currency
       where l.cart_id = c.id), '[]') as lines,

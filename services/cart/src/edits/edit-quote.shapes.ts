@@ -1,4 +1,5 @@
 import { priceStepSchema } from '@souk/events/price-step';
+import { rateTaxSchema } from '@souk/events/rate-tax';
 import { z } from 'zod';
 
 import { quoteLineSchema } from '../quotes/quote.shapes.ts';
@@ -17,7 +18,14 @@ export const editQuoteRequestSchema = z
     kept: z
       .array(
         z
-          .strictObject({ variantId: z.uuid(), title: z.string(), now: paidUnits, stays: paidUnits })
+          .strictObject({
+            variantId: z.uuid(),
+            title: z.string(),
+            /** The rate it was sold at. Left out by orders of long ago: what is due on it today. */
+            taxRatePpm: z.int().min(0).max(1_000_000).optional(),
+            now: paidUnits,
+            stays: paidUnits,
+          })
           .meta({ id: 'KeptUnits' }),
       )
       .max(200),
@@ -28,7 +36,13 @@ export const editQuoteRequestSchema = z
 export const editQuoteSchema = z
   .object({
     /** What taking out gives back: goods, and the tax on them. */
-    removed: z.object({ goodsMinor: z.int(), taxMinor: z.int(), totalMinor: z.int() }),
+    removed: z.object({
+      goodsMinor: z.int(),
+      taxMinor: z.int(),
+      totalMinor: z.int(),
+      /** The same by rate. */
+      taxes: z.array(rateTaxSchema),
+    }),
     /** What is added, at the prices of now; null when nothing is. */
     added: z
       .object({
@@ -37,6 +51,7 @@ export const editQuoteSchema = z
         listMinor: z.int(),
         discountMinor: z.int(),
         taxMinor: z.int(),
+        taxes: z.array(rateTaxSchema),
         taxLabel: z.string().nullable(),
         totalMinor: z.int(),
       })

@@ -1,7 +1,8 @@
 import type { LineToQuote } from '../quotes/quote.ts';
+import type { ToTax } from '../quotes/tax-by-rate.ts';
 
 export type PaidUnits = { readonly quantity: number; readonly amountMinor: number };
-type Thing = { readonly variantId: string; readonly title: string; readonly taxable: boolean };
+type Thing = ToTax & { readonly variantId: string; readonly title: string };
 
 /**
  * Units that were paid for, as lines at the price they were paid at. What does not divide into whole cents becomes two

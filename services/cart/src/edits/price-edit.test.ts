@@ -5,7 +5,7 @@ import { keptLines, type PaidUnits } from './kept-lines.ts';
 import { type EditToPrice, priceEdit } from './price-edit.ts';
 
 const market = markets['en-us'];
-const tax = { place: 'Seattle', ratePpm: 103_500 };
+const tax = { place: 'Seattle', ratePpm: 103_500, reducedPpm: 20_000 };
 const now = new Date('2026-11-23T10:00:00Z');
 const paid = fc.record({ quantity: fc.integer({ min: 1, max: 99 }), amountMinor: fc.nat(1_000_000) });
 const nothing: PaidUnits = { quantity: 0, amountMinor: 0 };
@@ -15,7 +15,7 @@ const price = (kept: EditToPrice['kept'], included = false) =>
 const thing = (place: number, now: PaidUnits, stays: PaidUnits) => ({
   variantId: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
   title: 'Rose Teapot',
-  taxable: place % 3 !== 2,
+  taxClass: (['standard', 'reduced', 'none'] as const)[place % 3]!,
   now,
   stays,
 });
@@ -56,6 +56,19 @@ test('tax that prices include goes back within what was paid, and adds nothing t
       );
       expect(all.removed.totalMinor).toBe(bag.reduce((sum, units) => sum + units.amountMinor, 0));
       expect(all.removed.taxMinor).toBeLessThanOrEqual(all.removed.totalMinor);
+      const { taxes, taxMinor, totalMinor } = all.removed;
+      expect(taxes.reduce((sum, one) => sum + one.taxMinor, 0)).toBe(taxMinor);
+      expect(taxes.reduce((sum, one) => sum + one.netMinor + one.taxMinor, 0)).toBe(totalMinor);
     }),
   );
+});
+
+test('what stays is taxed as it was sold, whatever is due on such things today', () => {
+  const units = { quantity: 1, amountMinor: 10_700 };
+  const sold = { ...thing(0, units, nothing), soldAtPpm: 70_000 };
+  const { removed } = price([sold], true);
+  expect(removed).toMatchObject({
+    taxMinor: 700,
+    taxes: [{ ratePpm: 70_000, netMinor: 10_000, taxMinor: 700 }],
+  });
 });

@@ -1,3 +1,4 @@
+import { taxClassOf } from '@souk/events/tax-class';
 import { marketOf } from '@souk/service-kit/markets';
 import { isRefusal, type Refusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
@@ -18,12 +19,16 @@ export const quoteEdit = async (
   if (isRefusal(tax)) return tax;
   const things = await sellableLines(db, added, market.currency);
   if (isRefusal(things)) return things;
-  const { automatic, untaxed, now } = await editWorld(
+  const { automatic, classes, now } = await editWorld(
     db,
     kept.map(({ variantId }) => variantId),
   );
   return priceEdit({
-    kept: kept.map((one) => ({ ...one, taxable: !untaxed.includes(one.variantId) })),
+    kept: kept.map(({ taxRatePpm, ...one }) => ({
+      ...one,
+      taxClass: taxClassOf({ taxClass: classes[one.variantId] }),
+      soldAtPpm: taxRatePpm,
+    })),
     added: things,
     promotions: automatic.map((one) => promotionOf(one, market.currency)),
     tax,

@@ -1,4 +1,5 @@
 import { productChanged } from '@souk/events/catalog';
+import { taxClassOf } from '@souk/events/tax-class';
 import { type Db, rowsOf } from '@souk/service-kit/database';
 import { handleMany } from '@souk/service-kit/subscribe';
 import { sql } from 'drizzle-orm';
@@ -71,21 +72,22 @@ async function saveVariants(tx: Db, products: Product[]): Promise<void> {
         sellable: status === 'published',
         ...variant,
         ...price,
+        taxClass: taxClassOf(variant),
       })),
     ),
   );
   if (rows.length === 0) return;
   await tx.execute(sql`
     insert into sellable_variant (variant_id, product_id, sellable, handle, title, variant_title, stall, image, currency,
-      list_price_minor, sale_price_minor, sale_label, sale_until, taxable, category_handles)
+      list_price_minor, sale_price_minor, sale_label, sale_until, tax_class, category_handles)
     select "variantId", "productId", sellable, handle, "productTitle", title, stall, image, currency,
-      "listPriceMinor", "salePriceMinor", "saleLabel", "saleUntil", taxable, "categoryHandles"
+      "listPriceMinor", "salePriceMinor", "saleLabel", "saleUntil", "taxClass", "categoryHandles"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r("variantId" uuid, "productId" uuid, sellable boolean,
       handle text, "productTitle" text, title text, stall text, image jsonb, currency text, "listPriceMinor" bigint,
-      "salePriceMinor" bigint, "saleLabel" text, "saleUntil" timestamptz, taxable boolean, "categoryHandles" text[])
+      "salePriceMinor" bigint, "saleLabel" text, "saleUntil" timestamptz, "taxClass" text, "categoryHandles" text[])
     on conflict (variant_id, currency) do update set product_id = excluded.product_id, sellable = excluded.sellable,
       handle = excluded.handle, title = excluded.title, variant_title = excluded.variant_title, stall = excluded.stall,
       image = excluded.image, list_price_minor = excluded.list_price_minor,
       sale_price_minor = excluded.sale_price_minor, sale_label = excluded.sale_label, sale_until = excluded.sale_until,
-      taxable = excluded.taxable, category_handles = excluded.category_handles`);
+      tax_class = excluded.tax_class, category_handles = excluded.category_handles`);
 }

@@ -52,14 +52,57 @@ test('the tax of any quote is that of its lines and its delivery, to the cent, a
     const shares = [...quoted.lines.map(({ taxMinor }) => taxMinor), quoted.deliveryTaxMinor];
     expect(sum(shares)).toBe(quoted.taxMinor);
     if (!tax) return;
-    const rate = tax.ratePpm / 1_000_000;
-    const exact = (paidMinor: number) => (tax.included ? (paidMinor * rate) / (1 + rate) : paidMinor * rate);
-    for (const [place, { totalMinor, promotionMinor, taxMinor }] of quoted.lines.entries()) {
-      const due = request.lines[place]!.taxable ? exact(totalMinor - promotionMinor) : 0;
-      expect(Math.abs(taxMinor - due)).toBeLessThan(1.001);
+    const exact = (paidMinor: number, rate: number) =>
+      tax.included ? (paidMinor * rate) / (1 + rate) : paidMinor * rate;
+    for (const [place, { totalMinor, promotionMinor, taxMinor }] of quoted.lines.entries())
+      expect(Math.abs(taxMinor - exact(totalMinor - promotionMinor, rateOf(request, place)))).toBeLessThan(
+        1.001,
+      );
+
+    // Delivery has the rates of what it brings, by what is paid for it: a cent at most for each of three rates.
+    const paid = quoted.lines.map((line) => line.totalMinor - line.promotionMinor);
+    const ofDelivery = paid.map((paidMinor, place) =>
+      exact((quoted.deliveryMinor * paidMinor) / sum(paid), rateOf(request, place)),
+    );
+    if (!tax.included) expect(quoted.deliveryTaxMinor).toBe(0);
+    else if (sum(paid) > 0) expect(Math.abs(quoted.deliveryTaxMinor - sum(ofDelivery))).toBeLessThan(3.6);
+  });
+});
+
+/** What is due on a line, read once more in the plainest words. */
+const rateOf = ({ lines, tax }: QuoteRequest, place: number): number => {
+  const { taxClass } = lines[place]!;
+  if (!tax || taxClass === 'none') return 0;
+  return ((taxClass === 'reduced' ? tax.reducedPpm : undefined) ?? tax.ratePpm) / 1_000_000;
+};
+
+test('the tax of any quote is the sum of its rates, each from all that is at it and rounded once, and they are the total', () => {
+  always((request) => {
+    const quoted = quoteLines(request);
+    const { taxes } = quoted;
+    if (!request.tax) {
+      expect(taxes).toEqual([]);
+      return;
     }
-    const due = tax.included ? exact(quoted.deliveryMinor) : 0;
-    expect(Math.abs(quoted.deliveryTaxMinor - due)).toBeLessThan(1.001);
+    expect(sum(taxes.map(({ taxMinor }) => taxMinor))).toBe(quoted.taxMinor);
+    expect(sum(taxes.map(({ netMinor, taxMinor }) => netMinor + taxMinor))).toBe(quoted.totalMinor);
+    const rates = taxes.map(({ ratePpm }) => ratePpm);
+    expect(rates).toEqual([...new Set(rates)].toSorted((a, b) => b - a));
+    for (const { ratePpm, netMinor, taxMinor } of taxes)
+      expect(Math.abs(taxMinor - (netMinor * ratePpm) / 1_000_000)).toBeLessThanOrEqual(
+        request.tax.included ? 0.5 * (1 + ratePpm / 1_000_000) : 0.5,
+      );
+    const steps = quoted.steps.filter(({ kind }) => kind === 'tax');
+    expect(sum(steps.map((step) => step.includedMinor ?? step.amountMinor))).toBe(quoted.taxMinor);
+  });
+});
+
+test('each line is at its own rate, whatever else is in the bag', () => {
+  always((request) => {
+    for (const [place, { taxRatePpm, taxMinor }] of quoteLines(request).lines.entries()) {
+      expect(taxRatePpm).toBe(Math.round(rateOf(request, place) * 1_000_000));
+      if (taxRatePpm === 0) expect(taxMinor).toBe(0);
+    }
   });
 });
 
@@ -82,6 +125,7 @@ test('any quote is the same however its lines and its promotions are ordered', (
     });
     expect(turned.totalMinor).toBe(asked.totalMinor);
     expect(turned.taxMinor).toBe(asked.taxMinor);
+    expect(turned.taxes).toEqual(asked.taxes);
     expect(turned.lines.toReversed()).toEqual(asked.lines);
     expect(turned.applied).toEqual(asked.applied);
   });

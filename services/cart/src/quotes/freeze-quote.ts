@@ -72,6 +72,7 @@ export const freezeQuote = (
     taxMinor: quoted.taxMinor,
     taxIncluded: quoted.taxIncluded,
     deliveryTaxMinor: quoted.deliveryTaxMinor,
+    taxes: [...quoted.taxes],
     taxLabel: quoted.taxLabel,
     totalMinor: quoted.totalMinor,
     delivery: { id: to.delivery.id, label: to.delivery.label, promise, deliverBy },

@@ -1,4 +1,5 @@
 import type { PriceStep, StepFacts } from '@souk/events/price-step';
+import type { RateTax } from '@souk/events/rate-tax';
 import type { Market } from '@souk/service-kit/markets';
 import { sayStep } from '@souk/service-kit/step-in-language';
 import { offerFacts } from '../promotions/promotion-text.ts';
@@ -22,7 +23,7 @@ export const stepsOf = (
     ...priced.reductions.map(promotionStep),
     ...(delivery ? [deliveryStep(delivery, priced.feeMinor)] : []),
     ...applied.filter(({ promotion }) => promotion.offer.kind === 'free-delivery').map(freeDeliveryStep),
-    ...(tax ? [taxStep(tax, priced)] : []),
+    ...(tax ? taxSteps(tax, priced) : []),
   ].map(({ facts, ...amounts }) => ({
     kind: facts.kind,
     ...sayStep(facts, inEnglish(market)),
@@ -95,11 +96,19 @@ const deliveryStep = ({ id, label, freeFromMinor }: DeliveryToQuote, feeMinor: n
   amountMinor: feeMinor,
 });
 
+/** One for each rate at which tax is due; where none is, one that says so. */
+const taxSteps = (tax: TaxToQuote, { taxes }: Pick<Priced, 'taxes'>): Told[] => {
+  const due = taxes.filter(({ ratePpm }) => ratePpm > 0);
+  const { ratePpm } = tax;
+  const none = { ratePpm, netMinor: ratePpm === 0 ? taxes[0]!.netMinor : 0, taxMinor: 0 };
+  return (due.length > 0 ? due : [none]).map((one) => taxStep(tax, one));
+};
+
 /** Every step adds up to the total, so a tax within adds nothing and says beside what the others hold. */
 const taxStep = (
-  { place, ratePpm, included = false }: TaxToQuote,
-  { taxableMinor, taxMinor }: Pick<Priced, 'taxableMinor' | 'taxMinor'>,
+  { place, included = false }: TaxToQuote,
+  { ratePpm, netMinor, taxMinor }: RateTax,
 ): Told => ({
-  facts: { kind: 'tax', place, ratePpm, taxableMinor, included },
+  facts: { kind: 'tax', place, ratePpm, taxableMinor: netMinor + (included ? taxMinor : 0), included },
   ...(included ? { amountMinor: 0, includedMinor: taxMinor } : { amountMinor: taxMinor }),
 });

@@ -1,7 +1,8 @@
+import type { RateTax } from '@souk/events/rate-tax';
 import { frees, type Promotion } from '../promotions/promotion.ts';
 import type { DeliveryToQuote, LineToQuote, TaxToQuote } from './quote.ts';
 import { type Reduction, reduceLines } from './reduce-lines.ts';
-import { shareOf, shareWithin, splitTax } from './split-amount.ts';
+import { taxByRate } from './tax-by-rate.ts';
 
 /** The amounts of a price with one set of promotions. */
 export type Priced = {
@@ -16,10 +17,11 @@ export type Priced = {
   /** Which promotion frees it; null when none does, or when it costs nothing anyway. */
   readonly freedBy: Promotion | null;
   readonly deliveryMinor: number;
-  readonly taxableMinor: number;
+  /** By rate, the highest first; none while no place is known. */
+  readonly taxes: readonly RateTax[];
   readonly taxMinor: number;
   /** What each line, and the delivery, has of the tax: together all of it. */
-  readonly taxShares: readonly number[];
+  readonly lineTaxes: readonly number[];
   readonly deliveryTaxMinor: number;
   readonly totalMinor: number;
 };
@@ -49,14 +51,9 @@ export const priceWith = (
     (feeMinor > 0 && delivery && promotions.find(({ offer }) => frees(offer, delivery.id))) || null;
   const deliveryMinor = freedBy ? 0 : feeMinor;
 
-  // 3. Tax is due on the discounted goods, and rounded once for all of them. Where prices include it, what is paid for
-  //    delivery includes it as well.
-  const included = tax?.included ?? false;
-  const taxed = lines.map((line, place) => (line.taxable ? totals[place]! - shares[place]! : 0));
-  const taxedDelivery = included ? deliveryMinor : 0;
-  const taxableMinor = sum(taxed) + taxedDelivery;
-  const taxMinor = tax ? (included ? shareWithin : shareOf)(taxableMinor, tax.ratePpm) : 0;
-  const taxShares = splitTax(taxMinor, [...taxed, taxedDelivery], tax ?? { ratePpm: 0 });
+  // 3. Tax is due on the discounted goods, and rounded once for each rate.
+  const paid = lines.map((line, place) => ({ ...line, paidMinor: totals[place]! - shares[place]! }));
+  const taxed = tax ? taxByRate({ lines: paid, deliveryMinor }, tax) : untaxed(lines);
   return {
     reductions,
     shares,
@@ -65,10 +62,14 @@ export const priceWith = (
     feeMinor,
     freedBy,
     deliveryMinor,
-    taxableMinor,
-    taxMinor,
-    taxShares: taxShares.slice(0, -1),
-    deliveryTaxMinor: taxShares.at(-1)!,
-    totalMinor: subtotalMinor + deliveryMinor + (included ? 0 : taxMinor),
+    ...taxed,
+    totalMinor: subtotalMinor + deliveryMinor + (tax?.included ? 0 : taxed.taxMinor),
   };
 };
+
+const untaxed = (lines: readonly LineToQuote[]) => ({
+  taxes: [],
+  taxMinor: 0,
+  lineTaxes: lines.map(() => 0),
+  deliveryTaxMinor: 0,
+});

@@ -19,7 +19,7 @@ const line = (more: Partial<LineToQuote> & { priceMinor: number }): LineToQuote 
   listPriceMinor: more.priceMinor,
   saleLabel: null,
   saleUntil: null,
-  taxable: true,
+  taxClass: 'standard',
   ...more,
 });
 const promotion = (offer: Promotion['offer'], more: Partial<Promotion> = {}): Promotion => ({

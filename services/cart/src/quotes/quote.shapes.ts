@@ -1,4 +1,5 @@
 import { priceStepSchema } from '@souk/events/price-step';
+import { rateTaxSchema } from '@souk/events/rate-tax';
 import { addressRuleOf } from '@souk/service-kit/address-rules';
 import { z } from 'zod';
 import { imageSchema, keySchema } from '../carts/cart.shapes.ts';
@@ -72,6 +73,8 @@ export const quoteLineSchema = z
     promotionMinor: minor,
     /** What it has of the tax: of all lines and the delivery, the tax. Quotes of long ago do not say. */
     taxMinor: minor.optional(),
+    /** Parts per million; 0: nothing is due on it. */
+    taxRatePpm: minor.optional(),
   })
   .meta({ id: 'QuoteLine' });
 
@@ -107,6 +110,8 @@ export const quoteSchema = z
     /** Whether the total holds the tax, instead of having it added. Quotes of long ago had it added. */
     taxIncluded: z.boolean().optional(),
     deliveryTaxMinor: minor.optional(),
+    /** By rate, the highest first, goods and delivery together: they sum to the tax and to the total. */
+    taxes: z.array(rateTaxSchema).optional(),
     taxLabel: z.string().nullable(),
     totalMinor: minor,
     delivery: z.object({ id: z.string(), label: z.string(), promise: z.string(), deliverBy: z.iso.date() }),

@@ -18,7 +18,7 @@ const line = (more: Partial<LineToQuote>): LineToQuote => ({
   priceMinor: more.listPriceMinor ?? 1000,
   saleLabel: null,
   saleUntil: null,
-  taxable: true,
+  taxClass: 'standard',
   ...more,
 });
 
@@ -139,8 +139,8 @@ describe('a quote', () => {
     expect(problemOf({ ...lantern, minimumMinor: 0 }, [teapot])).toBe('CODE_MINIMUM');
   });
 
-  it('taxes only what is taxable, after its share of the discount', () => {
-    const lines = [daypack, { ...teapot, taxable: false }];
+  it('taxes only what tax is due on, after its share of the discount', () => {
+    const lines = [daypack, { ...teapot, taxClass: 'none' as const }];
     expect(quoteLines(request({ lines })).taxMinor).toBe(782);
     const oregon = quoteLines(request({ tax: { place: 'Oregon', ratePpm: 0 } }));
     expect(oregon.steps.at(-1)).toMatchObject({ detail: 'none is due in Oregon', amountMinor: 0 });

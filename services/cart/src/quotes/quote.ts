@@ -1,4 +1,5 @@
 import type { PriceStep } from '@souk/events/price-step';
+import type { RateTax } from '@souk/events/rate-tax';
 import type { Market } from '@souk/service-kit/markets';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import { covers, type Promotion, scopeOf } from '../promotions/promotion.ts';
@@ -7,9 +8,10 @@ import { namedIn, promotionName } from '../promotions/promotion-text.ts';
 import { bestPromotions } from './best-promotions.ts';
 import { stepsOf } from './price-steps.ts';
 import { type Priced, priceWith } from './price-with.ts';
+import { rateAt, type ToTax } from './tax-by-rate.ts';
 
 /** One kind of thing, with its prices of this moment. Amounts are whole minor units. */
-export type LineToQuote = {
+export type LineToQuote = ToTax & {
   readonly variantId: string;
   readonly productId: string;
   readonly categoryHandles: readonly string[];
@@ -21,7 +23,6 @@ export type LineToQuote = {
   readonly priceMinor: number;
   readonly saleLabel: string | null;
   readonly saleUntil: Date | null;
-  readonly taxable: boolean;
 };
 
 export type DeliveryToQuote = {
@@ -31,7 +32,14 @@ export type DeliveryToQuote = {
   readonly freeFromMinor: number | null;
 };
 /** `included`: prices hold their tax already, so that it is a share of the total and no addition to it. */
-export type TaxToQuote = { readonly place: string; readonly ratePpm: number; readonly included?: boolean };
+export type TaxToQuote = {
+  readonly place: string;
+  /** Of most things. */
+  readonly ratePpm: number;
+  /** Of things of the reduced class; left out where it is the same. */
+  readonly reducedPpm?: number;
+  readonly included?: boolean;
+};
 
 export type QuoteRequest = {
   readonly lines: readonly LineToQuote[];
@@ -49,9 +57,17 @@ export type QuoteRequest = {
 /** A promotion that this price has, and what it saves: off the goods, or the delivery it frees. */
 export type Applied = { readonly promotion: Promotion; readonly savedMinor: number };
 
+type QuotedLine = {
+  readonly totalMinor: number;
+  readonly promotionMinor: number;
+  readonly taxMinor: number;
+  /** 0 while no place is known. */
+  readonly taxRatePpm: number;
+};
+
 export type Quoted = {
   /** In the order of the request: what a line costs after sales, its share of the promotions, and of the tax. */
-  readonly lines: readonly { totalMinor: number; promotionMinor: number; taxMinor: number }[];
+  readonly lines: readonly QuotedLine[];
   /** Their amounts sum to the total. */
   readonly steps: readonly PriceStep[];
   readonly listMinor: number;
@@ -69,6 +85,8 @@ export type Quoted = {
   /** Whether the total holds it, instead of having it added. */
   readonly taxIncluded: boolean;
   readonly deliveryTaxMinor: number;
+  /** The same by rate, the highest first: what is taxed at it, and the tax. They sum to the tax and to the total. */
+  readonly taxes: readonly RateTax[];
   readonly taxLabel: string | null;
   readonly totalMinor: number;
 };
@@ -102,10 +120,10 @@ export const quoteLines = (request: QuoteRequest): Quoted => {
   const priced = priceWith(chosen, { lines, delivery, tax });
   const applied = appliedOf(chosen, priced, delivery);
   const shares: number[] = [];
-  const taxShares: number[] = [];
+  const lineTaxes: number[] = [];
   for (const [rank, place] of order.entries()) {
     shares[place] = priced.shares[rank]!;
-    taxShares[place] = priced.taxShares[rank]!;
+    lineTaxes[place] = priced.lineTaxes[rank]!;
   }
   const listMinor = sum(lines.map((line) => line.listPriceMinor * line.quantity));
   const steps = stepsOf(request, { priced, applied, listMinor });
@@ -113,7 +131,8 @@ export const quoteLines = (request: QuoteRequest): Quoted => {
     lines: request.lines.map((line, place) => ({
       totalMinor: line.priceMinor * line.quantity,
       promotionMinor: shares[place]!,
-      taxMinor: taxShares[place]!,
+      taxMinor: lineTaxes[place]!,
+      taxRatePpm: tax ? rateAt(line, tax) : 0,
     })),
     steps,
     listMinor,
@@ -126,6 +145,7 @@ export const quoteLines = (request: QuoteRequest): Quoted => {
     taxMinor: priced.taxMinor,
     taxIncluded: tax?.included ?? false,
     deliveryTaxMinor: priced.deliveryTaxMinor,
+    taxes: priced.taxes,
     taxLabel: steps.find(({ kind }) => kind === 'tax')?.label ?? null,
     totalMinor: priced.totalMinor,
   };

@@ -23,7 +23,7 @@ export const sellableLines = async (
     sql`select distinct on (w.place) w.place::int as place, w.quantity, v.variant_id as "variantId", v.product_id as "productId",
           v.handle, v.title, v.variant_title as "variantTitle", v.stall, v.image, v.category_handles as "categoryHandles",
           price_now(v) as "priceMinor", price_now(v) as "seenPriceMinor", v.list_price_minor as "listPriceMinor",
-          v.sale_label as "saleLabel", v.sale_until as "saleUntil", v.taxable, v.sellable
+          v.sale_label as "saleLabel", v.sale_until as "saleUntil", v.tax_class as "taxClass", v.sellable
         from jsonb_array_elements(${JSON.stringify(wanted)}::jsonb) with ordinality as j(one, place)
         cross join lateral jsonb_to_record(j.one) as r("variantId" uuid, "productId" uuid, quantity int)
         cross join lateral (select j.place, r.quantity) as w

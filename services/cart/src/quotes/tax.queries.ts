@@ -6,11 +6,11 @@ const rate = prepared<TaxToQuote>(
   `with home as (
      select region from tax_rate
      where country = $1 and postcode_prefix = '' and (region = upper($2) or lower(place) = lower($2)))
-   select place, rate_ppm as "ratePpm" from tax_rate join home using (region)
+   select place, rate_ppm as "ratePpm", coalesce(reduced_ppm, rate_ppm) as "reducedPpm" from tax_rate join home using (region)
    where country = $1 and starts_with($3, postcode_prefix) order by length(postcode_prefix) desc limit 1`,
 );
 
-/** The rate for goods sent there: of the city where one is known, else of the region (its code or its name). */
+/** The rates for goods sent there: of the city where one is known, else of the region (its code or its name). */
 export const taxRateOf = async (
   runner: Runner,
   destination: { country: string; region: string; postcode: string },

@@ -16,7 +16,8 @@ export const createEditPrices = () => {
     const worth = (which: 'now' | 'stays') => kept.reduce((sum, one) => sum + one[which].amountMinor, 0);
     const goodsMinor = worth('now') - worth('stays');
     const taxMinor = taxOf(worth('now')) - taxOf(worth('stays'));
-    const removed = { goodsMinor, taxMinor, totalMinor: goodsMinor + (included ? 0 : taxMinor) };
+    const totalMinor = goodsMinor + (included ? 0 : taxMinor);
+    const removed = { goodsMinor, taxMinor, totalMinor, taxes: tenth(totalMinor - taxMinor, taxMinor) };
     const lines = added.map(({ variantId, quantity }) => lineOf(variantId, quantity, prices.get(variantId)!));
     const addition = lines.length > 0 ? additionOf(lines, included) : null;
     const differenceMinor = (addition?.totalMinor ?? 0) - removed.totalMinor;
@@ -26,6 +27,8 @@ export const createEditPrices = () => {
   return { prices, quote };
 };
 export type EditPrices = ReturnType<typeof createEditPrices>;
+
+const tenth = (netMinor: number, taxMinor: number) => [{ ratePpm: 100_000, netMinor, taxMinor }];
 
 type Line = components['schemas']['QuoteLine'];
 
@@ -57,6 +60,7 @@ const additionOf = (lines: Line[], included: boolean): NonNullable<EditQuote['ad
     listMinor,
     discountMinor: 0,
     taxMinor,
+    taxes: tenth(listMinor + addedMinor - taxMinor, taxMinor),
     taxLabel: 'Sales tax',
     totalMinor: listMinor + addedMinor,
   };
