@@ -1163,7 +1163,9 @@ export interface components {
                 allowBackorder: boolean;
                 initialQuantity: number;
                 weightGrams: number;
-                taxable: boolean;
+                /** @enum {string} */
+                taxClass?: "standard" | "reduced" | "none";
+                taxable?: boolean;
             }[];
         };
         EditorInput: {
@@ -1243,7 +1245,8 @@ export interface components {
                 allowBackorder: boolean;
                 initialQuantity: number;
                 weightGrams: number;
-                taxable: boolean;
+                /** @enum {string} */
+                taxClass: "standard" | "reduced" | "none";
                 /** @enum {string} */
                 band: "in" | "low" | "out" | "backorder";
                 available: number | null;
@@ -1405,7 +1408,7 @@ export interface components {
             column: string | null;
             product: string | null;
             /** @enum {string} */
-            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
+            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "TAX_CLASS_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
             message: string;
         } | {
             /** @constant */
@@ -1498,7 +1501,7 @@ export interface components {
             column: string | null;
             product: string | null;
             /** @enum {string} */
-            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
+            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "TAX_CLASS_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
             message: string;
             url: string | null;
         };
@@ -2067,7 +2070,9 @@ export interface components {
                 allowBackorder: boolean;
                 initialQuantity: number;
                 weightGrams: number;
-                taxable: boolean;
+                /** @enum {string} */
+                taxClass?: "standard" | "reduced" | "none";
+                taxable?: boolean;
             }[];
         };
         Editor: {
@@ -2147,7 +2152,8 @@ export interface components {
                 allowBackorder: boolean;
                 initialQuantity: number;
                 weightGrams: number;
-                taxable: boolean;
+                /** @enum {string} */
+                taxClass: "standard" | "reduced" | "none";
                 /** @enum {string} */
                 band: "in" | "low" | "out" | "backorder";
                 available: number | null;
@@ -2309,7 +2315,7 @@ export interface components {
             column: string | null;
             product: string | null;
             /** @enum {string} */
-            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
+            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "TAX_CLASS_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
             message: string;
         } | {
             /** @constant */
@@ -2402,7 +2408,7 @@ export interface components {
             column: string | null;
             product: string | null;
             /** @enum {string} */
-            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
+            code: "COLUMN_MISSING" | "FILE_BROKEN" | "FILE_EMPTY" | "FILE_TOO_LARGE" | "TEXT_NOT_UTF8" | "ROW_TOO_WIDE" | "ROW_TOO_NARROW" | "HANDLE_MISSING" | "HANDLE_INVALID" | "HANDLE_REPEATED" | "TITLE_MISSING" | "TEXT_TOO_LONG" | "PRICE_INVALID" | "QUANTITY_INVALID" | "WEIGHT_INVALID" | "POLICY_INVALID" | "FLAG_INVALID" | "TAX_CLASS_INVALID" | "STATUS_INVALID" | "OPTION_MISSING" | "OPTION_DUPLICATE" | "TOO_MANY_VARIANTS" | "GIFT_CARD_UNSUPPORTED" | "NOT_SAVED" | "PICTURE_REFUSED" | "PICTURE_MISSING";
             message: string;
             url: string | null;
         };

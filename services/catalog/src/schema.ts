@@ -109,7 +109,9 @@ export const variant = pgTable('variant', {
   initialQuantity: integer('initial_quantity').notNull(),
   initialBackOn: date('initial_back_on'),
   weightGrams: integer('weight_grams').notNull(),
-  taxable: boolean().notNull(),
+  taxClass: text({ enum: ['standard', 'reduced', 'none'] })
+    .notNull()
+    .default('standard'),
   removedAt: timestamp('removed_at', { withTimezone: true }),
   band: text({ enum: ['in', 'low', 'out', 'backorder'] }).notNull(),
   available: integer(),

@@ -41,7 +41,7 @@ const variant = (id: string | null, ...optionValues: string[]): ProductInput['va
   allowBackorder: false,
   initialQuantity: 5,
   weightGrams: 900,
-  taxable: true,
+  taxClass: 'standard',
 });
 
 const kettle = (changes: Partial<ProductInput> = {}): ProductInput => ({

@@ -42,7 +42,7 @@ const product = (handle: string, files: string[]) => ({
     {
       ...{ id: null, optionValues: [], sku: null, barcode: null, listPriceMinor: 900, sale: null },
       ...{ picture: null, tracked: true, allowBackorder: false, initialQuantity: 1, weightGrams: 1 },
-      taxable: true,
+      taxClass: 'standard',
     },
   ],
 });

@@ -15,6 +15,7 @@ import type { Category, Draft, StoredProduct } from './product-draft';
 import { SalePanel } from './sale-panel';
 import { SaveBar } from './save-bar';
 import { SeoPanel } from './seo-panel';
+import { TaxPanel } from './tax-panel';
 import { useProductEditor } from './use-product-editor';
 import { type Availability, VariantsPanel } from './variants-panel';
 import { VisibilityPanel } from './visibility-panel';
@@ -65,6 +66,7 @@ export function EditorForm({ stored, first, categories, availability, shopUrl }:
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
             <VisibilityPanel {...part} />
             <PlacePanel {...part} categories={categories} />
+            <TaxPanel {...part} />
           </div>
         </div>
         <div className="mt-4 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">

@@ -156,7 +156,7 @@ function mergeMatrix(
       'tracked',
       'allowBackorder',
       'weightGrams',
-      'taxable',
+      'taxClass',
     ] as const)
       merged[cell] = choose<unknown>(`variants.${row.id}.${cell}`, `${cellNames[cell]} of ${name}`, {
         base: was[cell],
@@ -178,7 +178,7 @@ const cellNames = {
   tracked: 'Counting',
   allowBackorder: 'Backorders',
   weightGrams: 'Weight',
-  taxable: 'Tax',
+  taxClass: 'Tax class',
 };
 
 /** The draft with their value for a field in conflict. */

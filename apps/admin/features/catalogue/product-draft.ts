@@ -49,7 +49,7 @@ export const emptyVariant = (optionValues: string[] = []): DraftVariant => ({
   allowBackorder: false,
   initialQuantity: 0,
   weightGrams: 0,
-  taxable: true,
+  taxClass: 'standard',
 });
 
 /** A new variant like another one, but for what belongs to that one alone. */

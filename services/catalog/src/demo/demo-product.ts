@@ -1,3 +1,4 @@
+import type { TaxClass } from '@souk/events/tax-class';
 import type { Stall } from '../products/product.shapes.ts';
 
 export type DemoColour = {
@@ -31,6 +32,8 @@ export type DemoProduct = {
   /** How many people gave 5, 4, 3, 2 and 1 stars. */
   ratings: [number, number, number, number, number];
   weightGrams: number;
+  /** The usual one when left out. */
+  taxClass?: TaxClass;
   unpackedDaysAgo: number;
   tags?: string[];
 };

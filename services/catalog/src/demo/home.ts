@@ -160,6 +160,7 @@ export const home: DemoStall = {
       stock: 20,
       ratings: [119, 31, 9, 4, 3],
       weightGrams: 1300,
+      taxClass: 'reduced',
       unpackedDaysAgo: 12,
     },
     {

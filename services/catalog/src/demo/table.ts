@@ -73,6 +73,7 @@ export const table: DemoStall = {
       stock: 85,
       ratings: [188, 17, 3, 0, 1],
       weightGrams: 780,
+      taxClass: 'reduced',
       unpackedDaysAgo: 1,
     },
     {

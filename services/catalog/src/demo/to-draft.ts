@@ -75,7 +75,7 @@ function variantsOf(product: DemoProduct, now: Date): VariantDraft[] {
         initialQuantity: quantity,
         initialBackOn: isOut && product.backInDays ? isoDate(now, product.backInDays) : null,
         weightGrams: product.weightGrams,
-        taxable: true,
+        taxClass: product.taxClass ?? 'standard',
       };
     }),
   );

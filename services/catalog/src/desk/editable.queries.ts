@@ -40,7 +40,7 @@ export async function readStored(db: Db, productId: string): Promise<StoredProdu
             from variant_price o where o.variant_id = v.id), '[]'),
           'picture', (select m.file from media m where m.id = v.media_id), 'tracked', v.tracked,
           'allowBackorder', v.allow_backorder, 'initialQuantity', v.initial_quantity, 'weightGrams', v.weight_grams,
-          'taxable', v.taxable, 'band', v.band, 'available', v.available) order by v.position)
+          'taxClass', v.tax_class, 'band', v.band, 'available', v.available) order by v.position)
         from variant v where v.product_id = p.id and v.removed_at is null), '[]') as variants
     from product p where p.id = ${productId}`,
   );

@@ -1,3 +1,4 @@
+import { taxClassSchema } from '@souk/events/tax-class';
 import { type Currency, otherCurrencies } from '@souk/service-kit/markets';
 import { z } from 'zod';
 import { bandSchema } from '../products/product.shapes.ts';
@@ -71,7 +72,9 @@ const variantInputSchema = z.strictObject({
     .int('Enter whole grams.')
     .min(0, 'Enter zero or more.')
     .max(10_000_000, 'This is too heavy.'),
-  taxable: z.boolean(),
+  taxClass: taxClassSchema.optional(),
+  /** Whether it is taxed, from editors that were open before there were classes; read where no class is said. */
+  taxable: z.boolean().optional(),
 });
 export type VariantInput = z.output<typeof variantInputSchema>;
 
@@ -133,8 +136,10 @@ const shownSale = z
   .object({ priceMinor: z.int(), label: z.string(), until: z.iso.datetime().nullable() })
   .nullable();
 
+const { taxable: _taxable, ...shownFields } = variantInputSchema.shape;
 const variantSchema = z.object({
-  ...variantInputSchema.shape,
+  ...shownFields,
+  taxClass: taxClassSchema,
   id: z.uuid(),
   sku: z.string().nullable(),
   barcode: z.string().nullable(),

@@ -14,7 +14,7 @@ const variant = (id: string, listPriceMinor: number): Content['variants'][number
   allowBackorder: false,
   initialQuantity: 0,
   weightGrams: 0,
-  taxable: true,
+  taxClass: 'standard',
   band: 'in',
   available: 3,
 });

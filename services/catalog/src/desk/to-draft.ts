@@ -1,3 +1,4 @@
+import { taxClassOf } from '@souk/events/tax-class';
 import type { Db } from '@souk/service-kit/database';
 import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { CategoryRef, ProductDraft } from '../products/product-draft.ts';
@@ -37,6 +38,7 @@ export function toDraft(input: ProductInput, { handle, category, kind, importHas
     publishAt: status === 'scheduled' && input.publishAt ? new Date(input.publishAt) : null,
     variants: input.variants.map(({ id: _id, sale, prices, picture, ...variant }) => ({
       ...variant,
+      taxClass: taxClassOf(variant),
       title: variant.optionValues.join(', ') || title,
       sale: saleOf(sale),
       prices: prices?.map((price) => ({ ...price, sale: saleOf(price.sale) })),

@@ -1,3 +1,4 @@
+import { taxClassOf } from '@souk/events/tax-class';
 import { type Column, priceColumns } from '../imports/columns.ts';
 import { type FileForm, type FormVariant, formOfSnapshot } from '../imports/file-form.ts';
 import type { Snapshot } from '../imports/snapshot.queries.ts';
@@ -79,6 +80,7 @@ function variantCells(
     compareAt: salePriceMinor === null ? '' : money(listPriceMinor),
     ...otherPriceCells(variant),
     taxable: String(variant.taxable),
+    taxClass: taxClassOf(variant),
     barcode: label(variant.barcode),
     variantImage: variant.picture === '' ? '' : context.addressOf(variant.picture),
   };

@@ -25,6 +25,8 @@ const names = {
   price: ['Variant Price', 'Price'],
   compareAt: ['Variant Compare At Price', 'Compare-at price'],
   taxable: ['Variant Taxable', 'Charge tax'],
+  // How, and not only whether: standard, reduced or none. Files of other shops have no such column.
+  taxClass: ['Tax Class', 'Variant Tax Class'],
   barcode: ['Variant Barcode', 'Barcode'],
   image: ['Image Src', 'Product image URL'],
   imagePosition: ['Image Position'],

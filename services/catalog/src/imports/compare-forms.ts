@@ -1,3 +1,4 @@
+import { taxClassOf } from '@souk/events/tax-class';
 import { plainText } from '../products/sanitize-story.ts';
 import { priceColumns } from './columns.ts';
 import type { FileForm, FormVariant } from './file-form.ts';
@@ -136,7 +137,7 @@ const oneVariant = (before: FormVariant, after: FormVariant): Field[] => [
   ...differs('Counted', before.tracked, after.tracked, yesNo),
   ...differs('Sold beyond stock', before.allowBackorder, after.allowBackorder, yesNo),
   ...differs('Weight in grams', before.grams, after.grams, String),
-  ...differs('Taxed', before.taxable, after.taxable, yesNo),
+  ...differs('Tax', taxClassOf(before), taxClassOf(after), asIs),
   ...(before.picture === after.picture
     ? []
     : [

@@ -1,3 +1,4 @@
+import { taxClassOf } from '@souk/events/tax-class';
 import type { PriceIn, ProductDraft } from '../products/product-draft.ts';
 import type { Snapshot, SnapshotPrice } from './snapshot.queries.ts';
 
@@ -13,6 +14,7 @@ export const draftOfSnapshot = ({
   publishAt: publishAt === null ? null : new Date(publishAt),
   variants: variants.map(({ salePriceMinor, saleLabel, saleUntil, prices, ...variant }) => ({
     ...variant,
+    taxClass: taxClassOf(variant),
     prices: prices === undefined ? undefined : (prices ?? []).map(priceOfSnapshot),
     sale: saleOf({ salePriceMinor, saleLabel, saleUntil }),
   })),

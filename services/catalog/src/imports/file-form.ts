@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
+import { taxClassOf } from '@souk/events/tax-class';
 import type { MediaDraft } from '../products/product-draft.ts';
 import { sanitizeStory } from '../products/sanitize-story.ts';
 import { type ImportedProduct, splitTags } from './read-product-rows.ts';
 import type { Snapshot, SnapshotPrice, SnapshotVariant } from './snapshot.queries.ts';
+import { type TaxOfFile, taxClassTold, taxOf } from './tax-of-file.ts';
 
 export type FormPrice = { currency: string; listPriceMinor: number; salePriceMinor: number | null };
 
-export type FormVariant = {
+export type FormVariant = TaxOfFile & {
   optionValues: string[];
   listPriceMinor: number;
   salePriceMinor: number | null;
@@ -17,7 +19,6 @@ export type FormVariant = {
   tracked: boolean;
   allowBackorder: boolean;
   grams: number;
-  taxable: boolean;
   /** Key of its picture; empty where it has none of its own. */
   picture: string;
 };
@@ -84,7 +85,7 @@ const formOfVariant = (variant: SnapshotVariant, media: MediaDraft[]): FormVaria
     tracked: variant.tracked,
     allowBackorder: variant.allowBackorder,
     grams: variant.weightGrams,
-    taxable: variant.taxable,
+    ...taxOf(taxClassOf(variant)),
     picture: picture ? keyOf(picture) : '',
   };
 };
@@ -142,7 +143,7 @@ export function formOfImported(
     seoDescription: imported.seo.description ?? '',
     optionNames: imported.optionNames,
     variants: imported.variants.map((variant) => {
-      const { optionValues, tracked, allowBackorder, grams, taxable, others } = variant;
+      const { optionValues, tracked, allowBackorder, grams, others } = variant;
       const was = before.variants.find(
         (one) => JSON.stringify(one.optionValues) === JSON.stringify(optionValues),
       );
@@ -153,7 +154,8 @@ export function formOfImported(
         priceMinor === null ? [] : [{ currency, ...asSale(priceMinor, compareAtMinor) }],
       );
       return {
-        ...{ optionValues, tracked, allowBackorder, grams, taxable },
+        ...{ optionValues, tracked, allowBackorder, grams },
+        ...taxOf(taxClassTold(variant.taxClass, was)),
         ...asSale(variant.priceMinor, variant.compareAtMinor),
         ...pricesIn([...told, ...untold]),
         sku: variant.sku ?? '',

@@ -1,3 +1,4 @@
+import { type TaxClass, taxClassSchema } from '@souk/events/tax-class';
 import type { Column } from './columns.ts';
 import type { Row, RowGroup } from './group-rows.ts';
 import type { ImportCode, ImportProblem } from './import.shapes.ts';
@@ -14,6 +15,8 @@ export type CellReader = {
   quantity(row: Row): number | null;
   grams(row: Row): number;
   mayBackorder(row: Row): boolean;
+  /** Null where the cells say only that it is taxed. */
+  taxClass(row: Row): TaxClass | null;
 };
 
 /** Nobody reads more of one product, and a file may have a million. */
@@ -33,10 +36,29 @@ export function readCells({ columns, problems: found }: RowGroup): CellReader {
       note(row, 'policy', 'POLICY_INVALID', `${shown(cell)} is neither deny nor continue.`);
     return cell === 'continue' || cell === 'true';
   };
+  const flag: CellReader['flag'] = (row, column, fallback) => {
+    const cell = row.get(column).toLowerCase();
+    if (cell === '') return fallback;
+    if (['true', 'yes', '1'].includes(cell)) return true;
+    if (!['false', 'no', '0'].includes(cell))
+      note(row, column, 'FLAG_INVALID', `${shown(cell)} is neither true nor false.`);
+    return false;
+  };
+  const taxClass: CellReader['taxClass'] = (row) => {
+    const isTaxed = flag(row, 'taxable', true);
+    const cell = row.get('taxClass').toLowerCase();
+    if (cell === '') return isTaxed ? null : 'none';
+    const { data } = taxClassSchema.safeParse(cell);
+    if (!data)
+      note(row, 'taxClass', 'TAX_CLASS_INVALID', `${shown(cell)} is neither standard, reduced nor none.`);
+    return data ?? null;
+  };
   return {
     problems,
     note,
+    flag,
     mayBackorder,
+    taxClass,
     text: (row, column, maxLength) => {
       const cell = row.get(column);
       if (cell.length > maxLength)
@@ -47,14 +69,6 @@ export function readCells({ columns, problems: found }: RowGroup): CellReader {
           `This text has ${cell.length} characters; at most ${maxLength} fit.`,
         );
       return cell;
-    },
-    flag: (row, column, fallback) => {
-      const cell = row.get(column).toLowerCase();
-      if (cell === '') return fallback;
-      if (['true', 'yes', '1'].includes(cell)) return true;
-      if (!['false', 'no', '0'].includes(cell))
-        note(row, column, 'FLAG_INVALID', `${shown(cell)} is neither true nor false.`);
-      return false;
     },
     price: (row, column) => {
       const cell = row.get(column);

@@ -1,3 +1,4 @@
+import type { TaxClass } from '@souk/events/tax-class';
 import { type Column, priceColumns } from './columns.ts';
 import type { Row, RowGroup } from './group-rows.ts';
 import type { ImportProblem } from './import.shapes.ts';
@@ -16,7 +17,8 @@ export type ImportedVariant = {
   /** Null where the file does not say. */
   quantity: number | null;
   grams: number;
-  taxable: boolean;
+  /** Null where the file says only that it is taxed. */
+  taxClass: TaxClass | null;
   pictureUrl: string | null;
 };
 
@@ -178,7 +180,7 @@ function readVariant(cells: CellReader, row: Row, optionValues: string[]): Impor
     allowBackorder: cells.mayBackorder(row),
     quantity: cells.quantity(row),
     grams: cells.grams(row),
-    taxable: cells.flag(row, 'taxable', true),
+    taxClass: cells.taxClass(row),
     pictureUrl: row.get('variantImage') || null,
   };
 }

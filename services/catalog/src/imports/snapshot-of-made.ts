@@ -1,6 +1,7 @@
 import type { Created } from '../products/create-products.ts';
 import type { VariantDraft } from '../products/product-draft.ts';
 import type { Snapshot, SnapshotPrice } from './snapshot.queries.ts';
+import { taxOf } from './tax-of-file.ts';
 
 /**
  * A product that was just created, as reading it back would show it. Null where it waits for a moment in time: the
@@ -28,7 +29,8 @@ export function snapshotOfMade({ productId, variantIds, draft }: Created): Snaps
       ...{ salePriceMinor: sale?.priceMinor ?? null, saleLabel: sale?.label ?? null, saleUntil: null },
       ...{ saleOn: sale !== null, mediaIndex: variant.mediaIndex, tracked: variant.tracked },
       ...{ allowBackorder: variant.allowBackorder, initialQuantity: variant.initialQuantity },
-      ...{ initialBackOn: variant.initialBackOn, weightGrams: variant.weightGrams, taxable: variant.taxable },
+      ...{ initialBackOn: variant.initialBackOn, weightGrams: variant.weightGrams },
+      ...taxOf(variant.taxClass),
       prices: pricesOf({ sale, ...variant }),
       available: variant.tracked ? variant.initialQuantity : null,
     })),

@@ -2,6 +2,7 @@ import { type Db, rowsOf } from '@souk/service-kit/database';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Option, Particular } from '../products/product.shapes.ts';
 import type { CategoryRef, MediaDraft, ProductStatus } from '../products/product-draft.ts';
+import type { TaxOfFile } from './tax-of-file.ts';
 
 /** What it costs in other money, and whether its sale is on at this moment of business time. */
 export type SnapshotPrice = {
@@ -13,7 +14,7 @@ export type SnapshotPrice = {
   saleOn: boolean;
 };
 
-export type SnapshotVariant = {
+export type SnapshotVariant = TaxOfFile & {
   id: string;
   title: string;
   optionValues: string[];
@@ -33,7 +34,6 @@ export type SnapshotVariant = {
   initialQuantity: number;
   initialBackOn: string | null;
   weightGrams: number;
-  taxable: boolean;
   /** What inventory last said; it does not tell of every unit. */
   available: number | null;
 };
@@ -84,8 +84,9 @@ const snapshotColumns = sql`
           order by o.currency) from variant_price o where o.variant_id = v.id),
       'mediaIndex', (select m.position from media m where m.id = v.media_id),
       'tracked', v.tracked, 'allowBackorder', v.allow_backorder, 'initialQuantity', v.initial_quantity,
-      'initialBackOn', v.initial_back_on, 'weightGrams', v.weight_grams, 'taxable', v.taxable,
-      'available', v.available) order by v.position)
+      'initialBackOn', v.initial_back_on, 'weightGrams', v.weight_grams, 'taxable', v.tax_class <> 'none',
+      'available', v.available)
+      || case when v.tax_class = 'reduced' then jsonb_build_object('taxClass', v.tax_class) else '{}' end order by v.position)
     from variant v where v.product_id = p.id and v.removed_at is null), '[]') as variants`;
 
 const from = sql`from product p join category c on c.id = p.category_id left join category k on k.id = p.kind_id`;

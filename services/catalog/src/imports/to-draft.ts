@@ -10,6 +10,7 @@ import { keyOf } from './file-form.ts';
 import type { ImportedProduct, ImportedVariant } from './read-product-rows.ts';
 import type { Snapshot, SnapshotPrice, SnapshotVariant } from './snapshot.queries.ts';
 import { swatchOf } from './swatch-of.ts';
+import { taxClassTold } from './tax-of-file.ts';
 
 type Context = {
   /** The product as it is; null for a new one. What a file cannot say stays as it was. */
@@ -80,7 +81,8 @@ function toVariantDraft(
 ): VariantDraft {
   return {
     ...{ mediaIndex, optionValues: variant.optionValues, sku: variant.sku, barcode: variant.barcode },
-    ...{ tracked: variant.tracked, allowBackorder: variant.allowBackorder, taxable: variant.taxable },
+    ...{ tracked: variant.tracked, allowBackorder: variant.allowBackorder },
+    taxClass: taxClassTold(variant.taxClass, before),
     ...priceOf(variant, before),
     ...(variant.others.length > 0 || !before ? { prices: pricesOf(variant, before) } : {}),
     title: variant.optionValues.join(', ') || title,

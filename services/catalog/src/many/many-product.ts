@@ -75,7 +75,7 @@ export const manyProduct = (n: number, { aisle, now }: { aisle: Aisle; now: Date
         initialQuantity: left,
         initialBackOn: null,
         weightGrams: 100 + Math.floor(chance() * 4_000),
-        taxable: true,
+        taxClass: 'standard',
       },
     ],
     importHash: null,

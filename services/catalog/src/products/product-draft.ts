@@ -1,3 +1,4 @@
+import type { TaxClass } from '@souk/events/tax-class';
 import type { Option, Particular, Stall } from './product.shapes.ts';
 
 export type ProductStatus = 'draft' | 'scheduled' | 'published' | 'archived';
@@ -37,7 +38,7 @@ export type VariantDraft = {
   /** ISO date. */
   initialBackOn: string | null;
   weightGrams: number;
-  taxable: boolean;
+  taxClass: TaxClass;
 };
 
 /** A whole product as somebody wants it to be: from the demo world, an import or the admin. */

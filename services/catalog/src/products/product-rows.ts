@@ -53,21 +53,21 @@ export const toProductRow = ({ draft, derived }: Written) => {
 export const variantFields =
   sql.raw(`product_id, position, title, option_values, sku, barcode, list_price_minor,
   sale_price_minor, sale_label, sale_until, media_id, tracked, allow_backorder, initial_quantity, initial_back_on,
-  weight_grams, taxable, band, available, back_on`);
+  weight_grams, tax_class, band, available, back_on`);
 
 export const variantTypes =
   sql.raw(`product_id uuid, position integer, title text, option_values text[], sku text,
   barcode text, list_price_minor integer, sale_price_minor integer, sale_label text, sale_until timestamptz,
   media_id uuid, tracked boolean, allow_backorder boolean, initial_quantity integer, initial_back_on date,
-  weight_grams integer, taxable boolean, band text, available integer, back_on date`);
+  weight_grams integer, tax_class text, band text, available integer, back_on date`);
 
 export const toVariantRow = (
   variant: VariantDraft,
   { productId, position, mediaIds }: { productId: string; position: number; mediaIds: string[] },
 ) => {
-  const { title, sku, barcode, sale, mediaIndex, tracked, taxable, initialQuantity, initialBackOn } = variant;
+  const { title, sku, barcode, sale, mediaIndex, tracked, initialQuantity, initialBackOn } = variant;
   return {
-    ...{ position, title, sku, barcode, tracked, taxable },
+    ...{ position, title, sku, barcode, tracked },
     product_id: productId,
     option_values: variant.optionValues,
     list_price_minor: variant.listPriceMinor,
@@ -79,6 +79,7 @@ export const toVariantRow = (
     initial_quantity: initialQuantity,
     initial_back_on: initialBackOn,
     weight_grams: variant.weightGrams,
+    tax_class: variant.taxClass,
     band: firstBand(variant),
     available: tracked ? initialQuantity : null,
     back_on: initialBackOn,

@@ -109,7 +109,7 @@ export async function upsertVariants(
       list_price_minor = excluded.list_price_minor, sale_price_minor = excluded.sale_price_minor,
       sale_label = excluded.sale_label, sale_until = excluded.sale_until, media_id = excluded.media_id,
       tracked = excluded.tracked, allow_backorder = excluded.allow_backorder, weight_grams = excluded.weight_grams,
-      taxable = excluded.taxable, removed_at = null,
+      tax_class = excluded.tax_class, removed_at = null,
       band = case when excluded.tracked then v.band else 'in' end,
       available = case when excluded.tracked then v.available end
     returning id, product_id as "productId", option_values as "optionValues"`,

@@ -26,7 +26,7 @@ export async function publishProductChanged(tx: Db, productIds: string[]): Promi
             jsonb_strip_nulls(jsonb_build_object('alt', m.alt, 'art', m.art, 'missing', m.missing))
             || jsonb_build_object('src', '/media/' || m.file) end,
           'tracked', v.tracked, 'allowBackorder', v.allow_backorder, 'initialQuantity', v.initial_quantity,
-          'initialBackOn', v.initial_back_on, 'weightGrams', v.weight_grams, 'taxable', v.taxable,
+          'initialBackOn', v.initial_back_on, 'weightGrams', v.weight_grams, 'taxable', v.tax_class <> 'none', 'taxClass', v.tax_class,
           'prices', coalesce((
             select jsonb_agg(jsonb_build_object('currency', m.currency, 'listPriceMinor', m.list_price_minor,
               'salePriceMinor', m.sale_price_minor, 'saleLabel', m.sale_label, 'saleUntil', m.sale_until) order by m.currency)

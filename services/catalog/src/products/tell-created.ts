@@ -42,7 +42,8 @@ const stateOf = ({ productId, variantIds, draft, card }: Created): z.input<typeo
       saleUntil: variant.sale?.until?.toISOString() ?? null,
       currency: homeCurrency,
       image: variant.mediaIndex === null ? card.image : imageOf(media[variant.mediaIndex]!),
-      ...{ tracked: variant.tracked, allowBackorder: variant.allowBackorder, taxable: variant.taxable },
+      ...{ tracked: variant.tracked, allowBackorder: variant.allowBackorder },
+      ...{ taxable: variant.taxClass !== 'none', taxClass: variant.taxClass },
       ...{ initialQuantity: variant.initialQuantity, initialBackOn: variant.initialBackOn },
       weightGrams: variant.weightGrams,
       prices: byCurrency(variant.prices).map(({ currency, listPriceMinor, sale }) => ({
