@@ -88,6 +88,10 @@ export const orderRefunded = defineEvent(
     reason: z.string(),
     /** What is still kept of what was paid; 0 after a refund in full. Older events do not say. */
     keptMinor: minor.optional(),
+    /** Units it was given for that stay with their buyer: neither returned nor taken out before they were sent. */
+    lines: z.array(z.object({ variantId: z.uuid(), quantity: z.int().min(1) })).default([]),
+    /** Nothing is left to send, and something was sent. Older events do not say. */
+    complete: z.boolean().optional(),
   }),
 );
 
@@ -104,6 +108,8 @@ export const orderFulfilled = defineEvent(
     /** What is in the parcel. */
     lines: z.array(line).min(1),
     complete: z.boolean(),
+    /** The day by which the order was promised to be there. Older events do not say. */
+    deliverBy: z.string().nullable().default(null),
   }),
 );
 

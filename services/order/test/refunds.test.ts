@@ -63,6 +63,19 @@ describe('a refund', () => {
     expect((await order.refund(100, { lines: [{ variantId: order.a, quantity: 3 }] })).status).toBe(201);
   });
 
+  test('tells which things it was for that stay with their buyer, and when nothing is left to send', async () => {
+    const order = await buy();
+    const units = (quantity: number) => [{ variantId: order.a, quantity }];
+    const told = async () => (await order.events()).at(-1)!.payload;
+    await order.refund(100, { lines: units(1) });
+    expect(await told()).toMatchObject({ lines: units(1), complete: false });
+    await order.refund(100);
+    expect(await told()).toMatchObject({ lines: [] });
+    await order.ship({ [order.a]: 1, [order.b]: 1 });
+    await order.refund(100, { lines: units(2), restock: true });
+    expect(await told(), 'what was taken out was never theirs').toMatchObject({ lines: [], complete: true });
+  });
+
   test('refused by payment for good is taken back and may be made again', async () => {
     const order = await buy();
     const intent = shop.intentsOf(order.id)[0]!;

@@ -46,6 +46,7 @@ test('a return goes from the wish to the shelf and the money, and the shopper he
     type === 'order.return_changed' ? (payload as { state: string }).state : type,
   );
   expect(told.slice(2)).toEqual(['requested', 'approved', 'received', 'refunded', 'order.refunded']);
+  expect((await order.events()).at(-1)!.payload, 'the return told which things').toMatchObject({ lines: [] });
 });
 
 describe('what may be returned', () => {

@@ -27,6 +27,7 @@ describe('a parcel', () => {
       payload: {
         complete: true,
         carrier: 'UPS',
+        deliverBy: order.quote.delivery.deliverBy,
         // In the order of their ids, which are drawn by lot.
         lines: expect.arrayContaining([
           expect.objectContaining({ variantId: order.a, quantity: 3 }),

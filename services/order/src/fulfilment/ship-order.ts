@@ -64,6 +64,7 @@ export const shipOrder = async (
         trackingUrl: parcel.trackingUrl,
         lines: await describeUnits(runner, order.id, parcel.lines),
         complete: fulfilment === 'fulfilled',
+        deliverBy: order.deliverBy,
       },
     });
     await recordAudit(tx, {

@@ -15,6 +15,8 @@ export type LockedOrder = {
   customerId: string | null;
   market: string;
   currency: string;
+  /** The day by which it was promised to be there. */
+  deliverBy: string | null;
   totalMinor: number;
   refundedMinor: number;
   version: number;
@@ -26,7 +28,8 @@ export type LockedOrder = {
 };
 
 const facts = `o.id, o.checkout_id as "checkoutId", o.number, o.link_key as "linkKey", o.status, o.fulfilment, o.email,
-  o.contact_name as "contactName", o.customer_id as "customerId", o.market, o.currency, o.total_minor as "totalMinor",
+  o.contact_name as "contactName", o.customer_id as "customerId", o.market, o.currency,
+  o.delivery ->> 'deliverBy' as "deliverBy", o.total_minor as "totalMinor",
   o.refunded_minor as "refundedMinor", o.version`;
 
 /**

@@ -120,13 +120,13 @@ const withdraw = async (
 const insertParts = async (
   runner: Runner,
   order: LockedOrder,
-  { amountMinor, taxMinor, reason, lines, returnId, requestedBy }: RefundRequest,
+  { amountMinor, taxMinor, reason, lines, restock, returnId, requestedBy }: RefundRequest,
 ): Promise<PaymentPart[]> => {
   const parts = takeFrom(order.payments, { amountMinor, taxMinor: taxMinor ?? null });
   for (const [place, part] of parts.entries())
     await runner.query(
-      `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, return_id, lines, checkout_id, tax_minor, counts_units)
-       select $1, n, 'part', $2::uuid || ':refund-part:' || n, $3, $4, $5, $6, $7, $2::uuid, $8, $9
+      `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, return_id, lines, checkout_id, tax_minor, counts_units, withdraws)
+       select $1, n, 'part', $2::uuid || ':refund-part:' || n, $3, $4, $5, $6, $7, $2::uuid, $8, $9, $10
        from (select coalesce(max(n), 0) + 1 as n from order_refund where order_id = $1) as next`,
       [
         order.id,
@@ -138,6 +138,7 @@ const insertParts = async (
         JSON.stringify(lines),
         part.taxMinor,
         place === 0,
+        restock,
       ],
     );
   return parts;

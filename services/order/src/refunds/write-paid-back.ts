@@ -26,6 +26,8 @@ type Row = {
   market: string;
   customer_id: string | null;
   kept_minor: number;
+  lines: { variantId: string; quantity: number }[];
+  complete: boolean;
 };
 
 /**
@@ -43,11 +45,12 @@ export const writePaidBack = async (
     `with done as (
        update order_refund set state = 'done', finished_at = business_now()
        where order_id = $1 and checkout_id = $2 and state = 'due' and case when $3::int is null then kind = 'cancel' else n = $3 end
-       returning reason, amount_minor),
+       returning reason, amount_minor,
+         case when counts_units and return_id is null and not withdraws then lines else '[]' end as lines),
      given_back as (
        insert into order_ledger (key, order_id, kind, amount_minor) select $4, $1, 'refunded', -amount_minor from done)
      update placed_order o set version = version + 1 from done where o.id = $1
-     returning done.reason, done.amount_minor, o.total_minor, o.version, o.email, o.contact_name, o.currency, o.market, o.customer_id,
+     returning done.reason, done.amount_minor, done.lines, o.fulfilment = 'fulfilled' as complete, o.total_minor, o.version, o.email, o.contact_name, o.currency, o.market, o.customer_id,
        (select sum(l.amount_minor)::bigint from order_ledger l where l.order_id = $1) - done.amount_minor as kept_minor`,
     [order.id, checkout.id, part, `${checkout.id}:${step}`],
   );
@@ -68,6 +71,8 @@ export const writePaidBack = async (
       amountMinor: done.amount_minor,
       reason: done.reason,
       keptMinor: done.kept_minor,
+      lines: done.lines,
+      complete: done.complete,
     },
   });
   return {
