@@ -69,6 +69,20 @@ export const productChanged = defineEvent(
   }),
 );
 
+/** What a product is to those who only ask whether it is sold: the same event, and none of its details are read. */
+export const productStanding = defineEvent(
+  'product.changed',
+  1,
+  productChanged.payload.pick({ productId: true, status: true }),
+);
+
+/** Somebody reviewed a product they bought, for the first time. Changing it is not told. Aggregate: the review. */
+export const reviewWritten = defineEvent(
+  'review.written',
+  1,
+  z.object({ reviewId: z.uuid(), productId: z.uuid(), customerId: z.uuid() }),
+);
+
 /**
  * Somebody waited for a variant, and it can be had again: one event for each of them, and their wish is used up. Aggregate:
  * the wish.

@@ -74,6 +74,11 @@ test('only who bought a thing may review it, and each of them once', async () =>
     [201, undefined],
     [409, 'REVIEW_EXISTS'],
   ]);
+  const { productId } = buyer.thing;
+  const told = (await feed()).filter(({ type }) => type === 'review.written').map(({ payload }) => payload);
+  expect(told, 'that it was written is told once').toEqual([
+    { reviewId: expect.any(String), productId, customerId: buyer.customerId },
+  ]);
 });
 
 test('a cancelled order, or a thing taken out of one, makes nobody a reviewer; a thing put in does', async () => {

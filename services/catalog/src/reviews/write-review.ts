@@ -1,4 +1,6 @@
+import { reviewWritten } from '@souk/events/catalog';
 import { inTransaction } from '@souk/service-kit/database';
+import { publish } from '@souk/service-kit/outbox';
 import { isRefusal, type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { findPurchase } from '../purchases/purchase.queries.ts';
@@ -17,7 +19,7 @@ import { toOwnReview } from './to-review.ts';
 const unknown = (): Refusal =>
   refuse('REVIEW_UNKNOWN', 'There is no such review of yours. It may have been taken back.');
 
-/** Takes a review by somebody who bought the thing: one each. It waits until a moderator has read it. */
+/** Takes a review by somebody who bought the thing: one each. It waits until a moderator has read it; that it was written is told. */
 export async function writeReview(
   db: Service['db'],
   { handle, customerId, input }: { handle: string; customerId: string; input: ReviewInput },
@@ -36,6 +38,11 @@ export async function writeReview(
     const written = await insertReview(tx, { productId, customerId, orderId, input: words });
     if (written === null)
       return refuse('REVIEW_EXISTS', 'You have reviewed this before. Change that review instead.');
+    await publish(tx, reviewWritten, {
+      aggregateId: written.id,
+      aggregateVersion: 1,
+      payload: { reviewId: written.id, productId, customerId },
+    });
     return toOwnReview(written);
   });
 }
