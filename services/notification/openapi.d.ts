@@ -383,14 +383,14 @@ export interface components {
             /** @enum {string} */
             channel: "email";
             /** @enum {string} */
-            topic: "orders" | "back-in-stock";
+            topic: "orders" | "back-in-stock" | "reviews";
             wanted: boolean;
             fixed: boolean;
         };
         LetterChoicesInput: components["schemas"]["LetterChoiceInput"][];
         LetterLinkInput: {
             /** @enum {string} */
-            topic: "back-in-stock";
+            topic: "back-in-stock" | "reviews";
             wanted: boolean;
             market: string;
             address: string;
@@ -490,7 +490,7 @@ export interface components {
             eventId: string;
             messageId: string;
             /** @enum {string} */
-            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "staff-invite" | "audit-heads" | "account-erased";
+            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "review-request" | "staff-invite" | "audit-heads" | "account-erased";
             orderId: string | null;
             recipient: string;
             /** @enum {string} */
@@ -510,7 +510,7 @@ export interface components {
             /** @enum {string} */
             channel: "email";
             /** @enum {string} */
-            topic: "back-in-stock";
+            topic: "back-in-stock" | "reviews";
             wanted: boolean;
         };
         PersonalDataInput: {
@@ -614,14 +614,14 @@ export interface components {
             /** @enum {string} */
             channel: "email";
             /** @enum {string} */
-            topic: "orders" | "back-in-stock";
+            topic: "orders" | "back-in-stock" | "reviews";
             wanted: boolean;
             fixed: boolean;
         };
         LetterChoices: components["schemas"]["LetterChoice"][];
         LetterLink: {
             /** @enum {string} */
-            topic: "back-in-stock";
+            topic: "back-in-stock" | "reviews";
             wanted: boolean;
             market: string;
             address: string;
@@ -721,7 +721,7 @@ export interface components {
             eventId: string;
             messageId: string;
             /** @enum {string} */
-            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "staff-invite" | "audit-heads" | "account-erased";
+            template: "order-confirmed" | "order-cancelled" | "order-refunded" | "order-shipped" | "order-return" | "order-edit" | "email-code" | "stock-low" | "back-in-stock" | "review-request" | "staff-invite" | "audit-heads" | "account-erased";
             orderId: string | null;
             recipient: string;
             /** @enum {string} */
@@ -741,7 +741,7 @@ export interface components {
             /** @enum {string} */
             channel: "email";
             /** @enum {string} */
-            topic: "back-in-stock";
+            topic: "back-in-stock" | "reviews";
             wanted: boolean;
         };
         PersonalData: {

@@ -41,6 +41,13 @@ test('letters are chosen in the customer’s name, for the address they have pro
     wanted: true,
   });
   expect(chosen.data).toMatchObject([{ wanted: true }]);
+  expect(
+    (await browser.tell('letters.choose', { channel: 'email', topic: 'reviews', wanted: false })).status,
+  ).toBe(200);
+  expect(
+    (await browser.tell('letters.choose', { channel: 'email', topic: 'orders', wanted: false })).status,
+  ).toBe(400);
+  expect(asked).toHaveLength(3);
   for (const one of asked) expect(one).toEqual({ who: 'customer', email: person.email });
 });
 

@@ -11,6 +11,7 @@ import {
   confirmedOrder,
   editedOrder,
   invitation,
+  keptThings,
   lowStock,
   refundedOrder,
   shippedOrder,
@@ -54,6 +55,8 @@ const samples: [name: string, template: Template, payload: unknown][] = [
   ],
   ['staff-invite', 'staff-invite', invitation],
   ['back-in-stock', 'back-in-stock', backAgain],
+  ['review-request', 'review-request', keptThings],
+  ['review-request-one-thing', 'review-request', { ...keptThings, things: keptThings.things.slice(0, 1) }],
   ['account-erased', 'account-erased', answeredErasure],
   ['account-erased-de', 'account-erased', { ...answeredErasure, market: 'de-de' }],
   ['account-erased-ar', 'account-erased', { ...answeredErasure, market: 'ar-ae' }],
@@ -66,7 +69,7 @@ const samples: [name: string, template: Template, payload: unknown][] = [
   ],
 ];
 /** Letters to shoppers, as they come from the other markets. */
-const toShoppers = samples.filter(([, template]) => /^(order|back|email)/.test(template));
+const toShoppers = samples.filter(([, template]) => /^(order|back|review|email)/.test(template));
 for (const [market, currency] of [
   ['de-de', 'EUR'],
   ['ar-ae', 'AED'],

@@ -4,7 +4,7 @@ import { personalDataRoute } from '@souk/service-kit/personal-data';
 import { createService, type Service } from '@souk/service-kit/service';
 import { subscribe } from '@souk/service-kit/subscribe';
 import { auditLetterRoutes } from './audit/audit-letter.routes.ts';
-import { watchForLateLetters } from './audit/mail-letter.ts';
+import { mailLateLetters } from './audit/mail-letter.ts';
 import { choiceRoutes } from './choices/choice.routes.ts';
 import { deliveryRoutes } from './deliveries/delivery.routes.ts';
 import { createMailQueue } from './deliveries/mail-queue.ts';
@@ -19,14 +19,19 @@ import { onAuditHeadSigned } from './events/on-audit-head-signed.ts';
 import { onBackInStock } from './events/on-back-in-stock.ts';
 import { onEditChanged } from './events/on-edit-changed.ts';
 import { onEmailCodeRequested } from './events/on-email-code-requested.ts';
+import { onEmailVerified } from './events/on-email-verified.ts';
 import { onOrderCancelled } from './events/on-order-cancelled.ts';
 import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onOrderFulfilled } from './events/on-order-fulfilled.ts';
 import { onOrderRefunded } from './events/on-order-refunded.ts';
+import { onProductChanged } from './events/on-product-changed.ts';
 import { onReturnChanged } from './events/on-return-changed.ts';
+import { onReviewWritten } from './events/on-review-written.ts';
 import { onStaffInvited } from './events/on-staff-invited.ts';
 import { onStockLow } from './events/on-stock-low.ts';
+import { lookRegularly } from './look-regularly.ts';
 import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
+import { askForReviews } from './reviews/ask-for-reviews.ts';
 
 /** The notification service: tells people by email what happened to them. */
 export const buildApp = async (env: Env): Promise<Service> => {
@@ -53,6 +58,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
     shopAddress: env.SHOP_ALERTS_TO,
     publicKey: publicKeyOf(env.AUDIT_SIGNING_KEY),
   };
+  const asking = { reviewDays: env.REVIEW_LETTER_DAYS };
   const onHeadSigned = onAuditHeadSigned(office, env.AUDIT_SIGNING_KEY);
 
   deliveryRoutes(service, queue);
@@ -66,8 +72,8 @@ export const buildApp = async (env: Env): Promise<Service> => {
     on: [
       onOrderConfirmed(post),
       onOrderCancelled(post),
-      onOrderRefunded(post),
-      onOrderFulfilled(post),
+      onOrderRefunded(post, asking),
+      onOrderFulfilled(post, asking),
       onReturnChanged(post),
       onEditChanged(post),
       onOrderAnonymised,
@@ -81,6 +87,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
     on: [
       onEmailCodeRequested(post),
       onStaffInvited(post),
+      onEmailVerified,
       answerErasure('notification', env.ACCOUNT_KEY, forgetCustomer),
       onErasureAnswered(post, env.ACCOUNT_KEY),
       onHeadSigned,
@@ -96,7 +103,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
     to: 'catalog',
     urls: env.CATALOG_URLS,
     key: env.CATALOG_KEY,
-    on: [onBackInStock(post), onHeadSigned],
+    on: [onBackInStock(post), onReviewWritten, onProductChanged, onHeadSigned],
   });
   subscribe(following, { to: 'cart', urls: env.CART_URLS, key: env.CART_KEY, on: [onHeadSigned] });
   subscribe(following, { to: 'payment', urls: env.PAYMENT_URLS, key: env.PAYMENT_KEY, on: [onHeadSigned] });
@@ -107,6 +114,17 @@ export const buildApp = async (env: Env): Promise<Service> => {
     key: env.NOTIFICATION_KEY,
     on: [onHeadSigned],
   });
-  following.background(() => watchForLateLetters(service, office));
+  following.background(() =>
+    lookRegularly(service, {
+      what: 'letters of audit heads',
+      look: () => mailLateLetters(service, office),
+    }),
+  );
+  following.background(() =>
+    lookRegularly(service, {
+      what: 'letters that ask for reviews',
+      look: () => askForReviews(service, post),
+    }),
+  );
   return service;
 };

@@ -24,6 +24,8 @@ export const envShape = {
   PUBLIC_ADMIN_URL: z.url().default('http://localhost:3001'),
   /** Who looks after the shop and hears of low stock and of each day's audit heads. Without it, nobody does. */
   SHOP_ALERTS_TO: z.email().optional(),
+  /** How many days after all of an order was sent, and was promised to be there, its buyer is asked what they make of it. */
+  REVIEW_LETTER_DAYS: z.coerce.number().int().min(0).max(365).default(10),
   /** How often an email is tried again before it is listed as failed. 20 tries take about three hours. */
   EMAIL_RETRIES: z.coerce.number().int().min(0).max(50).default(20),
 };

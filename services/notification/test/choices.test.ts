@@ -61,6 +61,7 @@ it('news of an order come whatever was chosen, and nobody can switch them off', 
   expect(await (await read()).json()).toMatchObject([
     { topic: 'orders', wanted: true, fixed: true },
     { topic: 'back-in-stock', wanted: false, fixed: false },
+    { topic: 'reviews', wanted: true, fixed: false },
   ]);
   const orderId = randomUUID();
   office.order.publish(orderConfirmed, {

@@ -7,6 +7,7 @@ import {
   codeRequest,
   confirmedOrder,
   editedOrder,
+  keptThings,
   refundedOrder,
   shippedOrder,
 } from './sample-events.ts';
@@ -26,6 +27,7 @@ const payloads = {
   'order-return': approvedReturn,
   'order-edit': editedOrder,
   'email-code': codeRequest,
+  'review-request': keptThings,
 } satisfies Partial<Record<Template, object>>;
 
 const german = { market: 'de-de', currency: 'EUR' };
@@ -64,7 +66,7 @@ test.each(['order-confirmed', 'order-cancelled', 'order-refunded', 'back-in-stoc
 
 /** Words that only the English of these letters has. */
 const leftInEnglish =
-  /\b(order|Carrier|Tracking|Follow|parcel|return|comes back|Pay|Added|Taken out|Quantity|code|minutes|email because|ask for it|address)\b/;
+  /\b(order|Carrier|Tracking|Follow|parcel|return|comes back|Pay|Added|Taken out|Quantity|code|minutes|email because|ask for it|address|review|stars|unhappy|once)\b/;
 const others = [
   ['order-shipped', {}],
   ['order-shipped', { trackingUrl: null, complete: true }],
@@ -74,12 +76,14 @@ const others = [
   ),
   ['order-edit', { state: 'applied', reason: '', differenceMinor: -500 }],
   ['email-code', { name: null }],
+  ['review-request', {}],
+  ['review-request', { things: keptThings.things.slice(0, 1), contactName: null }],
 ] as const;
 const withoutLinks = (text: string): string => text.replace(/https?:\S+/g, '');
 
 test.each(others)('no English is left of %s in German or Arabic, %o', (template, more) => {
   for (const [where, script] of [
-    [german, /[äöüß]|\b(ist|deiner?|wurde)\b/i],
+    [german, /[äöüß]|\b(ist|sind|deiner?|wurde)\b/i],
     [arabic, /\p{Script=Arabic}/u],
   ] as const) {
     const mail = write(template, { ...where, ...more });

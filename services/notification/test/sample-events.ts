@@ -11,6 +11,7 @@ import type {
   orderReturnChanged,
 } from '@souk/events/order';
 import type { z } from 'zod';
+import type { reviewRequestSchema } from '../src/reviews/review-request.ts';
 
 const whose = {
   orderId: '01930000-0000-7000-8000-000000000042',
@@ -204,6 +205,14 @@ export const backAgain: z.input<typeof backInStock.payload> = {
   image: { src: '/media/daypack.webp', alt: 'An indigo daypack with a pomegranate on it', art: true },
   priceMinor: 8_400,
   currency: 'USD',
+};
+
+/** Three things that were kept. */
+export const keptThings: z.input<typeof reviewRequestSchema> = {
+  market: 'en-us',
+  email: whose.email,
+  contactName: whose.contactName,
+  things: confirmedOrder.lines,
 };
 
 export const answeredErasure: z.input<typeof customerErasureAnswered.payload> = {

@@ -11,15 +11,16 @@ import { useRefusalText } from '../../i18n/use-refusal-text.ts';
 import { signInShopper } from '../../lib/auth/sign-in.ts';
 
 type Props = {
-  market: string;
   email: string;
   onIn: () => void;
+  /** Where an account is opened instead. */
+  register: string;
   /** Rather by a code, with what was typed so far. */
   onCode: (email: string) => void;
 };
 
 /** Email and password. */
-export function PasswordForm({ market, email: known, onIn, onCode }: Props) {
+export function PasswordForm({ email: known, onIn, register, onCode }: Props) {
   const t = useTranslations('account');
   const refusalText = useRefusalText('account');
   const queries = useQueryClient();
@@ -68,7 +69,7 @@ export function PasswordForm({ market, email: known, onIn, onCode }: Props) {
       <p className="text-small text-ink-muted">{t('forgotten')}</p>
       <p className="text-small text-ink-muted">
         {t('newHere')}{' '}
-        <Link href={`/${market}/register`} className="link">
+        <Link href={register} className="link">
           {t('open')}
         </Link>
       </p>

@@ -13,6 +13,7 @@ import { useRefusalText } from '../../i18n/use-refusal-text.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
 import { type Refusal, refusalOf } from '../../lib/trpc/refusal.ts';
 import { CodeEntry } from './code-entry.tsx';
+import { nextPage, withNext } from './next-page.ts';
 
 type FieldError = { path: string; message: string };
 type Blamed = 'email' | 'name' | 'password';
@@ -54,7 +55,7 @@ export function RegisterForm({ market }: { market: string }) {
     return (
       <CodeEntry
         {...sent}
-        onIn={() => router.replace(`/${market}/account`)}
+        onIn={() => router.replace(nextPage(search.get('next'), market))}
         onOtherAddress={() => setSent(null)}
       />
     );
@@ -93,7 +94,7 @@ export function RegisterForm({ market }: { market: string }) {
       </Button>
       <p className="text-small text-ink-muted">
         {t('beenHere')}{' '}
-        <Link href={`/${market}/sign-in`} className="link">
+        <Link href={`/${market}/sign-in${withNext(search.get('next'))}`} className="link">
           {t('signIn')}
         </Link>
       </p>

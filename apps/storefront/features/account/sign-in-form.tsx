@@ -3,7 +3,7 @@
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
 import { CodeForm } from './code-form.tsx';
-import { nextPage } from './next-page.ts';
+import { nextPage, withNext } from './next-page.ts';
 import { PasskeySignIn } from './passkeys/passkey-sign-in.tsx';
 import { PasswordForm } from './password-form.tsx';
 
@@ -11,7 +11,7 @@ import { PasswordForm } from './password-form.tsx';
 export function SignInForm({ market }: { market: string }) {
   const router = useRouter();
   const search = useSearchParams();
-  const [way, setWay] = useState<'password' | 'code'>('password');
+  const [way, setWay] = useState<'password' | 'code'>(search.get('way') === 'code' ? 'code' : 'password');
   const [email, setEmail] = useState(search.get('email') ?? '');
   const onIn = () => router.replace(nextPage(search.get('next'), market));
   const turnTo = (other: typeof way) => (typed: string) => {
@@ -22,7 +22,12 @@ export function SignInForm({ market }: { market: string }) {
     <>
       <PasskeySignIn onIn={onIn} />
       {way === 'password' ? (
-        <PasswordForm market={market} email={email} onIn={onIn} onCode={turnTo('code')} />
+        <PasswordForm
+          email={email}
+          onIn={onIn}
+          register={`/${market}/register${withNext(search.get('next'))}`}
+          onCode={turnTo('code')}
+        />
       ) : (
         <CodeForm email={email} onIn={onIn} onPassword={turnTo('password')} />
       )}

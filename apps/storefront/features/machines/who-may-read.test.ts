@@ -18,6 +18,7 @@ const ours = [
   '(hall)/letters/[token]',
   '(hall)/offline',
   '(hall)/orders/[number]',
+  '(hall)/products/[handle]/review',
   '(hall)/register',
   '(hall)/search',
   '(hall)/sign-in',

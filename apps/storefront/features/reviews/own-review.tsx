@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
 import type { OwnReviewOf } from '../../lib/trpc/types.ts';
 
-const ReviewForm = lazy(() => import('./review-form.tsx'));
+const ReviewSheet = lazy(() => import('./review-sheet.tsx'));
 
 type Props = { own: OwnReviewOf | undefined; handle: string; title: string };
 
@@ -40,7 +40,7 @@ export function OwnReview({ own, handle, title }: Props) {
       </Button>
       {asked && (
         <Suspense>
-          <ReviewForm
+          <ReviewSheet
             key={review?.id ?? 'new'}
             open={open}
             onOpenChange={setOpen}

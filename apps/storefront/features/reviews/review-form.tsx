@@ -16,15 +16,13 @@ import { useTRPC } from '../../lib/trpc/client.ts';
 import { refusalOf } from '../../lib/trpc/refusal.ts';
 import type { OwnReview } from '../../lib/trpc/types.ts';
 import { useMe } from '../account/use-me.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { StarInput } from './star-input.tsx';
 
 type Props = {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
   handle: string;
-  title: string;
   review: OwnReview | null;
+  /** It was taken, and what is known of it is about to be new. */
+  onSent: () => void;
 };
 
 type Words = { title: string; body: string; author: string };
@@ -35,7 +33,7 @@ const most = { title: 100, body: 4_000, author: 60 } as const;
 const languages = allMarkets.map(({ language, languageName }) => ({ value: language, label: languageName }));
 
 /** Stars, a few words and a name. Sent again it takes the place of what was there. */
-export default function ReviewForm({ open, onOpenChange, handle, title, review }: Props) {
+export function ReviewForm({ handle, review, onSent }: Props) {
   const t = useTranslations('reviews');
   const market = useMarket();
   const errorText = useErrorText('reviews');
@@ -52,7 +50,7 @@ export default function ReviewForm({ open, onOpenChange, handle, title, review }
   const [lacking, setLacking] = useState<Part[]>([]);
   const done = {
     onSuccess: async () => {
-      onOpenChange(false);
+      onSent();
       toast(t('sent'));
       await queries.invalidateQueries(trpc.reviews.mine.queryFilter());
     },
@@ -82,24 +80,22 @@ export default function ReviewForm({ open, onOpenChange, handle, title, review }
     else write.mutate({ handle, ...sent });
   };
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('about', { title })} place="side">
-      <form onSubmit={submit} className="grid gap-5 pt-2 pb-2" noValidate>
-        <StarInput value={rating} refusal={refusalOfPart('rating')} onChange={setRating} />
-        <Field {...say('title')} value={words.title} />
-        <TextArea {...say('body')} value={words.body} help={t('bodyHelp')} rows={6} />
-        <Field {...say('author')} value={author} help={t('authorHelp')} />
-        <Select
-          label={t('language')}
-          options={languages}
-          value={language}
-          onChange={(event) => setLanguage(event.target.value)}
-        />
-        {error && !wrong && <Notice kind="problem" title={errorText(error)} />}
-        <Button type="submit" busy={isPending}>
-          {t('send')}
-        </Button>
-        <p className="text-small text-ink-muted">{t('readFirst')}</p>
-      </form>
-    </Dialog>
+    <form onSubmit={submit} className="grid gap-5 pt-2 pb-2" noValidate>
+      <StarInput value={rating} refusal={refusalOfPart('rating')} onChange={setRating} />
+      <Field {...say('title')} value={words.title} />
+      <TextArea {...say('body')} value={words.body} help={t('bodyHelp')} rows={6} />
+      <Field {...say('author')} value={author} help={t('authorHelp')} />
+      <Select
+        label={t('language')}
+        options={languages}
+        value={language}
+        onChange={(event) => setLanguage(event.target.value)}
+      />
+      {error && !wrong && <Notice kind="problem" title={errorText(error)} />}
+      <Button type="submit" busy={isPending}>
+        {t('send')}
+      </Button>
+      <p className="text-small text-ink-muted">{t('readFirst')}</p>
+    </form>
   );
 }

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Db, inTransaction } from '@souk/service-kit/database';
-import type { Service, Stop } from '@souk/service-kit/service';
+import type { Service } from '@souk/service-kit/service';
 import { callForEmail } from '../deliveries/call-for-email.ts';
 import type { Post } from '../deliveries/post.ts';
 import { headsOf, type LetterRow, markMailed, takeLateLetter } from './audit-letter.queries.ts';
@@ -8,8 +7,6 @@ import { type AuditLetter, missingFrom } from './audit-letter.ts';
 
 /** What it takes to mail a letter; without an address the heads are kept, and nobody is written to. */
 export type LetterOffice = { post: Post; shopAddress: string | undefined; publicKey: string };
-
-const LOOK_EVERY_MS = 3_000;
 
 /** Calls for the day's letter, with the heads that are in. The letter's row must be locked. */
 export const mailLetter = async (
@@ -37,23 +34,4 @@ export const mailLateLetters = async ({ db }: Pick<Service, 'db'>, office: Lette
       if (late) await mailLetter(tx, office, late);
       return late !== undefined;
     });
-};
-
-/** Looks for such letters in the background. */
-export const watchForLateLetters = (service: Service, office: LetterOffice): Stop => {
-  const stopping = new AbortController();
-  const run = async (): Promise<void> => {
-    for (;;) {
-      await sleep(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
-      if (stopping.signal.aborted) return;
-      await mailLateLetters(service, office).catch((error: unknown) =>
-        service.app.log.warn({ err: error }, 'a letter of audit heads waits'),
-      );
-    }
-  };
-  const running = run();
-  return async () => {
-    stopping.abort();
-    await running;
-  };
 };

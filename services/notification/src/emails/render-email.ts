@@ -19,10 +19,12 @@ import EmailCode from '../../templates/compiled/email-code.js';
 import OrderConfirmed from '../../templates/compiled/order-confirmed.js';
 import OrderNotice from '../../templates/compiled/order-notice.js';
 import OrderThings from '../../templates/compiled/order-things.js';
+import ReviewRequest from '../../templates/compiled/review-request.js';
 import StaffInvite from '../../templates/compiled/staff-invite.js';
 import StockLow from '../../templates/compiled/stock-low.js';
 import { auditLetterSchema } from '../audit/audit-letter.ts';
 import { unsubscribeLinks } from '../choices/unsubscribe-links.ts';
+import { reviewRequestSchema } from '../reviews/review-request.ts';
 import { textOfAccountErased, viewOfAccountErased } from './account-erased.view.ts';
 import { textOfAuditHeads, viewOfAuditHeads } from './audit-heads.view.ts';
 import { textOfBackInStock, viewOfBackInStock } from './back-in-stock.view.ts';
@@ -32,6 +34,7 @@ import { viewOfOrderConfirmed } from './order-confirmed.view.ts';
 import { viewOfOrderEdit } from './order-edit.view.ts';
 import { textOfOrderNotice, viewOfOrderCancelled, viewOfOrderRefunded } from './order-notice.view.ts';
 import { textOfOrderThings, viewOfOrderShipped, viewOfReturnChanged } from './order-things.view.ts';
+import { textOfReviewRequest, viewOfReviewRequest } from './review-request.view.ts';
 import { textOfStaffInvite, viewOfStaffInvite } from './staff-invite.view.ts';
 import { textOfStockLow, viewOfStockLow } from './stock-low.view.ts';
 
@@ -45,6 +48,7 @@ export const templates = [
   'email-code',
   'stock-low',
   'back-in-stock',
+  'review-request',
   'staff-invite',
   'audit-heads',
   'account-erased',
@@ -115,6 +119,20 @@ export const renderEmail = (template: Template, { payload, occurredAt }: EmailFa
       subject: view.subject,
       html: htmlOf(BackInStock, view),
       text: textOfBackInStock(view),
+      unsubscribeUrl: links.oneClickUrl,
+    };
+  }
+  if (template === 'review-request') {
+    const request = reviewRequestSchema.parse(payload);
+    const links = unsubscribeLinks(
+      { address: request.email, topic: 'reviews', market: request.market },
+      place,
+    );
+    const view = viewOfReviewRequest(request, { ...place, noMoreUrl: links.pageUrl });
+    return {
+      subject: view.subject,
+      html: htmlOf(ReviewRequest, view),
+      text: textOfReviewRequest(view),
       unsubscribeUrl: links.oneClickUrl,
     };
   }

@@ -65,7 +65,7 @@ export function LetterLink({ market, token }: { market: string; token: string })
       </h1>
       <p className="mt-3 text-ink-muted">{t.rich('link.lead', { address: () => <bdi>{address}</bdi> })}</p>
       {answer.isError && <Notice kind="problem" title={errorText(answer.error)} className="mt-6" />}
-      {!wanted && <p className="mt-3 text-ink-muted">{t('link.stopped')}</p>}
+      {!wanted && <p className="mt-3 text-ink-muted">{t(`topics.${topic}.stopped`)}</p>}
       <div className="mt-7 flex flex-wrap items-center gap-x-6 gap-y-4">
         <Button
           variant={wanted ? 'primary' : 'quiet'}

@@ -5,7 +5,7 @@ import { orThrow, toTrpcError } from '../../errors.ts';
 import { publicProcedure, router, shopperProcedure } from '../../trpc.ts';
 
 const token = z.string().min(1).max(1000);
-const topic = z.literal('back-in-stock');
+const topic = z.enum(['back-in-stock', 'reviews']);
 
 /** Letters are chosen by address: only whoever has shown that it is theirs may. */
 const withAddress = shopperProcedure.use(({ next, ctx }) => {
