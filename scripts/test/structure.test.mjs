@@ -15,6 +15,7 @@ const allowed = {
   'services/order/src/c.ts': `import type { paths } from '@souk/cart/openapi'; export type C = paths;`,
   'services/order/src/d.ts': `import { parseEnv } from '@souk/service-kit/env'; export const d = parseEnv;`,
   'services/order/test/e.ts': `import { x } from '../src/d.ts'; export const e = x;`,
+  'services/account/test/g.ts': `import { startPassport } from '@souk/passport/start-passport'; export const g = startPassport;`,
   'services/payment/test/f.ts': `import { buildApp } from '@souk/gateway/app'; export const f = buildApp;`,
 };
 
@@ -26,6 +27,8 @@ const forbidden = {
   'services/order/src/name.ts': `import { quote } from '@souk/cart/quote'; export const a = quote;`,
   'services/order/src/path.ts': `import { quote } from '../../cart/src/quote.ts'; export const a = quote;`,
   'services/payment/src/sandbox.ts': `import { buildApp } from '@souk/gateway/app'; export const a = buildApp;`,
+  'services/account/src/sandbox.ts': `import { startPassport } from '@souk/passport/start-passport'; export const a = startPassport;`,
+  'services/account/test/service.ts': `import { buildApp } from '@souk/cart/app'; export const a = buildApp;`,
   'services/payment/test/service.ts': `import { buildApp } from '@souk/cart/app'; export const a = buildApp;`,
   'sandbox/gateway/src/inside.ts': `import { buildApp } from '@souk/payment/app'; export const a = buildApp;`,
   'packages/ui/src/domain.tsx': `import { quote } from '@souk/cart/quote'; export const a = quote;`,
