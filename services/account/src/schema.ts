@@ -195,6 +195,22 @@ export const passkeyChallenge = pgTable('passkey_challenge', {
   expiresAt: moment('expires_at').notNull(),
 });
 
+export const customerIdentity = pgTable('customer_identity', {
+  id: id(),
+  customerId: uuid('customer_id')
+    .notNull()
+    .references(() => customer.id, { onDelete: 'cascade' }),
+  issuer: text('issuer').notNull(),
+  subject: text('subject').notNull(),
+  createdAt: createdAt(),
+  usedAt: moment('used_at').notNull().default(sql`business_now()`),
+});
+
+export const identityTokenUse = pgTable('identity_token_use', {
+  tokenHash: bytea('token_hash').primaryKey(),
+  usedAt: moment('used_at').notNull().defaultNow(),
+});
+
 export const signInLimit = pgTable('sign_in_limit', {
   bucket: text('bucket').primaryKey(),
   failures: integer('failures').notNull(),

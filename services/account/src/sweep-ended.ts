@@ -1,5 +1,6 @@
 import type { Service } from '@souk/service-kit/service';
 import { deleteOldCodes } from './door-codes/door-code.queries.ts';
+import { deleteOldTokenUses } from './identities/token-use.queries.ts';
 import { deleteEndedChallenges } from './passkeys/challenge.queries.ts';
 import { deleteExpiredSessions } from './sessions/session.queries.ts';
 import { deleteEndedWindows } from './sessions/sign-in-limit.queries.ts';
@@ -12,6 +13,7 @@ export async function sweepEnded(db: Service['db']): Promise<void> {
   await deleteOldCodes(db);
   await deleteEndedWindows(db);
   await deleteEndedChallenges(db);
+  await deleteOldTokenUses(db);
 }
 
 /** Sweeps now and then until stopped. Replicas may sweep at once. */

@@ -7,9 +7,12 @@ export const PASSWORD = 'velvet lantern river';
 
 type World = Awaited<ReturnType<typeof startAccount>>;
 
-/** A running account service, and the few things its tests say again and again. */
-export async function startAccount() {
-  const started = await startService(buildApp, envShape);
+/**
+ * A running account service, and the few things its tests say again and again.
+ * @param overrides settings as strings, by name
+ */
+export async function startAccount(overrides: Record<string, string> = {}) {
+  const started = await startService(buildApp, envShape, overrides);
   const frontDoor = started.call({ kind: 'guest' });
   return {
     ...started,

@@ -1,6 +1,7 @@
 import { customerEmailVerified, customerRegistered } from '@souk/events/account';
 import type { Db } from '@souk/service-kit/database';
 import { publish } from '@souk/service-kit/outbox';
+import { deleteIdentitiesOf } from '../identities/identity.queries.ts';
 import { deletePasskeysOf } from '../passkeys/passkey.queries.ts';
 import { deleteSessionsOf } from '../sessions/session.queries.ts';
 import {
@@ -24,7 +25,8 @@ type Proven = {
 
 /**
  * The account of an address that was just shown to be somebody's; a new one when there is none. An account whose
- * address nobody had proven yet may have been opened by anybody: its password, its passkeys and its sessions end here.
+ * address nobody had proven yet may have been opened by anybody: its password, its passkeys, its connected providers and
+ * its sessions end here.
  */
 export async function accountOfProvenAddress(tx: Db, proven: Proven): Promise<Customer> {
   const { opened, email, emailKey, passwordHash } = proven;
@@ -50,6 +52,7 @@ export async function accountOfProvenAddress(tx: Db, proven: Proven): Promise<Cu
     await deleteSessionsOf(tx, 'customer', known.id);
     await forgetPassword(tx, known.id);
     await deletePasskeysOf(tx, known.id);
+    await deleteIdentitiesOf(tx, known.id);
   }
   const { version } = (await nextVersion(tx, known.id))!;
   const verified = await markEmailVerified(tx, known.id);

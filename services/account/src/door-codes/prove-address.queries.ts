@@ -1,7 +1,7 @@
 import type { Db } from '@souk/service-kit/database';
 import { eq } from 'drizzle-orm';
 import { listAddresses, lockCustomer, makeNewestDefault } from '../addresses/address.queries.ts';
-import { address, passkey, session } from '../schema.ts';
+import { address, customerIdentity, passkey, session } from '../schema.ts';
 import { lockWishlist, mergeWishes, readWishlist } from '../wishlists/wishlist.queries.ts';
 import { MOST_WISHES } from '../wishlists/wishlist.ts';
 
@@ -9,6 +9,7 @@ import { MOST_WISHES } from '../wishlists/wishlist.ts';
 export async function bringAlong(db: Db, { from, to }: { from: string; to: string }): Promise<void> {
   await lockCustomer(db, to);
   await db.update(passkey).set({ customerId: to }).where(eq(passkey.customerId, from));
+  await db.update(customerIdentity).set({ customerId: to }).where(eq(customerIdentity.customerId, from));
   await db.update(session).set({ customerId: to }).where(eq(session.customerId, from));
   await db.update(address).set({ customerId: to, isDefault: false }).where(eq(address.customerId, from));
   const [first] = await listAddresses(db, to);

@@ -15,7 +15,8 @@ import { takeCode } from './take-code.ts';
 
 /**
  * Somebody whose account came without a proven address brings the code that was sent to it. Has the address an account
- * already, then that one is theirs: passkeys, sessions, addresses and wishes move there, and the new one ends.
+ * already, then that one is theirs: passkeys, connected providers, sessions, addresses and wishes move there, and the
+ * new one ends.
  * Refusals: CODE_WRONG {triesLeft}, CODE_GUESSED, CODE_EXPIRED, ACCOUNT_DISABLED, CUSTOMER_UNKNOWN.
  */
 export function proveAddress(

@@ -10,8 +10,8 @@ import { customerUnknown } from '../caller-rules.ts';
 import { blankOwnFeed, deleteLeaver, insertErasure, keepReceipt, lockLeaver } from './erasure.queries.ts';
 
 /**
- * Deletes an account at once, with its sessions, passkeys, addresses and wishes, and tells everybody else. What is left
- * is the erasure itself, and the sealed address until the last letter is out. Refusals: CUSTOMER_UNKNOWN.
+ * Deletes an account at once, with its sessions, passkeys, connected providers, addresses and wishes, and tells everybody else. What
+ * is left is the erasure itself, and the sealed address until the last letter is out. Refusals: CUSTOMER_UNKNOWN.
  * @param key with which the address is sealed, and the link to the receipt made
  */
 export function eraseAccount(

@@ -21,6 +21,7 @@ export async function deleteLeaver(tx: Db, { id, emailKey }: Leaver): Promise<Re
     sql`select jsonb_build_object(
           'sessions', (select count(*) from session where customer_id = ${id}),
           'passkeys', (select count(*) from passkey where customer_id = ${id}),
+          'identities', (select count(*) from customer_identity where customer_id = ${id}),
           'addresses', (select count(*) from address where customer_id = ${id}),
           'wishes', (select coalesce(sum(item_count), 0) from wishlist where customer_id = ${id}),
           'notes', (select count(*) from customer_note where customer_id = ${id})) as counts`,

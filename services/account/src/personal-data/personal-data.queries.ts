@@ -14,6 +14,9 @@ export async function gatherPersonalData(db: Db, { customerId }: Whose): Promise
             from address a where customer_id = ${customerId}),
           'passkeys', (select coalesce(jsonb_agg(to_jsonb(k) order by created_at), '[]')
             from (select name, backed_up, created_at, used_at from passkey where customer_id = ${customerId}) k),
+          'signInProviders', (select coalesce(jsonb_agg(to_jsonb(i) order by created_at), '[]')
+            from (select issuer, subject, created_at, used_at
+              from customer_identity where customer_id = ${customerId}) i),
           'devices', (select coalesce(jsonb_agg(to_jsonb(s) order by created_at), '[]')
             from (select device, opened_by, created_at, seen_at, expires_at
               from session where customer_id = ${customerId}) s),
