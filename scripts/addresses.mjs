@@ -14,6 +14,7 @@ export const basePorts = {
   gateway: 4100,
   mailbox: 4101,
   smtp: 4102,
+  passport: 4103,
 };
 
 /** How far the ports of the next replica are from those of the one before. */
@@ -21,7 +22,7 @@ export const REPLICA_STEP = 5_000;
 export const MAX_REPLICAS = 4;
 
 /** The outside world and the database run once, whatever the number of replicas. */
-const singles = new Set(['postgres', 'gateway', 'mailbox', 'smtp']);
+const singles = new Set(['postgres', 'gateway', 'mailbox', 'smtp', 'passport']);
 
 export const replicasOf = (name, replicas) => (singles.has(name) ? 1 : replicas);
 

@@ -34,6 +34,7 @@ const makers = {
   stripeSecretKey: () => `sk_test_${hex(16)}`,
   stripePublishableKey: () => `pk_test_${hex(16)}`,
   stripeWebhookSecret: () => `whsec_${hex(24)}`,
+  passportClientSecret: () => hex(),
 };
 
 const fillIn = (kept) => {

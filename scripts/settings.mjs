@@ -36,6 +36,25 @@ const nextReachable = ({ offset, replicas }) => {
   return next;
 };
 
+/**
+ * Who else may vouch for a shopper: a list, of which each part is checked by whoever reads it, or `sandbox`, the provider
+ * that comes with the shop. Tests want that one.
+ */
+const signInProviders = (env, testControls) => {
+  const text = env.SIGN_IN_PROVIDERS?.trim();
+  if (!text) return testControls === '1' ? 'sandbox' : [];
+  if (text === 'sandbox') return text;
+  try {
+    const list = JSON.parse(text);
+    if (Array.isArray(list) && list.every((one) => one instanceof Object)) return list;
+  } catch {
+    // Said below.
+  }
+  throw new CannotStart(
+    'SIGN_IN_PROVIDERS is no JSON list: make it one of { id, name, issuer, clientId, clientSecret }, or leave it out.',
+  );
+};
+
 const FLAGS = ['--fresh', '--dev'];
 
 /** What the person who starts the shop chose, checked. Throws CannotStart naming the wrong setting and the mend. */
@@ -56,11 +75,13 @@ export const readSettings = (env, args) => {
     throw new CannotStart(
       `SOUK_PORT_OFFSET is "${offset}", which puts ${shut.name} on port ${shut.port}: browsers refuse that port, so choose another offset, such as ${nextReachable({ offset, replicas })}.`,
     );
+  const testControls = oneOf(env, 'SOUK_TEST_CONTROLS', ['0', '1'], '0');
   return {
     replicas,
     offset,
     dataDir: dataFolder(env),
-    testControls: oneOf(env, 'SOUK_TEST_CONTROLS', ['0', '1'], '0'),
+    testControls,
+    signInProviders: signInProviders(env, testControls),
     logLevel: oneOf(env, 'LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug', 'trace'], 'info'),
     crashAt: env.SOUK_CRASH_AT,
     fresh: args.includes('--fresh'),

@@ -22,6 +22,8 @@ export type ShopSettings = {
   testControls: '0' | '1';
   logLevel: string;
   crashAt?: string;
+  /** Who else vouches for shoppers, or the provider that comes with the shop; nobody without it. */
+  signInProviders?: 'sandbox' | Record<string, string>[];
 };
 
 export const peers: Record<string, string[]>;

@@ -72,6 +72,17 @@ export const planShop = ({ root, settings, secrets }) => {
     testControls === '1' ? Object.fromEntries(names.map((name) => [name, '100000'])) : {};
   const authSecrets = { storefront: secrets.storefrontAuthSecret, admin: secrets.adminAuthSecret };
 
+  const sandboxProvider = {
+    id: 'passport',
+    name: 'Passport',
+    issuer: publicUrls('passport')[0],
+    clientId: 'souk',
+    clientSecret: secrets.passportClientSecret,
+  };
+  const inSandbox = settings.signInProviders === 'sandbox';
+  const providers = inSandbox ? [sandboxProvider] : (settings.signInProviders ?? []);
+  const providersEnv = (list) => (list.length > 0 ? { SIGN_IN_PROVIDERS: JSON.stringify(list) } : {});
+
   const own = {
     bff: () => ({
       BFF_URLS: urls('bff').join(','),
@@ -82,7 +93,11 @@ export const planShop = ({ root, settings, secrets }) => {
       CART_COOKIE_SECRET: secrets.cartCookieSecret,
       ...unlimited('SIGN_IN_LIMIT_PER_MINUTE', 'WISH_LIMIT_PER_MINUTE', 'HOLD_LIMIT_PER_MINUTE'),
     }),
-    account: () => unlimited('CODE_LIMIT_PER_PLACE'),
+    account: () => ({
+      ...unlimited('CODE_LIMIT_PER_PLACE'),
+      // Whoever only checks what a provider signed needs no secret of it.
+      ...providersEnv(providers.map(({ clientSecret: _clientSecret, ...known }) => known)),
+    }),
     catalog: () => ({
       MEDIA_DIR: path.join(dataDir, 'media'),
       IMPORT_DIR: path.join(dataDir, 'imports'),
@@ -131,6 +146,7 @@ export const planShop = ({ root, settings, secrets }) => {
       [`${name.toUpperCase()}_AUTH_SECRET`]: authSecrets[name],
       GATEWAY_ORIGIN: publicUrls('gateway')[0],
       SOUK_DEMO: '1',
+      ...(name === 'storefront' && providersEnv(providers)),
     },
   });
   const sandboxes = {
@@ -155,6 +171,22 @@ export const planShop = ({ root, settings, secrets }) => {
       args: [...endsWithParent, 'src/main.mjs'],
       healthPath: '/',
       env: { SMTP_PORT: String(at('smtp')), MAILBOX_DIR: path.join(dataDir, 'mailbox') },
+    }),
+    ...(inSandbox && {
+      passport: () => ({
+        kind: 'sandbox',
+        folder: 'sandbox/passport',
+        args: [...endsWithParent, 'src/main.mjs'],
+        healthPath: '/health/ready',
+        env: {
+          PUBLIC_URL: sandboxProvider.issuer,
+          CLIENT_ID: sandboxProvider.clientId,
+          CLIENT_SECRET: sandboxProvider.clientSecret,
+          REDIRECT_URIS: publicUrls('storefront')
+            .map((url) => `${url}/api/auth/callback/${sandboxProvider.id}`)
+            .join(','),
+        },
+      }),
     }),
   };
 

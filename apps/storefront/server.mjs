@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { authSettings } from '@souk/web-front/auth-settings';
 import { runFrontServer } from '@souk/web-front/front-server';
 import next from 'next';
+import { signInProviders } from './lib/auth/sign-in-providers.ts';
 import { answerMemory } from './server/answer-memory.ts';
 import { pageExpirer } from './server/expire-pages.ts';
 import { followLive } from './server/follow-live.ts';
@@ -37,7 +38,10 @@ await runFrontServer({
   },
   router: 'storefront',
   defaultPort: 3000,
-  checkSettings: (env) => void authSettings(env, 'STOREFRONT_AUTH_SECRET'),
+  checkSettings: (env) => {
+    authSettings(env, 'STOREFRONT_AUTH_SECRET');
+    signInProviders(env);
+  },
   servePage: async (request, response, render) => {
     if (isWorker(request, response)) return;
     const address = marketAddress(request.url ?? '/', request.headers['accept-language']);

@@ -10,10 +10,10 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe('a wrong setting is named with its mend', () => {
   it.each([
-    [{ SOUK_PORT_OFFSET: 'lots' }, 'SOUK_PORT_OFFSET is "lots": set it to a whole number from 0 to 61433'],
+    [{ SOUK_PORT_OFFSET: 'lots' }, 'SOUK_PORT_OFFSET is "lots": set it to a whole number from 0 to 61432'],
     [{ SOUK_PORT_OFFSET: '-1' }, 'SOUK_PORT_OFFSET is "-1"'],
     [{ SOUK_PORT_OFFSET: '1.5' }, 'SOUK_PORT_OFFSET is "1.5"'],
-    [{ SOUK_PORT_OFFSET: '61434' }, 'from 0 to 61433'],
+    [{ SOUK_PORT_OFFSET: '61433' }, 'from 0 to 61432'],
     [{ SOUK_PORT_OFFSET: '60000', SOUK_REPLICAS: '2' }, 'from 0 to 56528'],
     [
       { SOUK_PORT_OFFSET: '40' },
@@ -23,6 +23,9 @@ describe('a wrong setting is named with its mend', () => {
     [{ SOUK_REPLICAS: '0' }, 'SOUK_REPLICAS is "0": set it to a whole number from 1 to 4'],
     [{ SOUK_TEST_CONTROLS: 'yes' }, 'SOUK_TEST_CONTROLS is "yes": set it to 0 or 1'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ SIGN_IN_PROVIDERS: 'google' }, 'SIGN_IN_PROVIDERS is no JSON list: make it one of { id, name,'],
+    [{ SIGN_IN_PROVIDERS: '{"id":"google"}' }, 'SIGN_IN_PROVIDERS is no JSON list'],
+    [{ SIGN_IN_PROVIDERS: '["google"]' }, 'SIGN_IN_PROVIDERS is no JSON list'],
   ])('%o', (env, sentence) => {
     expect(() => readSettings(env, [])).toThrow(sentence);
   });

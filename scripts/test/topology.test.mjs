@@ -103,6 +103,35 @@ describe('who is told what', () => {
   });
 });
 
+describe('providers to sign in with', () => {
+  const list = [
+    { id: 'x', name: 'X', issuer: 'https://x.example', clientId: 'souk', clientSecret: 'between x and us' },
+  ];
+  const toldTo = (shop, name) => JSON.parse(named(shop, name).env.SIGN_IN_PROVIDERS ?? 'null');
+
+  it('are known to the storefront and to account, which is not told their secret', () => {
+    const shop = plan({ SIGN_IN_PROVIDERS: JSON.stringify(list), SOUK_TEST_CONTROLS: '1' });
+    expect(toldTo(shop, 'storefront')).toEqual(list);
+    const { clientSecret, ...known } = list[0];
+    expect(toldTo(shop, 'account')).toEqual([known]);
+    const others = shop.processes.filter(({ name }) => name !== 'storefront');
+    expect(JSON.stringify(others)).not.toContain(clientSecret);
+    expect(named(shop, 'passport')).toBeUndefined();
+  });
+
+  it('are none without the setting, and the one of the sandbox where it is asked for or tested', () => {
+    const none = plan();
+    for (const name of ['storefront', 'account']) expect(toldTo(none, name)).toBeNull();
+    expect(named(none, 'passport')).toBeUndefined();
+    for (const env of [{ SIGN_IN_PROVIDERS: 'sandbox' }, { SOUK_TEST_CONTROLS: '1' }]) {
+      const shop = plan(env);
+      expect(toldTo(shop, 'storefront')).toMatchObject([{ id: 'passport', issuer: 'http://localhost:4103' }]);
+      expect(named(shop, 'passport').port).toBe(4103);
+    }
+    expect(named(plan({ SIGN_IN_PROVIDERS: '[]', SOUK_TEST_CONTROLS: '1' }), 'passport')).toBeUndefined();
+  });
+});
+
 describe('every service', () => {
   const shop = plan({ SOUK_TEST_CONTROLS: '1' });
   const withEnv = shop.processes.filter(({ cwd }) => existsSync(path.join(cwd, 'src', 'env.ts')));
@@ -146,7 +175,7 @@ describe('replicas', () => {
 
   it('listen where the list of ports says', () => {
     const ports = allPorts({ offset: 100, replicas: 2 }).filter(
-      ({ name }) => !['postgres', 'smtp'].includes(name),
+      ({ name }) => !['postgres', 'smtp', 'passport'].includes(name),
     );
     expect(shop.processes.map(({ port }) => port).sort()).toEqual(ports.map(({ port }) => port).sort());
   });

@@ -14,6 +14,7 @@ import { useTRPC } from '../../lib/trpc/client.ts';
 import { type Refusal, refusalOf } from '../../lib/trpc/refusal.ts';
 import { CodeEntry } from './code-entry.tsx';
 import { nextPage, withNext } from './next-page.ts';
+import { OtherDoors, type ShownProvider } from './other-doors/other-doors.tsx';
 
 type FieldError = { path: string; message: string };
 type Blamed = 'email' | 'name' | 'password';
@@ -29,7 +30,7 @@ const blamedBy = ({ code, errors }: Refusal): Blamed[] => {
  * A new account. It is opened by the code that is mailed: until then nothing is told, and nothing exists, so that
  * nobody learns here who has an account.
  */
-export function RegisterForm({ market }: { market: string }) {
+export function RegisterForm({ market, providers }: { market: string; providers: readonly ShownProvider[] }) {
   const t = useTranslations('account');
   const refusalText = useRefusalText('account');
   const trpc = useTRPC();
@@ -67,37 +68,42 @@ export function RegisterForm({ market }: { market: string }) {
     return refusal.code === 'VALIDATION' ? odd[field] : refusalText(refusal);
   };
   return (
-    <form method="post" onSubmit={open} className="grid gap-5" noValidate>
-      {refusal && blamed.length === 0 && <Notice kind="problem" title={refusalText(refusal)} />}
-      <Field label={t('name')} name="name" autoComplete="name" required refusal={forField('name')} />
-      <Field
-        label={t('email')}
-        name="email"
-        type="email"
-        autoComplete="username"
-        required
-        defaultValue={search.get('email') ?? ''}
-        help={t('emailHelp')}
-        refusal={forField('email')}
-      />
-      <Field
-        label={t('password')}
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        required
-        help={t('passwordHelp')}
-        refusal={forField('password')}
-      />
-      <Button type="submit" busy={register.isPending} className="justify-self-start">
-        {t('open')}
-      </Button>
-      <p className="text-small text-ink-muted">
-        {t('beenHere')}{' '}
-        <Link href={`/${market}/sign-in${withNext(search.get('next'))}`} className="link">
-          {t('signIn')}
-        </Link>
-      </p>
-    </form>
+    <>
+      <div className="mb-8 grid gap-4 border-b border-line pb-8 empty:hidden">
+        <OtherDoors providers={providers} market={market} next={nextPage(search.get('next'), market)} />
+      </div>
+      <form method="post" onSubmit={open} className="grid gap-5" noValidate>
+        {refusal && blamed.length === 0 && <Notice kind="problem" title={refusalText(refusal)} />}
+        <Field label={t('name')} name="name" autoComplete="name" required refusal={forField('name')} />
+        <Field
+          label={t('email')}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={search.get('email') ?? ''}
+          help={t('emailHelp')}
+          refusal={forField('email')}
+        />
+        <Field
+          label={t('password')}
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          required
+          help={t('passwordHelp')}
+          refusal={forField('password')}
+        />
+        <Button type="submit" busy={register.isPending} className="justify-self-start">
+          {t('open')}
+        </Button>
+        <p className="text-small text-ink-muted">
+          {t('beenHere')}{' '}
+          <Link href={`/${market}/sign-in${withNext(search.get('next'))}`} className="link">
+            {t('signIn')}
+          </Link>
+        </p>
+      </form>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { refusalFromText, type SignInRefusal } from '@souk/web-front/sign-in-refusal';
-import { signIn, signOut } from 'next-auth/react';
+import { refusalFromText, type SignInRefusal, unreachable } from '@souk/web-front/sign-in-refusal';
+import { getProviders, signIn, signOut } from 'next-auth/react';
 import { takeWishesAlong } from '../../features/wishlist/take-wishes-along.ts';
 
 type Proof = {
@@ -24,6 +24,24 @@ export async function signInShopper<Door extends keyof Proof>(
   if (!result?.ok || result.error) return refusalFromText(result?.error);
   await takeWishesAlong();
   return null;
+}
+
+/**
+ * Leads a shopper to a provider, from which they come back to `to`, signed in or told why not. The page is being left
+ * when this resolves.
+ * @param to a page of this shop
+ * @returns what to tell the shopper, or null when they are on their way
+ */
+export async function signInThrough(provider: string, to: string): Promise<SignInRefusal | null> {
+  try {
+    const known = await getProviders();
+    if (!known) return unreachable;
+    if (!known[provider]) return { code: 'SIGN_IN_PROVIDER_UNKNOWN', detail: '' };
+    await signIn(provider, { callbackUrl: to });
+    return null;
+  } catch {
+    return unreachable;
+  }
 }
 
 /** Takes the cookie away. End the session itself first, with `account.signOut`: a copied cookie would still open it. */

@@ -33,12 +33,12 @@ export function PasskeySignIn({ onIn }: { onIn: () => void }) {
     onIn();
   };
   return (
-    <div className="mb-8 grid gap-4 border-b border-line pb-8">
+    <>
       {refusal && <Notice kind="problem" title={refusal} />}
       <Button variant="quiet" busy={busy} onClick={() => void enter()} className="justify-self-start">
         <KeyRound aria-hidden="true" className="size-5" strokeWidth={1.75} />
         {t('signIn')}
       </Button>
-    </div>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { email, id, market, passkeyAnswer, passkeyName } from '../inputs.ts';
 
 const password = z.string().min(1).max(200);
 const name = z.string().trim().min(1).max(100);
+const token = z.string().min(1).max(16_000);
 /** Each code is a letter to an address that anybody may have typed. */
 const letterProcedure = shopperDoorProcedure.use(fewWishes);
 
@@ -61,6 +62,15 @@ export const doors = {
     .input(z.strictObject({ ...passkeyAnswer, name: passkeyName }))
     .mutation(({ ctx, input }) =>
       orThrow(unwrap(ctx.account.POST('/passkey-accounts', { body: { ...input, device: ctx.device } }))),
+    ),
+
+  /** Comes in with an account elsewhere. What its provider signed is judged by the account service alone. */
+  signInWithProvider: shopperDoorProcedure
+    .input(
+      z.strictObject({ provider: z.string().min(1).max(40), idToken: token, accessToken: token.optional() }),
+    )
+    .mutation(({ ctx, input }) =>
+      orThrow(unwrap(ctx.account.POST('/identity-sessions', { body: { ...input, device: ctx.device } }))),
     ),
 
   signIn: shopperDoorProcedure

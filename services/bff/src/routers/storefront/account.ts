@@ -6,6 +6,7 @@ import { id } from '../inputs.ts';
 import { addressesRouter } from './account-addresses.ts';
 import { doors } from './account-doors.ts';
 import { farewell } from './account-farewell.ts';
+import { identitiesRouter } from './account-identities.ts';
 import { passkeysRouter } from './account-passkeys.ts';
 import { myData } from './my-data.ts';
 
@@ -111,5 +112,6 @@ export const accountRouter = router({
   myData,
 
   addresses: addressesRouter,
+  identities: identitiesRouter,
   passkeys: passkeysRouter,
 });

@@ -1,6 +1,7 @@
 import { SafetyPage } from '../../../../../features/account/safety/safety-page.tsx';
 import { privatePage } from '../../../../../i18n/page-title.ts';
 import { Says } from '../../../../../i18n/says.tsx';
+import { shownProviders } from '../../../../../lib/auth/sign-in-providers.ts';
 
 export const generateMetadata = privatePage('safety');
 
@@ -9,7 +10,7 @@ export default async function Page({ params }: { params: Promise<{ market: strin
   return (
     <div className="hall pt-4 sm:pt-8">
       <Says groups={['account', 'mine', 'refusals.account']}>
-        <SafetyPage market={market} />
+        <SafetyPage market={market} providers={shownProviders(process.env).map(({ name }) => name)} />
       </Says>
     </div>
   );
