@@ -1015,6 +1015,11 @@ export interface components {
             includedMinor?: number;
             change?: number;
         };
+        RateTaxInput: {
+            ratePpm: number;
+            netMinor: number;
+            taxMinor: number;
+        };
         ImageInput: {
             src: string | null;
             alt: string;
@@ -1065,6 +1070,8 @@ export interface components {
             unitPriceMinor: number;
             totalMinor: number;
             promotionMinor?: number;
+            taxMinor?: number;
+            taxRatePpm?: number;
         };
         QuoteInput: {
             /** Format: uuid */
@@ -1091,6 +1098,7 @@ export interface components {
             deliveryMinor: number;
             taxMinor: number;
             taxIncluded?: boolean;
+            taxes?: components["schemas"]["RateTaxInput"][];
             taxLabel: string | null;
             totalMinor: number;
             delivery: components["schemas"]["DeliveryInput"];
@@ -1716,6 +1724,11 @@ export interface components {
             includedMinor?: number;
             change?: number;
         };
+        RateTax: {
+            ratePpm: number;
+            netMinor: number;
+            taxMinor: number;
+        };
         Image: {
             src: string | null;
             alt: string;
@@ -1766,6 +1779,8 @@ export interface components {
             unitPriceMinor: number;
             totalMinor: number;
             promotionMinor?: number;
+            taxMinor?: number;
+            taxRatePpm?: number;
         };
         Quote: {
             /** Format: uuid */
@@ -1792,6 +1807,7 @@ export interface components {
             deliveryMinor: number;
             taxMinor: number;
             taxIncluded?: boolean;
+            taxes?: components["schemas"]["RateTax"][];
             taxLabel: string | null;
             totalMinor: number;
             delivery: components["schemas"]["Delivery"];

@@ -1,4 +1,5 @@
 import { priceStepSchema } from '@souk/events/price-step';
+import { rateTaxSchema } from '@souk/events/rate-tax';
 import { z } from 'zod';
 
 const minor = z.int();
@@ -39,9 +40,16 @@ export const lineSchema = z
   })
   .meta({ id: 'OrderLine' });
 
-/** `promotionMinor`: this line's share of what promotions take off. Quotes of long ago do not say. */
+/**
+ * `promotionMinor`: this line's share of what promotions take off; `taxMinor`: of the tax, at the rate `taxRatePpm`. Quotes
+ * of long ago do not say.
+ */
 export const quoteLineSchema = lineSchema
-  .extend({ promotionMinor: minor.optional() })
+  .extend({
+    promotionMinor: minor.optional(),
+    taxMinor: minor.optional(),
+    taxRatePpm: minor.optional(),
+  })
   .meta({ id: 'QuoteLine' });
 
 /** A locked quote as cart answers it: lines, steps and total are frozen. */
@@ -64,6 +72,8 @@ export const quoteSchema = z
     taxMinor: minor,
     /** Whether the total holds the tax. Quotes of long ago had it added. */
     taxIncluded: z.boolean().optional(),
+    /** By rate. Quotes of long ago do not say. */
+    taxes: z.array(rateTaxSchema).optional(),
     taxLabel: z.string().nullable(),
     totalMinor: minor,
     delivery: deliverySchema,
@@ -81,6 +91,9 @@ export const quoteAddsUp = (quote: Quote): boolean => {
     quote.lines.every((line) => line.totalMinor === line.unitPriceMinor * line.quantity) &&
     sumOf(quote.steps.map(({ amountMinor }) => amountMinor)) === quote.totalMinor &&
     quote.listMinor - quote.discountMinor + quote.deliveryMinor + (quote.taxIncluded ? 0 : quote.taxMinor) ===
-      quote.totalMinor
+      quote.totalMinor &&
+    (!quote.taxes ||
+      (sumOf(quote.taxes.map(({ taxMinor }) => taxMinor)) === quote.taxMinor &&
+        sumOf(quote.taxes.map(({ netMinor, taxMinor }) => netMinor + taxMinor)) === quote.totalMinor))
   );
 };

@@ -9,19 +9,39 @@ type Thing = {
   quantity?: number;
   unitPriceMinor: number;
   promotionMinor?: number;
+  /** Where prices include their tax: the rate of this one. Left out: nothing is said of rates. */
+  taxRatePpm?: number;
 };
 
 type Step = Quote['steps'][number];
 type Terms = Partial<Pick<Quote, 'market' | 'currency' | 'taxIncluded' | 'deliveryMinor' | 'taxMinor'>>;
 
+/** How much of an amount is tax at a rate. */
+const taxWithin = (minor: number, ppm: number): number => Math.round((minor * ppm) / (1_000_000 + ppm));
+
+/** By rate, the highest first; the delivery has the highest. None where things do not say. */
+const taxesOf = (
+  lines: readonly Pick<Quote['lines'][number], 'taxRatePpm' | 'totalMinor' | 'promotionMinor'>[],
+  deliveryMinor: number,
+): NonNullable<Quote['taxes']> =>
+  [...new Set(lines.flatMap(({ taxRatePpm }) => taxRatePpm ?? []))]
+    .toSorted((a, b) => b - a)
+    .map((ratePpm, rank) => {
+      const own = lines.filter((line) => line.taxRatePpm === ratePpm);
+      const goodsMinor = own.reduce((sum, line) => sum + line.totalMinor - line.promotionMinor, 0);
+      const paidMinor = goodsMinor + (rank === 0 ? deliveryMinor : 0);
+      const taxMinor = taxWithin(paidMinor, ratePpm);
+      return { ratePpm, netMinor: paidMinor - taxMinor, taxMinor };
+    });
+
 /** A quote of these things that adds up, with delivery and tax on top, or the tax within. */
 export const quoteOfThings = (
   quote: Quote,
   things: readonly Thing[],
-  { deliveryMinor = 590, taxMinor = 764, ...where }: Terms = {},
+  { deliveryMinor = 590, taxMinor: toldMinor = 764, ...where }: Terms = {},
 ): Quote => {
   const [first] = quote.lines;
-  const lines = things.map(({ quantity = 1, unitPriceMinor, promotionMinor = 0, ...rest }) => ({
+  const lines = things.map(({ quantity = 1, unitPriceMinor, promotionMinor = 0, taxRatePpm, ...rest }) => ({
     ...first!,
     variantId: randomUUID(),
     productId: randomUUID(),
@@ -31,9 +51,14 @@ export const quoteOfThings = (
     unitListPriceMinor: unitPriceMinor,
     promotionMinor,
     totalMinor: unitPriceMinor * quantity,
+    ...(taxRatePpm === undefined
+      ? {}
+      : { taxRatePpm, taxMinor: taxWithin(unitPriceMinor * quantity - promotionMinor, taxRatePpm) }),
   }));
   const listMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0);
   const discountMinor = lines.reduce((sum, line) => sum + line.promotionMinor, 0);
+  const taxes = taxesOf(lines, deliveryMinor);
+  const taxMinor = taxes.length > 0 ? taxes.reduce((sum, one) => sum + one.taxMinor, 0) : toldMinor;
   const addedMinor = where.taxIncluded ? 0 : taxMinor;
   const totalMinor = listMinor - discountMinor + deliveryMinor + addedMinor;
   const included = where.taxIncluded ?? false;
@@ -78,6 +103,7 @@ export const quoteOfThings = (
     discountMinor,
     deliveryMinor,
     taxMinor,
+    ...(taxes.length > 0 ? { taxes } : {}),
     totalMinor,
   });
 };

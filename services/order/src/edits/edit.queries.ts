@@ -1,3 +1,4 @@
+import type { RateTax } from '@souk/events/rate-tax';
 import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { CheckoutRefusal } from '../checkout/checkout.ts';
 import type { DescribedUnits } from '../fulfilment/ship-order.ts';
@@ -24,6 +25,8 @@ export type EditRow = {
   added: Quote['lines'];
   removedMinor: number;
   removedTaxMinor: number;
+  /** The same by rate; edits of long ago do not say. */
+  removedTaxes: RateTax[] | null;
   addedMinor: number;
   differenceMinor: number;
   checkoutId: string | null;
@@ -32,7 +35,7 @@ export type EditRow = {
 };
 
 const columns = `select e.id, e.n, e.order_id as "orderId", o.number, e.state, e.key, e.reason, e.requested_by as "requestedBy", e.removed, e.added,
-   e.removed_minor as "removedMinor", e.removed_tax_minor as "removedTaxMinor", e.added_minor as "addedMinor",
+   e.removed_minor as "removedMinor", e.removed_tax_minor as "removedTaxMinor", e.removed_taxes as "removedTaxes", e.added_minor as "addedMinor",
    e.difference_minor as "differenceMinor", e.checkout_id as "checkoutId", e.due_since as "dueSince", e.refusal
    from order_edit e join placed_order o on o.id = e.order_id`;
 
@@ -53,6 +56,7 @@ export type NewEdit = Pick<
   | 'added'
   | 'removedMinor'
   | 'removedTaxMinor'
+  | 'removedTaxes'
   | 'addedMinor'
   | 'checkoutId'
 > & { id: string; orderId: string; state: 'opening' | 'applied' };
@@ -61,9 +65,9 @@ export type NewEdit = Pick<
 export const insertEdit = async (runner: Runner, edit: NewEdit): Promise<void> => {
   await runner.query(
     `insert into order_edit (id, order_id, n, key, state, reason, requested_by, removed, added, removed_minor, removed_tax_minor,
-       added_minor, difference_minor, checkout_id, closed_at)
+       added_minor, difference_minor, checkout_id, closed_at, removed_taxes)
      select $1, $2, (select coalesce(max(n), 0) + 1 from order_edit where order_id = $2), $3, $4, $5, $6, $7, $8, $9, $10, $11::bigint,
-       $11::bigint - $9::bigint, $12, case when $4 = 'applied' then business_now() end`,
+       $11::bigint - $9::bigint, $12, case when $4 = 'applied' then business_now() end, $13`,
     [
       edit.id,
       edit.orderId,
@@ -77,6 +81,7 @@ export const insertEdit = async (runner: Runner, edit: NewEdit): Promise<void> =
       edit.removedTaxMinor,
       edit.addedMinor,
       edit.checkoutId,
+      JSON.stringify(edit.removedTaxes),
     ],
   );
 };

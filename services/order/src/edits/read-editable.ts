@@ -27,6 +27,7 @@ type BoughtRow = {
   quantity: number;
   totalMinor: number;
   promotionMinor: number | null;
+  taxRatePpm: number | null;
 };
 
 const select = prepared<Row>(
@@ -35,7 +36,7 @@ const select = prepared<Row>(
      o.total_minor - o.refunded_minor as "leftMinor", o.lines_minor - (o.list_minor - o.discount_minor) as "promotionMinor",
      exists (select from order_edit e where e.order_id = o.id and e.closed_at is null) as "hasOpenEdit",
      (select jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'title', l.title, 'quantity', l.quantity,
-        'totalMinor', l.total_minor, 'promotionMinor', l.promotion_minor) order by l.position)
+        'totalMinor', l.total_minor, 'promotionMinor', l.promotion_minor, 'taxRatePpm', l.tax_rate_ppm) order by l.position)
       from order_line l where l.order_id = o.id) as bought
    from placed_order o where o.number = $1`,
 );
@@ -59,10 +60,10 @@ const withNet = (lines: readonly BoughtRow[], promotionMinor: number): BoughtLin
   const shareUpTo = (uptoMinor: number): number =>
     wholeMinor === 0 ? 0 : Math.round(((promotionMinor - known) * uptoMinor) / wholeMinor);
   let uptoMinor = 0;
-  return lines.map(({ variantId, title, quantity, totalMinor, promotionMinor: own }) => {
-    if (own !== null) return { variantId, title, quantity, netMinor: totalMinor - own };
+  return lines.map(({ totalMinor, promotionMinor: own, ...line }) => {
+    if (own !== null) return { ...line, netMinor: totalMinor - own };
     const before = shareUpTo(uptoMinor);
     uptoMinor += totalMinor;
-    return { variantId, title, quantity, netMinor: totalMinor - (shareUpTo(uptoMinor) - before) };
+    return { ...line, netMinor: totalMinor - (shareUpTo(uptoMinor) - before) };
   });
 };

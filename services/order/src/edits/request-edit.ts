@@ -98,6 +98,7 @@ const write = async (
     added: preview.added,
     removedMinor,
     removedTaxMinor,
+    removedTaxes: quote.removed.taxes,
     addedMinor,
   };
   const state = checkoutId ? ('opening' as const) : ('applied' as const);

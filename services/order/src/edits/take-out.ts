@@ -1,13 +1,16 @@
+import type { RateTax } from '@souk/events/rate-tax';
 import type { Db } from '@souk/service-kit/database';
 import { isRefusal } from '@souk/service-kit/refusal';
 import type { Runner } from '@souk/service-kit/runner';
 import { type LockedOrder, writeOrder } from '../orders/lock-order.ts';
 import { requestRefund } from '../refunds/request-refund.ts';
+import { settleTaxes } from '../taxes/settle-taxes.ts';
+import { takeTaxes } from '../taxes/taxes-of-refund.ts';
 import type { EditRow } from './edit.queries.ts';
 
 type Taken = Pick<
   EditRow,
-  'reason' | 'requestedBy' | 'removed' | 'removedMinor' | 'removedTaxMinor' | 'addedMinor'
+  'reason' | 'requestedBy' | 'removed' | 'removedMinor' | 'removedTaxMinor' | 'removedTaxes' | 'addedMinor'
 >;
 
 /**
@@ -22,6 +25,7 @@ export const takeOut = async (
   const backMinor = edit.removedMinor - offsetMinor;
   const offsetTaxMinor =
     edit.removedMinor === 0 ? 0 : Math.round((edit.removedTaxMinor * offsetMinor) / edit.removedMinor);
+  const { taken, rest } = takeTaxes(edit.removedTaxes ?? [], offsetMinor);
   const lines = edit.removed.map(({ variantId, quantity }) => ({ variantId, quantity }));
   if (offsetMinor > 0)
     await setOff(runner, {
@@ -31,6 +35,7 @@ export const takeOut = async (
       lines,
       offsetMinor,
       offsetTaxMinor,
+      taxes: edit.removedTaxes && taken,
       isWhole: backMinor === 0,
     });
 
@@ -42,6 +47,7 @@ export const takeOut = async (
       {
         amountMinor: backMinor,
         taxMinor: edit.removedTaxMinor - offsetTaxMinor,
+        taxes: edit.removedTaxes && rest,
         reason: edit.reason,
         lines,
         restock: true,
@@ -61,17 +67,19 @@ type Offset = {
   lines: { variantId: string; quantity: number }[];
   offsetMinor: number;
   offsetTaxMinor: number;
+  taxes: RateTax[] | null;
   /** Nothing goes back beside it, so its units count here. */
   isWhole: boolean;
 };
 
 const setOff = async (runner: Runner, offset: Offset): Promise<void> => {
-  const { order, edit, checkoutId, lines, offsetMinor, offsetTaxMinor, isWhole } = offset;
+  const { order, edit, checkoutId, lines, offsetMinor, offsetTaxMinor, taxes, isWhole } = offset;
   const key = `${checkoutId}:offset:1`;
-  await runner.query(
+  const { rows } = await runner.query<{ n: number }>(
     `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, lines, checkout_id, tax_minor, counts_units,
-       state, finished_at)
-     select $1, coalesce(max(n), 0) + 1, 'offset', $2, $3, $4, $5, $6, $7, $8, $9, 'done', business_now() from order_refund where order_id = $1`,
+       taxes, state, finished_at)
+     select $1, coalesce(max(n), 0) + 1, 'offset', $2, $3, $4, $5, $6, $7, $8, $9, $10, 'done', business_now() from order_refund where order_id = $1
+     returning n`,
     [
       order.id,
       key,
@@ -82,8 +90,10 @@ const setOff = async (runner: Runner, offset: Offset): Promise<void> => {
       checkoutId,
       offsetTaxMinor,
       isWhole,
+      taxes && JSON.stringify(taxes),
     ],
   );
+  if (checkoutId) await settleTaxes(runner, { orderId: order.id, checkoutId, n: rows[0]!.n });
   await runner.query(
     `insert into order_ledger (key, order_id, kind, amount_minor) values ($1, $2, 'refunded', $3)`,
     [key, order.id, -offsetMinor],

@@ -17,12 +17,14 @@ export const writeAddition = async (
 ): Promise<LockedOrder> => {
   await runner.query(
     `insert into order_line (order_id, edit_id, position, variant_id, product_id, handle, title, variant_title, image, stall, quantity,
-       unit_price_minor, total_minor, promotion_minor)
+       unit_price_minor, total_minor, promotion_minor, tax_rate_ppm, tax_minor)
      select $1, $2, (select max(position) from order_line where order_id = $1) + l.place, l.variant_id, l.product_id, l.handle, l.title,
-       l.variant_title, l.image, l.stall, l.quantity, l.unit_price_minor, l.total_minor, l.promotion_minor
+       l.variant_title, l.image, l.stall, l.quantity, l.unit_price_minor, l.total_minor, l.promotion_minor, l.tax_rate_ppm, l.tax_minor
      from rows from (jsonb_to_recordset($3::jsonb) as ("variantId" uuid, "productId" uuid, handle text, title text, "variantTitle" text,
-       image jsonb, stall text, quantity int, "unitPriceMinor" bigint, "totalMinor" bigint, "promotionMinor" bigint)) with ordinality
-       as l (variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, promotion_minor, place)`,
+       image jsonb, stall text, quantity int, "unitPriceMinor" bigint, "totalMinor" bigint, "promotionMinor" bigint,
+       "taxRatePpm" int, "taxMinor" bigint)) with ordinality
+       as l (variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, promotion_minor,
+         tax_rate_ppm, tax_minor, place)`,
     [order.id, edit.id, JSON.stringify(edit.added)],
   );
   const lines = withAdded(order.lines, edit.added);
@@ -30,7 +32,7 @@ export const writeAddition = async (
   const { rows } = await runner.query<{ totalMinor: number }>(
     `update placed_order o set lines_minor = lines_minor + $3,
        list_minor = list_minor + (q ->> 'listMinor')::bigint, discount_minor = discount_minor + (q ->> 'discountMinor')::bigint,
-       tax_minor = tax_minor + (q ->> 'taxMinor')::bigint, total_minor = total_minor + (q ->> 'totalMinor')::bigint,
+       taxes = taxes_added(o.taxes, q -> 'taxes'), tax_minor = tax_minor + (q ->> 'taxMinor')::bigint, total_minor = total_minor + (q ->> 'totalMinor')::bigint,
        steps = o.steps || (select jsonb_agg(step || jsonb_build_object('detail', (step ->> 'detail') || ', by change ' || $4::int, 'change', $4::int) order by place)
          from jsonb_array_elements(q -> 'steps') with ordinality as s (step, place))
      from (select quote as q from checkout where id = $2) as c where o.id = $1 returning o.total_minor as "totalMinor"`,

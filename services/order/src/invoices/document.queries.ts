@@ -1,5 +1,6 @@
 import { paidWithSchema } from '@souk/events/paid-with';
 import { priceStepSchema } from '@souk/events/price-step';
+import { rateTaxSchema } from '@souk/events/rate-tax';
 import { prepared, type Runner } from '@souk/service-kit/runner';
 import { z } from 'zod';
 import { addressSchema } from '../quote.ts';
@@ -19,6 +20,8 @@ const shared = z.object({
   address: addressSchema,
   taxMinor: z.int(),
   taxLabel: z.string().nullable(),
+  /** By rate, the highest first; papers of long ago do not say. */
+  taxes: z.array(rateTaxSchema).nullish(),
 });
 const thing = z.object({ title: z.string(), variantTitle: z.string().nullable(), quantity: z.int() });
 

@@ -11,22 +11,24 @@ const insert = prepared<Row>(
   'order_insert',
   `with made as (
      insert into placed_order (link_key, checkout_id, quote_id, cart_id, customer_id, email, contact_name, market, currency,
-       lines_minor, list_minor, discount_minor, delivery_minor, tax_minor, tax_included, tax_label, total_minor, steps, address, delivery,
+       lines_minor, list_minor, discount_minor, delivery_minor, tax_minor, taxes, tax_included, tax_label, total_minor, steps, address, delivery,
        payment_method, payment_label, paid_with)
      select $1, $2, $3, $4, coalesce($5, (select customer_id from verified_email where email = lower($6)
        and not exists (select from checkout c where c.id = $2 and c.erasure_id is not null))), $6, $7, q ->> 'market', q ->> 'currency',
        (select sum((line ->> 'totalMinor')::bigint) from jsonb_array_elements(q -> 'lines') as line),
-       (q ->> 'listMinor')::bigint, (q ->> 'discountMinor')::bigint, (q ->> 'deliveryMinor')::bigint, (q ->> 'taxMinor')::bigint,
+       (q ->> 'listMinor')::bigint, (q ->> 'discountMinor')::bigint, (q ->> 'deliveryMinor')::bigint, (q ->> 'taxMinor')::bigint, q -> 'taxes',
        coalesce((q ->> 'taxIncluded')::boolean, false), q ->> 'taxLabel', (q ->> 'totalMinor')::bigint, q -> 'steps', q -> 'address', q -> 'delivery', $8, $9, $14::jsonb
      from (select $10::jsonb as q) as quoted
      returning id, number, customer_id, placed_at, total_minor),
    lines as (
-     insert into order_line (order_id, position, variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, promotion_minor)
-     select made.id, l.place, l.variant_id, l.product_id, l.handle, l.title, l.variant_title, l.image, l.stall, l.quantity, l.unit_price_minor, l.total_minor, l.promotion_minor
+     insert into order_line (order_id, position, variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, promotion_minor,
+       tax_rate_ppm, tax_minor)
+     select made.id, l.place, l.variant_id, l.product_id, l.handle, l.title, l.variant_title, l.image, l.stall, l.quantity, l.unit_price_minor, l.total_minor, l.promotion_minor,
+       l.tax_rate_ppm, l.tax_minor
      from made, rows from (jsonb_to_recordset($10::jsonb -> 'lines') as ("variantId" uuid, "productId" uuid, handle text,
        title text, "variantTitle" text, image jsonb, stall text, quantity int, "unitPriceMinor" bigint, "totalMinor" bigint,
-       "promotionMinor" bigint)) with ordinality
-       as l (variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, promotion_minor, place)),
+       "promotionMinor" bigint, "taxRatePpm" int, "taxMinor" bigint)) with ordinality
+       as l (variant_id, product_id, handle, title, variant_title, image, stall, quantity, unit_price_minor, total_minor, promotion_minor, tax_rate_ppm, tax_minor, place)),
    told as (
      insert into order_timeline (order_id, kind, label, facts, trace_id)
      select made.id, kind, label, facts, $13 from made, (values (1, 'placed', 'Order placed', null),

@@ -76,7 +76,7 @@ const refusePart = async (
   });
   if (refused.status !== 'cancelled') return false;
   await runner.query(
-    `update order_refund set amount_minor = amount_minor + $2, state = 'due', finished_at = null where checkout_id = $1 and kind = 'cancel'`,
+    `update order_refund set amount_minor = amount_minor + $2, taxes = null, state = 'due', finished_at = null where checkout_id = $1 and kind = 'cancel'`,
     [checkout.id, amountMinor],
   );
   return true;

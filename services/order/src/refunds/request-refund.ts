@@ -1,3 +1,4 @@
+import type { RateTax } from '@souk/events/rate-tax';
 import { recordAudit } from '@souk/service-kit/audit';
 import { crashPoint } from '@souk/service-kit/crash-point';
 import type { Db } from '@souk/service-kit/database';
@@ -8,6 +9,7 @@ import type { Units } from '../fulfilment/fulfilment-view.ts';
 import { fulfilmentOf, leftToShip, moved, type Short, shortOf } from '../fulfilment/units.ts';
 import { type LockedOrder, wakeCheckout, writeOrder, writeProgress } from '../orders/lock-order.ts';
 import { tell } from '../orders/tell.ts';
+import { takeTaxes } from '../taxes/taxes-of-refund.ts';
 import { priceOf } from './price-of.ts';
 import { requestRestock } from './request-restock.ts';
 import { type PaymentPart, takeFrom } from './take-from.ts';
@@ -16,6 +18,8 @@ export type RefundRequest = {
   readonly amountMinor: number;
   /** The tax within, where it is known; otherwise it is a share of the order's. */
   readonly taxMinor?: number;
+  /** The same by rate, where it was priced so. */
+  readonly taxes?: readonly RateTax[] | null;
   readonly reason: string;
   readonly lines: readonly Units[];
   /** Takes the lines out of the order and puts them back on the shelf; only what was not sent. */
@@ -120,13 +124,16 @@ const withdraw = async (
 const insertParts = async (
   runner: Runner,
   order: LockedOrder,
-  { amountMinor, taxMinor, reason, lines, restock, returnId, requestedBy }: RefundRequest,
+  { amountMinor, taxMinor, taxes, reason, lines, restock, returnId, requestedBy }: RefundRequest,
 ): Promise<PaymentPart[]> => {
   const parts = takeFrom(order.payments, { amountMinor, taxMinor: taxMinor ?? null });
-  for (const [place, part] of parts.entries())
+  let untold = taxes ?? [];
+  for (const [place, part] of parts.entries()) {
+    const { taken, rest } = takeTaxes(untold, part.amountMinor);
+    untold = rest;
     await runner.query(
-      `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, return_id, lines, checkout_id, tax_minor, counts_units, withdraws)
-       select $1, n, 'part', $2::uuid || ':refund-part:' || n, $3, $4, $5, $6, $7, $2::uuid, $8, $9, $10
+      `insert into order_refund (order_id, n, kind, key, reason, amount_minor, requested_by, return_id, lines, checkout_id, tax_minor, counts_units, withdraws, taxes)
+       select $1, n, 'part', $2::uuid || ':refund-part:' || n, $3, $4, $5, $6, $7, $2::uuid, $8, $9, $10, $11
        from (select coalesce(max(n), 0) + 1 as n from order_refund where order_id = $1) as next`,
       [
         order.id,
@@ -139,7 +146,9 @@ const insertParts = async (
         part.taxMinor,
         place === 0,
         restock,
+        taxes ? JSON.stringify(taken) : null,
       ],
     );
+  }
   return parts;
 };

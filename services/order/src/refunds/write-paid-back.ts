@@ -3,6 +3,7 @@ import type { Db } from '@souk/service-kit/database';
 import { publish } from '@souk/service-kit/outbox';
 import type { Runner } from '@souk/service-kit/runner';
 import type { StoredCheckout } from '../checkout/checkout-row.ts';
+import { settleTaxes } from '../taxes/settle-taxes.ts';
 
 /** A transaction, as both kinds of queries know it. */
 export type Handle = { readonly runner: Runner; readonly tx: Db };
@@ -41,6 +42,7 @@ export const writePaidBack = async (
 ): Promise<PaidBack | null> => {
   if (!order) return null;
   const step = part === null ? `refund:${checkout.paidAttempt}` : `refund-part:${part}`;
+  await settleTaxes(runner, { orderId: order.id, checkoutId: checkout.id, n: part });
   const { rows } = await runner.query<Row>(
     `with done as (
        update order_refund set state = 'done', finished_at = business_now()

@@ -10,7 +10,10 @@ const taxOf = (goodsMinor: number): number => Math.round(goodsMinor / 10);
 /** The price of changing an order as cart tells it: a tenth of tax, added or within, and whatever prices a test sets. */
 export const createEditPrices = () => {
   const prices = new Map<string, number>();
-  const quote = ({ kept, added, market }: Request): Answer => {
+  const world = { prices, quote: answer, heard: (_request: Request): void => {} };
+  function answer(request: Request): Answer {
+    world.heard(request);
+    const { kept, added, market } = request;
     const included = marketOf(market).taxDisplay === 'included';
     if (added.some(({ variantId }) => !prices.has(variantId))) return problem(404, 'VARIANT_UNKNOWN');
     const worth = (which: 'now' | 'stays') => kept.reduce((sum, one) => sum + one[which].amountMinor, 0);
@@ -23,8 +26,8 @@ export const createEditPrices = () => {
     const differenceMinor = (addition?.totalMinor ?? 0) - removed.totalMinor;
     const body: EditQuote = { removed, added: addition, differenceMinor };
     return { status: 200, body };
-  };
-  return { prices, quote };
+  }
+  return world;
 };
 export type EditPrices = ReturnType<typeof createEditPrices>;
 

@@ -1,11 +1,12 @@
 import { marketOf } from '@souk/service-kit/markets';
 import type { CreditNote } from '../document.queries.ts';
+import { drawTaxes, heightOfTaxes } from './draw-taxes.ts';
 import { bottomOf, drawFoot, drawHead, drawParties } from './head-and-foot.ts';
 import { paperWordsOf } from './paper-words.ts';
 import { MARGIN, muted, openSheet } from './sheet.ts';
 import { addressLines, dayText, lettersOf, priceText } from './words.ts';
 
-/** A credit note as PDF: what of an invoice was given back, and the tax in it. */
+/** A credit note as PDF: what of an invoice was given back, and the tax in it; by rate, where prices include it. */
 export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
   const { seller, currency, number } = note;
   const { language, taxDisplay } = marketOf(note.market);
@@ -37,7 +38,7 @@ export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
   y = sheet.write(words.reason, { x: MARGIN, width, y, size: 8.5, color: muted }) + 2;
   y = sheet.write(note.reason, { x: MARGIN, width, y }) + 10;
   for (const { title, variantTitle, quantity } of note.lines) {
-    if (y > bottomOf(sheet) - 80) {
+    if (y > bottomOf(sheet) - 80 - heightOfTaxes(note.taxes ?? [])) {
       sheet.doc.addPage();
       y = MARGIN;
     }
@@ -59,7 +60,9 @@ export const drawCreditNote = async (note: CreditNote): Promise<Buffer> => {
     size: 19,
   });
   const taxName = taxDisplay === 'included' ? words.vat : (note.taxLabel ?? 'tax');
-  if (note.taxMinor > 0)
+  if (taxDisplay === 'included' && note.taxes)
+    drawTaxes(sheet, y + 64, { taxes: note.taxes, currency, words });
+  else if (note.taxMinor > 0)
     sheet.write(`${words.ofWhichTax} ${taxName}: ${priceText(note.taxMinor, currency, locale)}`, {
       x: MARGIN,
       width,

@@ -1,7 +1,9 @@
+import type { RateTax } from '@souk/events/rate-tax';
 import { type Language, marketOf } from '@souk/service-kit/markets';
 import { paidWithText } from '@souk/service-kit/paid-with-text';
 import { stepInLanguage } from '@souk/service-kit/step-in-language';
 import type { Invoice } from '../document.queries.ts';
+import { drawTaxes, heightOfTaxes } from './draw-taxes.ts';
 import { bottomOf, drawFoot, drawHead, drawParties } from './head-and-foot.ts';
 import { type PaperWords, paperWordsOf } from './paper-words.ts';
 import { ink, MARGIN, muted, openSheet, type Sheet } from './sheet.ts';
@@ -43,7 +45,10 @@ export const drawInvoice = async (invoice: Invoice): Promise<Buffer> => {
   ]);
   y = drawTableHead(sheet, y, words);
   for (const line of invoice.lines) y = drawLine(sheet, y, line, { words, currency: invoice.currency });
-  drawTotals(sheet, y + 12, { ...invoice, steps, words });
+  // A table says more of taxes within than their steps do.
+  const taxes = market.taxDisplay === 'included' ? (invoice.taxes ?? []) : [];
+  const shown = taxes.length > 0 ? steps.filter(({ kind }) => kind !== 'tax') : steps;
+  drawTotals(sheet, y + 12, { ...invoice, steps: shown, taxes, words });
   return sheet.end((page) => drawFoot(sheet, { seller, closing: words.thanks, words }, page));
 };
 
@@ -103,11 +108,11 @@ const drawLine = (
   return end + 16;
 };
 
-/** From the things to the total, each step on its own line. The list prices and sales are in the lines already. */
+/** From the things to the total, each step on its own line, and what of it is at which rate of tax. The list prices and sales are in the lines already. */
 const drawTotals = (
   sheet: Sheet,
   at: number,
-  { steps, currency, totalMinor, lines, words }: Invoice & { words: PaperWords },
+  { steps, taxes, currency, totalMinor, lines, words }: Invoice & { taxes: RateTax[]; words: PaperWords },
 ): void => {
   const goodsMinor = lines.reduce((sum, line) => sum + line.totalMinor, 0);
   const rows = [
@@ -115,7 +120,7 @@ const drawTotals = (
     ...steps.filter(({ kind }) => kind !== 'list' && kind !== 'sale'),
   ];
   let y = at;
-  if (y + rows.length * 30 + 60 > bottomOf(sheet)) {
+  if (y + rows.length * 30 + 60 + heightOfTaxes(taxes) > bottomOf(sheet)) {
     sheet.doc.addPage();
     y = MARGIN;
   }
@@ -144,4 +149,5 @@ const drawTotals = (
     face: 'display',
     size: 19,
   });
+  if (taxes.length > 0) drawTaxes(sheet, y + 54, { taxes, currency, words });
 };

@@ -27,6 +27,11 @@ export type PaperWords = {
   readonly givenBack: string;
   readonly ofWhichTax: string;
   readonly vat: string;
+  /** The heads of the table of taxes: short, for a column each. */
+  readonly rate: string;
+  readonly net: string;
+  readonly vatAmount: string;
+  readonly gross: string;
   readonly sameWay: string;
   readonly placed: string;
   readonly delivery: string;
@@ -64,6 +69,10 @@ const english: PaperWords = {
   givenBack: 'Given back',
   ofWhichTax: 'of which',
   vat: 'VAT',
+  rate: 'VAT rate',
+  net: 'Net',
+  vatAmount: 'VAT',
+  gross: 'Gross',
   sameWay: 'Back the way it was paid',
   placed: 'Placed',
   delivery: 'Delivery',
@@ -101,6 +110,10 @@ const german: PaperWords = {
   givenBack: 'Zurückgegeben',
   ofWhichTax: 'darin',
   vat: 'MwSt.',
+  rate: 'Steuersatz',
+  net: 'Netto',
+  vatAmount: 'MwSt.',
+  gross: 'Brutto',
   sameWay: 'Zurück auf dem Weg, auf dem bezahlt wurde',
   placed: 'Bestellt',
   delivery: 'Lieferung',
@@ -141,6 +154,10 @@ const arabic: PaperWords = {
   givenBack: 'المبلغ المُعاد',
   ofWhichTax: 'منها',
   vat: 'ضريبة القيمة المضافة',
+  rate: 'النسبة',
+  net: 'الصافي',
+  vatAmount: 'الضريبة',
+  gross: 'الإجمالي',
   sameWay: 'يُعاد بالطريقة التي دُفع بها',
   placed: 'تاريخ الطلب',
   delivery: 'التوصيل',
