@@ -78,4 +78,5 @@ const goodsOf = () =>
     name: n < PLENTY ? `prove-plenty-${n}` : `prove-scarce-${n}`,
     stock: n < PLENTY ? 100_000 : SCARCE_STOCK,
     priceMinor: 900 + (n % 7) * 350,
+    taxClass: n % 2 === 0 ? ('standard' as const) : ('reduced' as const),
   }));

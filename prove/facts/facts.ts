@@ -66,8 +66,12 @@ export type QuoteFact = {
   deliveryMinor: number;
   taxMinor: number;
   taxIncluded?: boolean | undefined;
+  /** Null, or not there, where it was quoted before rates were told. */
+  taxes?: readonly RateTaxFact[] | null | undefined;
   totalMinor: number;
 };
+/** What of an amount is at one rate of tax. */
+export type RateTaxFact = { ratePpm: number; netMinor: number; taxMinor: number };
 export type OrderFact = {
   id: string;
   number: string;
@@ -83,6 +87,9 @@ export type OrderFact = {
   taxMinor: number;
   taxIncluded?: boolean | undefined;
   lines: { variantId: string; quantity: number; totalMinor: number }[];
+  /** What was paid at each rate, and what went back of it. */
+  taxes?: readonly RateTaxFact[] | null | undefined;
+  taxesBack?: readonly RateTaxFact[] | undefined;
   /** Charges of its own book, and what they are less its refunds. */
   chargedMinor: number;
   ledgerMinor: number;

@@ -25,7 +25,9 @@ export const readOrders = (ask: Ask): Promise<OrderFact[]> =>
   ask<OrderFact>(`
     select id, number, currency, checkout_id as "checkoutId", quote_id as "quoteId", status, total_minor as "totalMinor",
       lines_minor as "linesMinor", list_minor as "listMinor", discount_minor as "discountMinor",
-      delivery_minor as "deliveryMinor", tax_minor as "taxMinor", tax_included as "taxIncluded",
+      delivery_minor as "deliveryMinor", tax_minor as "taxMinor", tax_included as "taxIncluded", taxes,
+      coalesce((select jsonb_agg(back) from order_refund r, jsonb_array_elements(r.taxes) as back
+        where r.order_id = o.id and r.state = 'done'), '[]') as "taxesBack",
       (select jsonb_agg(jsonb_build_object('variantId', variant_id, 'quantity', quantity, 'totalMinor', total_minor))
         from order_line l where l.order_id = o.id) as lines,
       (select coalesce(sum(amount_minor) filter (where kind = 'charged'), 0)::bigint

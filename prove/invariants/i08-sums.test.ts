@@ -40,6 +40,32 @@ test('a total that does not follow from its lines shows', () => {
   ]);
 });
 
+test('rates that do not come to their tax and total show, and tax that is given back at another rate than it was paid', () => {
+  const taxes = [
+    { ratePpm: 190_000, netMinor: 500, taxMinor: 95 },
+    { ratePpm: 70_000, netMinor: 285, taxMinor: 20 },
+  ];
+  const rated = { ...order, taxes, taxMinor: 115, taxIncluded: true };
+  expect(says({ orders: [rated] })).toEqual([]);
+  expect(says({ orders: [{ ...rated, taxMinor: 114 }] })).toEqual([
+    'the tax of order S-1001 does not follow from its rates',
+  ]);
+  const quote = { ...checkout.quote, taxes: taxes.slice(1), taxMinor: 115, taxIncluded: true };
+  expect(says({ checkouts: [{ ...checkout, quote }] })).toEqual([
+    'the tax of checkout c1 does not follow from its rates',
+  ]);
+  const cancelled = { ...rated, ledgerMinor: 0 };
+  expect(says({ orders: [{ ...cancelled, taxesBack: taxes }] })).toEqual([]);
+  const wrong = [
+    { ...taxes[0]!, taxMinor: 96 },
+    { ...taxes[1]!, taxMinor: 19 },
+  ];
+  for (const taxesBack of [[], taxes.slice(1), wrong])
+    expect(says({ orders: [{ ...cancelled, taxesBack }] })).toEqual([
+      'the tax given back of order S-1001 is not that of its rates',
+    ]);
+});
+
 test('a change adds to its order, and costs what is not set against it', () => {
   const changed = withAChange(goodFacts);
   expect(says(changed)).toEqual([]);

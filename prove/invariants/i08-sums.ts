@@ -1,11 +1,11 @@
-import type { CheckoutFact, Facts, OrderFact, QuoteFact } from '../facts/facts.ts';
+import type { CheckoutFact, Facts, OrderFact, QuoteFact, RateTaxFact } from '../facts/facts.ts';
 import { checkoutOfKey, firstCheckoutOf, type Invariant, type Violation, violation } from './invariant.ts';
 
 /** No code is used more often than it may be, and every total follows from its lines. */
 export const sumsAreRight: Invariant = {
   name: 'I8',
-  title: 'code uses within their limit, totals recompute from lines',
-  check: (facts) => [...ofCodes(facts), ...ofTotals(facts)],
+  title: 'code uses within their limit, totals recompute from lines, tax by rate from totals',
+  check: (facts) => [...ofCodes(facts), ...ofTotals(facts), ...ofTaxes(facts)],
 };
 
 const ofCodes = ({ promotions, uses, checkouts, orders }: Facts): Violation[] => [
@@ -51,6 +51,44 @@ const ofTotals = ({ checkouts, orders }: Facts): Violation[] => [
       : [violation(`the total of order ${order.number} does not follow from its lines`, order.number)];
   }),
 ];
+
+/** What is told of each rate comes to the tax and the total, and no more of a rate went back than was paid at it. */
+const ofTaxes = ({ checkouts, orders }: Facts): Violation[] => [
+  ...checkouts
+    .filter(({ quote }) => !ratesAddUp(quote))
+    .map(({ id }) => violation(`the tax of checkout ${id} does not follow from its rates`, id)),
+  ...orders.flatMap((order) => [
+    ...(ratesAddUp(order)
+      ? []
+      : [violation(`the tax of order ${order.number} does not follow from its rates`, order.number)]),
+    ...(backIsRight(order)
+      ? []
+      : [violation(`the tax given back of order ${order.number} is not that of its rates`, order.number)]),
+  ]),
+];
+
+type Rated = Pick<QuoteFact, 'taxes' | 'taxMinor' | 'totalMinor'>;
+const ratesAddUp = ({ taxes, taxMinor, totalMinor }: Rated): boolean =>
+  !taxes || (taxOf(taxes) === taxMinor && netOf(taxes) + taxOf(taxes) === totalMinor);
+
+const taxOf = (taxes: readonly RateTaxFact[]): number => taxes.reduce((sum, one) => sum + one.taxMinor, 0);
+const netOf = (taxes: readonly RateTaxFact[]): number => taxes.reduce((sum, one) => sum + one.netMinor, 0);
+
+/** All of it once everything is back. */
+const backIsRight = ({ taxes, taxesBack = [], ledgerMinor, chargedMinor }: OrderFact): boolean => {
+  if (!taxes) return true;
+  const isAll = ledgerMinor === 0 && chargedMinor > 0;
+  const backMinor = netOf(taxesBack) + taxOf(taxesBack);
+  return (
+    backMinor === chargedMinor - ledgerMinor &&
+    taxes.every((paid) => {
+      const back = taxesBack.filter(({ ratePpm }) => ratePpm === paid.ratePpm);
+      return isAll
+        ? taxOf(back) === paid.taxMinor && netOf(back) === paid.netMinor
+        : taxOf(back) <= paid.taxMinor && netOf(back) <= paid.netMinor;
+    })
+  );
+};
 
 /** What there is to pay: of a change, what its added things cost more than those it takes out. */
 const dueOf = (checkout: CheckoutFact, orders: readonly OrderFact[]): number => {

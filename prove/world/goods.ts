@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { thingFile } from '../../e2e/shop/thing-file.ts';
+import { type ThingToBring, thingFile } from '../../e2e/shop/thing-file.ts';
 import type { Databases } from './databases.ts';
 import type { Desk } from './desk.ts';
 
@@ -8,7 +8,7 @@ export type Thing = { readonly name: string; readonly variantId: string; readonl
 /** Brings things into the shop as a merchant does, and waits until they can be put into a bag and are counted. */
 export const bringGoods = async (
   { desk, databases }: { desk: Desk; databases: Databases },
-  wanted: readonly { name: string; stock: number; priceMinor: number }[],
+  wanted: readonly (Pick<ThingToBring, 'stock' | 'priceMinor' | 'taxClass'> & { name: string })[],
 ): Promise<Thing[]> => {
   await desk.importCsv(thingFile(wanted.map((one) => ({ ...one, handle: one.name, title: one.name }))));
   const made = await databases.in('catalog')<{ name: string; variantId: string }>(
