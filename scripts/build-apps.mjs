@@ -11,6 +11,7 @@ const SHARED = ['packages/ui', 'packages/web-front', 'package-lock.json'];
 const NOT_SOURCES = new Set([
   'node_modules',
   '.next',
+  '.letters',
   '.turbo',
   'test-results',
   'next-env.d.ts',

@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
 
 const config: NextConfig = {
@@ -23,4 +25,10 @@ const withMessages = createNextIntlPlugin({
   experimental: { messages: { path: './messages', format: 'json', locales: 'infer', precompile: true } },
 });
 
-export default withMessages(config);
+export default async (phase: string): Promise<NextConfig> => {
+  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) {
+    const { cutLetters } = await import('./scripts/cut-letters.ts');
+    await cutLetters(path.join(import.meta.dirname, '.letters'));
+  }
+  return withMessages(config);
+};

@@ -10,14 +10,12 @@ const next = [
   '<script>self.__next_f.push([1,"a"])</script><script>self.__next_f.push([1,"</p>"])</script></body></html>',
 ].join('');
 
-test('scripts are fetched at once and run by nobody but what waits for the first paint', () => {
+test('scripts are named for what waits for the first paint, and neither fetched nor run by anybody else', () => {
   const page = paintFirst(next);
   expect(page).not.toContain('async=""');
-  const fetched = [
-    ...page.matchAll(/<link rel="preload" as="script" fetchPriority="low" href="([^"]+)"\/>/g),
-  ];
-  expect(fetched.map(([, src]) => src)).toEqual(['/start.js', '/react.js']);
-  expect(page.indexOf("querySelectorAll('link[as=script]')")).toBeGreaterThan(page.indexOf('Kettle'));
+  expect(page).not.toContain('as="script"');
+  const begun = page.indexOf('["/start.js","/react.js"].forEach');
+  expect(begun).toBeGreaterThan(page.indexOf('Kettle'));
   expect(page).toContain('<script src="/old.js" noModule=""></script>');
 });
 
@@ -25,6 +23,12 @@ test('what a page was made of arrives whole and in order, in one script', () => 
   expect(paintFirst(next)).toContain(
     '{}</script><script>self.__next_f.push([1,"a"]);self.__next_f.push([1,"</p>"])</script>',
   );
+});
+
+test('a page is painted whole: its last element is waited for, and is there', () => {
+  const page = paintFirst(next);
+  expect(page).toContain('<head><link rel="expect" href="#all-read" blocking="render"/>');
+  expect(page).toMatch(/<script id="all-read">.*<\/script><\/body><\/html>$/s);
 });
 
 test('a page that only its scripts can fill waits for nothing', () => {

@@ -58,7 +58,7 @@ export function AccountFrame({ market: code, here, children }: Props) {
         {t('lostMore')}
       </EmptyState>
     );
-  if (!me.data) return <div className="min-h-120" aria-busy="true" />;
+  if (!me.data) return <div className="min-h-dvh" aria-busy="true" />;
   return (
     <>
       <div className="flex flex-wrap items-end justify-between gap-6">

@@ -17,7 +17,7 @@ export function BagPage({ market: code }: { market: string }) {
   const ui = useTranslations('ui');
   const market = marketOf(code);
   const { data: cart, isPending, isError, refetch } = useCart();
-  if (isPending) return <div className="min-h-120" aria-busy="true" />;
+  if (isPending) return <div className="min-h-dvh" aria-busy="true" />;
   if (isError && !cart)
     return (
       <EmptyState

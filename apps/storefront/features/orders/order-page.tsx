@@ -58,7 +58,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
     refetchInterval: ({ state }) => (state.data?.edits.some(waits) ? WAITING_MS : false),
   });
 
-  if (order.isPending) return <div className="min-h-120" aria-busy="true" />;
+  if (order.isPending) return <div className="min-h-dvh" aria-busy="true" />;
   if (order.isError) {
     const missing = refusalOf(order.error).code === 'ORDER_UNKNOWN';
     return (

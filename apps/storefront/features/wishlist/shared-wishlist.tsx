@@ -27,7 +27,7 @@ export function SharedWishlist({ market: code, token }: { market: string; token:
       {t('walk')}
     </NearLink>
   );
-  if (!hydrated || list.isPending) return <div className="min-h-120" aria-busy="true" />;
+  if (!hydrated || list.isPending) return <div className="min-h-dvh" aria-busy="true" />;
   if (list.isError) {
     const unknown = ['WISHLIST_UNKNOWN', 'VALIDATION'].includes(refusalOf(list.error).code);
     return (

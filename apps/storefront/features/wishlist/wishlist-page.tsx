@@ -41,7 +41,7 @@ export function WishlistPage({ market: code }: { market: string }) {
         {t('lostMore')}
       </EmptyState>
     );
-  if (!hydrated || !list.wishes) return <div className="min-h-120" aria-busy="true" />;
+  if (!hydrated || !list.wishes) return <div className="min-h-dvh" aria-busy="true" />;
   if (list.wishes.length === 0)
     return (
       <EmptyState

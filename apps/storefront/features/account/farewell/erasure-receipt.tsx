@@ -25,7 +25,7 @@ export function ErasureReceipt({ market: code, token }: { market: string; token:
       { refetchInterval: ({ state }) => (state.data?.letter === 'waits' ? ASK_EVERY_MS : false) },
     ),
   );
-  if (!hydrated || erasure.isPending) return <div className="min-h-120" aria-busy="true" />;
+  if (!hydrated || erasure.isPending) return <div className="min-h-dvh" aria-busy="true" />;
   if (erasure.isError && !erasure.data) {
     const unknown = ['NOT_FOUND', 'VALIDATION'].includes(refusalOf(erasure.error).code);
     return (

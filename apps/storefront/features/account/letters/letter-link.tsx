@@ -31,7 +31,7 @@ export function LetterLink({ market, token }: { market: string; token: string })
       {t('link.all')}
     </Link>
   );
-  if (!hydrated || link.isPending) return <div className="min-h-120" aria-busy="true" />;
+  if (!hydrated || link.isPending) return <div className="min-h-dvh" aria-busy="true" />;
   if (link.isError) {
     const unknown = ['NOT_FOUND', 'VALIDATION'].includes(refusalOf(link.error).code);
     return (
