@@ -31,7 +31,7 @@ test.each([
   [[{ ...one, clientSecret: '' }], '0.clientSecret'],
   [[one, { ...one, id: 'other' }], 'two of them have the same issuer'],
 ])('a wrong setting is told with its mend: %j', (list, words) => {
-  expect(() => read(list)).toThrow(words);
+  expect(() => read(list)).toThrow(`Cannot start: SIGN_IN_PROVIDERS is wrong (${words}`);
   expect(() => read(list)).toThrow('make it a JSON list of { id, name, issuer, clientId, clientSecret }');
 });
 

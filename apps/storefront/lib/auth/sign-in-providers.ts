@@ -52,7 +52,7 @@ function parsed(text: string): unknown {
 
 function wrong(what: string): Error {
   return new Error(
-    `SIGN_IN_PROVIDERS is wrong (${what}): make it a JSON list of { id, name, issuer, clientId, clientSecret }, or leave it out.`,
+    `Cannot start: SIGN_IN_PROVIDERS is wrong (${what}): make it a JSON list of { id, name, issuer, clientId, clientSecret }, or leave it out.`,
   );
 }
 
