@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { alive } from '../pages/alive.ts';
 import { cards } from '../pages/gateway-fields.ts';
 import { expectAccessible, expectNoSidewaysScroll, listenForComplaints } from '../pages/good-manners.ts';
@@ -7,6 +8,7 @@ import { tabTo } from '../pages/keyboard.ts';
 import { home, Till } from '../pages/till.ts';
 import { root } from '../shop/addresses.ts';
 import { buyBag } from '../shop/buy.ts';
+import { inDatabase } from '../shop/database.ts';
 import { expect, test } from '../shop/test.ts';
 
 const ar = JSON.parse(readFileSync(path.join(root, 'apps/storefront/messages/ar.json'), 'utf8'));
@@ -66,8 +68,8 @@ test('the keyboard alone buys something in Arabic', async ({ page, thing, email,
   expect((await back.ordersFor(email)).items).toHaveLength(1);
 });
 
-test('a bank leads back to the language one came from', async ({ page, front, thing, email }) => {
-  await front.tell('cart.add', { variantId: thing.variantId, quantity: 1, market: 'de-de' });
+/** The German till, from its first field to the ways to pay. */
+const reachGermanPayment = async (page: Page, email: string): Promise<void> => {
   await page.goto('/de-de/till');
   await page.getByRole('textbox', { name: 'E-Mail' }).fill(email);
   await page.getByRole('textbox', { name: 'Vor- und Nachname' }).fill(home.name);
@@ -76,11 +78,52 @@ test('a bank leads back to the language one came from', async ({ page, front, th
   await page.getByRole('textbox', { name: 'Stadt' }).fill(home.city);
   await page.getByRole('textbox', { name: 'Postleitzahl' }).fill('10115');
   await page.getByRole('button', { name: 'Weiter zur Zahlung' }).click();
+};
+
+test('a bank leads back to the language one came from', async ({ page, front, thing, email }) => {
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 1, market: 'de-de' });
+  await reachGermanPayment(page, email);
   await page.getByRole('radio', { name: 'Banküberweisung' }).check();
   await page.getByRole('button', { name: /^Zur Bank/ }).click();
   await new Till(page).gateway.answerBank('Approve');
   await expect(page.getByRole('heading', { name: 'Deins. Danke.' })).toBeVisible({ timeout: 20_000 });
   await expect(page).toHaveURL(/\/de-de\/orders\//);
+});
+
+test('a German bag of honey and a top has two rates of VAT: the till says both, and so do the order and its invoice', async ({
+  page,
+  front,
+  thing,
+  email,
+}) => {
+  type Product = { variants: { id: string }[] };
+  const { data: honey } = await front.ask<Product>('catalog.product', { handle: 'thyme-honey-500-g' });
+  for (const variantId of [thing.variantId, honey.variants[0]!.id])
+    await front.tell('cart.add', { variantId, quantity: 1, market: 'de-de' });
+  await reachGermanPayment(page, email);
+  const till = new Till(page);
+  await till.gateway.ready();
+  // A top for 35 euros, honey for 15.90, and 4.90 to bring both: 3.37 of them for the top.
+  const rates = ['19 % aus 38,37 €', '7 % aus 17,43 €'];
+  const summary = page.getByRole('complementary', { name: 'Deine Bestellung' });
+  for (const rate of rates) await expect(summary).toContainText(rate);
+  await till.gateway.enterCard(cards.approved);
+  await page.getByRole('button', { name: /^55,80.*bezahlen$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Deins. Danke.' })).toBeVisible({ timeout: 20_000 });
+  for (const rate of rates) await expect(page.getByRole('complementary')).toContainText(rate);
+
+  const link = page.getByRole('link', { name: /^Rechnung/ });
+  const paper = await page.request.get(new URL((await link.getAttribute('href'))!, page.url()).href);
+  expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  const [invoice] = await inDatabase<{ taxes: object[] }>(
+    'order',
+    `select d.content -> 'taxes' as taxes from document d join placed_order o on o.id = d.order_id where o.email = $1`,
+    [email],
+  );
+  expect(invoice!.taxes).toEqual([
+    { ratePpm: 190_000, netMinor: 3_224, taxMinor: 613 },
+    { ratePpm: 70_000, netMinor: 1_629, taxMinor: 114 },
+  ]);
 });
 
 for (const { market, light } of [
