@@ -52,6 +52,7 @@ test('a product is made with options and pictures, shoppers see it, and each cha
   await desk.cell('What picture 2 shows').fill('An apron in blue');
   await page.getByRole('button', { name: 'Move picture 2 earlier' }).click();
   await expect(desk.cell('What picture 1 shows')).toHaveValue('An apron in blue');
+  await page.getByRole('combobox', { name: 'Tax class' }).selectOption('reduced');
   await page.getByRole('radio', { name: 'Published' }).check();
   await desk.save.click();
   await page.waitForURL(/\/catalogue\/[0-9a-f-]{36}$/);
@@ -69,6 +70,7 @@ test('a product is made with options and pictures, shoppers see it, and each cha
   await expect.poll(async () => (await front.tell('cart.add', { variantId, quantity: 1 })).status).toBe(200);
 
   await page.goBack();
+  await expect(page.getByRole('combobox', { name: 'Tax class' }), 'of all four').toHaveValue('reduced');
   await desk.cell('Price of Red, S').fill('39.75');
   const saved = page.waitForResponse((answer) => answer.url().includes('catalogue.save'));
   await page.keyboard.press('Control+s');
