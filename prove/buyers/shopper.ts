@@ -26,7 +26,7 @@ export type Payment = { key: string; method: 'card' | 'wallet' | 'bank'; payment
 
 const name = 'Noor Haddad';
 const line1 = '12 Lantern Row';
-/** Where the buyers of each market live: without a tax, with one of 19 %, and with one of 5 %. */
+/** Where the buyers of each market live: without a tax, with 19 and 7 %, and with one of 5 %. */
 export const addresses: Record<BuyerPlan['market'], object> = {
   'en-us': { name, line1, city: 'Portland', region: 'OR', postcode: '97205', country: 'US' },
   'de-de': { name, line1, city: 'Berlin', region: '', postcode: '10115', country: 'DE' },
