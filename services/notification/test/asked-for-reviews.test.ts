@@ -191,7 +191,7 @@ beforeAll(async () => {
   takenOut.refund([], { complete: true });
   people.late.ship([cup], {}, daysAgo(60));
   people.promised.ship([cup], { deliverBy: daysAgo(5).slice(0, 10) });
-  people.anonymised.ship([cup]);
+  people.anonymised.ship([cup], {}, daysAgo(1));
   people.anonymised.anonymise();
   people.nobody.ship([cup]);
   await afterAll('marker@mail.example');
@@ -235,6 +235,26 @@ test.each([
   ['an order that no longer says whose it was', 'anonymised@mail.example'],
 ])('nobody is asked about %s', (_of, email) => {
   expect(lettersTo(email)).toEqual([]);
+});
+
+test('an order that is never sent to its end is given up, and nobody is asked', {
+  timeout: 20_000,
+}, async () => {
+  const { orderId } = people.partly;
+  const [{ days } = { days: 0 }] = (await rowsOf(
+    'select extract(epoch from due_at - business_now())::int / 86400 as days from review_request where order_id = $1',
+    [orderId],
+  )) as { days: number }[];
+  expect(days).toBe(179);
+  await office.service.pool.query('update review_request set due_at = business_now() where order_id = $1', [
+    orderId,
+  ]);
+  await vi.waitFor(
+    async () => expect(await rowsOf('select from review_request where order_id = $1', [orderId])).toEqual([]),
+    within,
+  );
+  await afterAll('after-partly@mail.example');
+  expect(lettersTo('partly@mail.example')).toEqual([]);
 });
 
 test('nobody is asked about what was paid back or goes back; what stays after all was kept', async () => {

@@ -38,8 +38,6 @@ export const keptOf = ({ parcels, returns, refunds }: Moves): Bought[] => {
   for (const one of sent) move(one, 1);
   for (const one of gone) move(one, -1);
   const kept = new Map<string, Bought>();
-  for (const one of sent)
-    if (left.get(one.variantId)! > 0 && !kept.has(one.productId))
-      kept.set(one.productId, boughtSchema.parse(one));
+  for (const one of sent) if (left.get(one.variantId)! > 0) kept.set(one.productId, boughtSchema.parse(one));
   return [...kept.values()];
 };
