@@ -5,14 +5,24 @@ import type { FrontDoor } from './front-door.ts';
 
 type Checkout = { id: string; state: string; order: { number: string; key: string } | null };
 
-const address = { ...home, country: 'US' };
+const inSeattle = { ...home, country: 'US' };
+/** Where what is in a German bag goes. */
+export const inBerlin: typeof inSeattle = {
+  ...inSeattle,
+  ...{ line1: 'Torstraße 12', city: 'Berlin', region: '', postcode: '10119', country: 'DE' },
+};
 
 /** From what is in the bag to the till's payment section, without a page. */
-export const holdBag = async (front: FrontDoor, email: string): Promise<Checkout> => {
+export const holdBag = async (
+  front: FrontDoor,
+  email: string,
+  address: typeof inSeattle = inSeattle,
+): Promise<Checkout> => {
+  const { country, region, postcode } = address;
   const { data: options } = await front.ask<{ id: string }[]>('checkout.deliveryOptions', {
-    country: 'US',
-    region: home.region,
-    postcode: home.postcode,
+    country,
+    region,
+    postcode,
   });
   const held = await front.tell<Checkout>('checkout.start', {
     key: randomUUID(),
@@ -25,8 +35,12 @@ export const holdBag = async (front: FrontDoor, email: string): Promise<Checkout
 };
 
 /** Buys what is in the bag with a card that is approved, without a page. */
-export const buyBag = async (front: FrontDoor, email: string): Promise<{ number: string; key: string }> => {
-  const { id: checkoutId } = await holdBag(front, email);
+export const buyBag = async (
+  front: FrontDoor,
+  email: string,
+  address?: typeof inSeattle,
+): Promise<{ number: string; key: string }> => {
+  const { id: checkoutId } = await holdBag(front, email, address);
   const paid = await front.tell<Checkout>('checkout.pay', {
     checkoutId,
     key: randomUUID(),

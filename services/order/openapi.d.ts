@@ -3113,6 +3113,7 @@ export interface operations {
                 refunded?: "none" | "some" | "partly" | "fully";
                 placedFrom?: string;
                 placedTo?: string;
+                currency?: "USD" | "EUR" | "AED";
                 minTotalMinor?: number;
                 maxTotalMinor?: number;
                 method?: "card" | "wallet" | "bank" | "none";
@@ -3131,6 +3132,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description Default Response */

@@ -5,3 +5,8 @@ export const otherMoney = [
 ] as const;
 
 export type OtherCurrency = (typeof otherMoney)[number]['currency'];
+
+/** All money there is, the shop's own first. */
+export const currencies = ['USD', 'EUR', 'AED'] as const;
+export type Currency = (typeof currencies)[number];
+export const homeCurrency: Currency = 'USD';

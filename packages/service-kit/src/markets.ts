@@ -48,6 +48,9 @@ export const otherCurrencies = [
   ...new Set(Object.values(markets).map(({ currency }): Currency => currency)),
 ].filter((currency) => currency !== homeCurrency);
 
+/** All money there is, the shop's own first. */
+export const currencies: [Currency, ...Currency[]] = [homeCurrency, ...otherCurrencies];
+
 /** Throws for a code that no bag and no order can have come from. */
 export const marketOf = (code: string): Market => {
   const market = (markets as Record<string, Market | undefined>)[code];

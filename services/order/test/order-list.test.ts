@@ -62,6 +62,18 @@ describe('the list of orders', () => {
     );
   });
 
+  test('is narrowed to one money, in which totals are bounded; what makes no sense is refused by its code', async () => {
+    expect(await list('currency=USD')).toEqual([of(2), of(1), of(0)]);
+    expect(await list('currency=EUR&minTotalMinor=1')).toEqual([]);
+    const refused = async (query: string) => {
+      const answer = await staff(`/orders?${query}`);
+      return [answer.status, ((await answer.json()) as { code: string }).code];
+    };
+    for (const nonsense of ['currency=XAU', 'minTotalMinor=2&maxTotalMinor=1', 'minTotalMinor=-1'])
+      expect(await refused(nonsense), nonsense).toEqual([400, 'VALIDATION']);
+    expect((await staff('/orders?minTotalMinor=1&maxTotalMinor=1')).status).toBe(200);
+  });
+
   test('tells where an order goes and what of it went back', async () => {
     const response = await staff(`/orders?q=${of(1)}`);
     expect(((await response.json()) as Page).items).toMatchObject([
@@ -82,6 +94,44 @@ describe('the list of orders', () => {
     await shop.comesToRest(orders[1]!.id);
     expect(await counts()).toMatchObject({ refundsDue: 0 });
   });
+});
+
+test('totals of different money are not laid side by side, and pages of them leave no gaps', async () => {
+  const email = `${randomUUID()}@mixed.example`;
+  const all = [
+    ['EUR', 30_000],
+    ['USD', 20_000],
+    ['USD', 90_000],
+    ['AED', 500_000],
+    ['EUR', 10_000],
+    ['EUR', 30_000],
+  ] as const;
+  for (const [currency, totalMinor] of all) {
+    const { number } = await buy();
+    await shop.service.pool.query(
+      `update placed_order set email = $2, currency = $3, total_minor = $4, tax_included = true, list_minor = $4, discount_minor = 0,
+         delivery_minor = 0 where number = $1`,
+      [number, email, currency, totalMinor],
+    );
+  }
+  const q = `q=${encodeURIComponent(email)}`;
+  const seen: string[] = [];
+  let after = '';
+  do {
+    const page = (await (
+      await staff(`/orders?${q}&sort=total&limit=1${after && `&after=${after}`}`)
+    ).json()) as Page;
+    seen.push(...page.items.map(({ currency, totalMinor }) => `${currency} ${totalMinor}`));
+    after = page.nextCursor ?? '';
+  } while (after);
+  expect(seen).toEqual(['USD 90000', 'USD 20000', 'EUR 30000', 'EUR 30000', 'EUR 10000', 'AED 500000']);
+  const inEuros = async (more: string) =>
+    ((await (await staff(`/orders?${q}&currency=EUR&sort=total${more}`)).json()) as Page).items.map(
+      ({ totalMinor }) => totalMinor,
+    );
+  expect(await inEuros('')).toEqual([30_000, 30_000, 10_000]);
+  expect(await inEuros('&minTotalMinor=10001&maxTotalMinor=30000')).toEqual([30_000, 30_000]);
+  expect(await inEuros('&maxTotalMinor=10000')).toEqual([10_000]);
 });
 
 test('the history tells every step in its lane, with what it was asked and how it ended', async () => {

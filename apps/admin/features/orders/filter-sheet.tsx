@@ -4,9 +4,10 @@ import { Button } from '@souk/ui/button';
 import { Field } from '@souk/ui/field';
 import { Select } from '@souk/ui/select';
 import { type SyntheticEvent, useState } from 'react';
+import { currencies, homeCurrency } from '../../lib/other-money';
 import { MoneyField } from '../desk/form/money-field';
 import { Sheet } from '../desk/sheet';
-import type { OrderFilters } from './order-filters';
+import { isBackwards, type OrderFilters } from './order-filters';
 
 type Changes = Partial<OrderFilters>;
 type FilterSheetProps = {
@@ -19,11 +20,16 @@ type FilterSheetProps = {
 
 const dateText = (day: Date | null): string => day?.toISOString().slice(0, 10) ?? '';
 const dateOf = (text: string): Date | null => (text ? new Date(text) : null);
-const nothing: Changes = { method: null, from: null, to: null, above: null, sort: 'newest' };
+const nothing: Changes = {
+  ...{ method: null, from: null, to: null, sort: 'newest' },
+  ...{ currency: null, above: null, below: null },
+};
+const nameOfMoney = new Intl.DisplayNames('en-US', { type: 'currency' });
 
 /** Narrows the list further, and keeps it as a view under a name. */
 export function FilterSheet({ open, onOpenChange, filters, onShow, onSave }: FilterSheetProps) {
   const [name, setName] = useState('');
+  const money = filters.currency ?? homeCurrency;
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
     if (!name.trim()) return;
@@ -73,12 +79,33 @@ export function FilterSheet({ open, onOpenChange, filters, onShow, onSave }: Fil
             { value: 'none', label: 'Nothing to pay' },
           ]}
         />
-        <MoneyField
-          label="Total from"
-          currency="USD"
-          value={filters.above}
-          onChange={(above) => !Number.isNaN(above) && onShow({ above })}
+        <Select
+          label="Money"
+          value={filters.currency ?? ''}
+          onChange={(event) => {
+            const currency = (event.target.value || null) as OrderFilters['currency'];
+            onShow(currency ? { currency } : { currency, above: null, below: null });
+          }}
+          options={[
+            { value: '', label: 'Any' },
+            ...currencies.map((value) => ({ value, label: nameOfMoney.of(value) ?? value })),
+          ]}
         />
+        <div className="grid grid-cols-2 gap-4">
+          <MoneyField
+            label="Total from"
+            currency={money}
+            value={filters.above}
+            onChange={(above) => !Number.isNaN(above) && onShow({ above, currency: money })}
+          />
+          <MoneyField
+            label="to"
+            currency={money}
+            value={filters.below}
+            refusal={isBackwards(filters) ? 'Less than it begins with.' : undefined}
+            onChange={(below) => !Number.isNaN(below) && onShow({ below, currency: money })}
+          />
+        </div>
         <Select
           label="Sorted by"
           value={filters.sort}
@@ -86,7 +113,10 @@ export function FilterSheet({ open, onOpenChange, filters, onShow, onSave }: Fil
           options={[
             { value: 'newest', label: 'Newest first' },
             { value: 'oldest', label: 'Oldest first' },
-            { value: 'total', label: 'Largest total first' },
+            {
+              value: 'total',
+              label: filters.currency ? 'Largest total first' : 'Largest total first, money by money',
+            },
           ]}
         />
         <form onSubmit={save} className="grid gap-3 border-line border-t pt-5">

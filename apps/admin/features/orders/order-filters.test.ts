@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countSet, type OrderFilters, questionOf } from './order-filters.ts';
+import { countSet, isBackwards, type OrderFilters, questionOf } from './order-filters.ts';
 
 const none: OrderFilters = {
   q: '',
@@ -8,7 +8,9 @@ const none: OrderFilters = {
   method: null,
   from: null,
   to: null,
+  currency: null,
   above: null,
+  below: null,
   sort: 'newest',
 };
 
@@ -31,10 +33,24 @@ test('filters come together, and what makes no sense is left out', () => {
     q: 'amira',
     status: 'confirmed',
     method: 'bank',
+    currency: 'USD',
     minTotalMinor: 5000,
     sort: 'total',
   });
   expect(questionOf({ ...none, view: 'refunded' }), 'in part or in full').toEqual({ refunded: 'some' });
   expect(questionOf({ ...none, above: -1 })).toEqual({});
   expect(countSet({ ...none, method: 'bank', above: 0, sort: 'total' })).toBe(3);
+});
+
+test('bounds are in the money that is named, or in the shop’s own, and never in none', () => {
+  expect(questionOf({ ...none, currency: 'EUR', above: 100, below: 200 })).toEqual({
+    currency: 'EUR',
+    minTotalMinor: 100,
+    maxTotalMinor: 200,
+  });
+  expect(questionOf({ ...none, below: 200 })).toEqual({ currency: 'USD', maxTotalMinor: 200 });
+  expect(questionOf({ ...none, currency: 'AED' })).toEqual({ currency: 'AED' });
+  expect(questionOf({ ...none, above: -1, below: 2e12 }), 'what is no amount bounds nothing').toEqual({});
+  expect([isBackwards({ above: 2, below: 1 }), isBackwards({ above: 1, below: 1 })]).toEqual([true, false]);
+  expect(countSet({ ...none, currency: 'EUR', below: 3 })).toBe(2);
 });

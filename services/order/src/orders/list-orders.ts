@@ -1,4 +1,5 @@
-import { homeCurrency } from '@souk/service-kit/markets';
+import { type Currency, homeCurrency } from '@souk/service-kit/markets';
+import { type Refusal, refuse } from '@souk/service-kit/refusal';
 import type { Runner } from '@souk/service-kit/runner';
 import type { OrderSummary } from './order-view.ts';
 
@@ -9,7 +10,9 @@ export type OrderFilter = {
   refunded?: 'none' | 'some' | 'partly' | 'fully';
   placedFrom?: string;
   placedTo?: string;
-  /** In the shop's own money, like the next: an order in other money is neither above nor below it. */
+  /** The only money orders are shown in. */
+  currency?: Currency;
+  /** In that money, like the next; in the shop's own where none is named: an order in other money is neither above nor below it. */
   minTotalMinor?: number;
   maxTotalMinor?: number;
   method?: string;
@@ -28,12 +31,27 @@ const summary = `o.id, o.number, o.status, o.fulfilment, o.placed_at as "placedA
   (select jsonb_agg(jsonb_build_object('title', l.title, 'variantTitle', l.variant_title, 'image', l.image, 'stall', l.stall,
      'quantity', l.quantity) order by l.position) from order_line l where l.order_id = o.id) as lines`;
 
-/** How each sort orders, and where a cursor of it stands. */
-const ways = {
-  newest: { by: 'o.placed_at', cast: 'timestamptz', after: '<', direction: 'desc' },
-  oldest: { by: 'o.placed_at', cast: 'timestamptz', after: '>', direction: 'asc' },
-  total: { by: 'o.total_minor', cast: 'bigint', after: '<', direction: 'desc' },
-} as const;
+type Way = {
+  by: readonly { column: string; cast: string; shape: RegExp }[];
+  after: '<' | '>';
+  direction: 'asc' | 'desc';
+};
+
+const placed = { column: 'o.placed_at', cast: 'timestamptz', shape: /^\d{4}-[\d :.+-]+$/ };
+
+/** How each sort orders, and what a cursor of it looks like. Totals of different money are never laid side by side. */
+const ways: Record<OrderSort, Way> = {
+  newest: { by: [placed], after: '<', direction: 'desc' },
+  oldest: { by: [placed], after: '>', direction: 'asc' },
+  total: {
+    by: [
+      { column: 'o.currency', cast: 'text', shape: /^[A-Z]{3}$/ },
+      { column: 'o.total_minor', cast: 'bigint', shape: /^\d{1,18}$/ },
+    ],
+    after: '<',
+    direction: 'desc',
+  },
+};
 
 /**
  * A page of orders. Each filter adds its own condition, so that PostgreSQL plans for the question that is asked and
@@ -50,18 +68,22 @@ export const listOrders = async (
 ): Promise<Page> => {
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const { by, cast, after: beyond, direction } = ways[sort];
+  const { by, after: beyond, direction } = ways[sort];
   const conditions = conditionsOf(filter, bind);
   const position = positionOf(sort, after);
-  if (position)
-    conditions.push(`(${by}, o.id) ${beyond} (${bind(position.at)}::${cast}, ${bind(position.id)}::uuid)`);
+  const columns = [...by.map(({ column }) => column), 'o.id'];
+  if (position) {
+    const places = by.map(({ cast }, at) => `${bind(position.at[at])}::${cast}`);
+    conditions.push(`(${columns}) ${beyond} (${[...places, `${bind(position.id)}::uuid`]})`);
+  }
+  const order = columns.map((column) => `${column} ${direction}`).join(', ');
   // The page is cut before the lines are gathered: for 20 orders, not for all that match.
-  const page = `select o.id, ${by} as place from placed_order o ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-    order by ${by} ${direction}, o.id ${direction} limit ${bind(limit + 1)}`;
+  const page = `select o.id from placed_order o ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+    order by ${order} limit ${bind(limit + 1)}`;
   const { rows } = await runner.query<Row>(
     `with page as materialized (${page})
-     select ${summary}, page.place || '|' || o.id as cursor from page join placed_order o on o.id = page.id
-     order by page.place ${direction}, page.id ${direction}`,
+     select ${summary}, concat_ws('|', ${columns}) as cursor from page join placed_order o on o.id = page.id
+     order by ${order}`,
     values,
   );
   return pageOf(rows, sort, limit);
@@ -77,8 +99,9 @@ const conditionsOf = (filter: OrderFilter, bind: (value: unknown) => string): st
   if (filter.customerId) conditions.push(`o.customer_id = ${bind(filter.customerId)}`);
   if (filter.placedFrom) conditions.push(`o.placed_at >= ${bind(filter.placedFrom)}::timestamptz`);
   if (filter.placedTo) conditions.push(`o.placed_at < ${bind(filter.placedTo)}::timestamptz`);
-  if (filter.minTotalMinor !== undefined || filter.maxTotalMinor !== undefined)
-    conditions.push(`o.currency = ${bind(homeCurrency)}`);
+  const bounded = filter.minTotalMinor !== undefined || filter.maxTotalMinor !== undefined;
+  const currency = filter.currency ?? (bounded ? homeCurrency : null);
+  if (currency) conditions.push(`o.currency = ${bind(currency)}`);
   if (filter.minTotalMinor !== undefined) conditions.push(`o.total_minor >= ${bind(filter.minTotalMinor)}`);
   if (filter.maxTotalMinor !== undefined) conditions.push(`o.total_minor <= ${bind(filter.maxTotalMinor)}`);
   if (filter.refunded === 'none') conditions.push('o.refunded_minor = 0');
@@ -108,15 +131,24 @@ const pageOf = (rows: Row[], sort: OrderSort, limit: number): Page => {
 };
 
 /** Where a cursor stands: the place and id of the last order seen. Nothing for a cursor of another sort or of none. */
-const positionOf = (sort: OrderSort, after: string | undefined): { at: string; id: string } | null => {
-  const [of, at, id] = Buffer.from(after ?? '', 'base64url')
+const positionOf = (sort: OrderSort, after: string | undefined): { at: string[]; id: string } | null => {
+  const [of, ...parts] = Buffer.from(after ?? '', 'base64url')
     .toString()
     .split('|');
+  const { by } = ways[sort];
+  const [at, id] = [parts.slice(0, -1), parts.at(-1) ?? ''];
   const sound =
     of === sort &&
-    at !== undefined &&
-    id !== undefined &&
-    (sort === 'total' ? /^\d{1,18}$/ : /^\d{4}-[\d :.+-]+$/).test(at) &&
+    at.length === by.length &&
+    by.every(({ shape }, place) => shape.test(at[place]!)) &&
     /^[\da-f-]{36}$/.test(id);
   return sound ? { at, id } : null;
+};
+
+/** Why nothing could ever be found; null where something could. Pure. */
+export const objectionTo = ({ minTotalMinor, maxTotalMinor }: OrderFilter): Refusal | null => {
+  if (minTotalMinor === undefined || maxTotalMinor === undefined || minTotalMinor <= maxTotalMinor)
+    return null;
+  const message = 'No total is that much and at most that little. Enter the lower one first.';
+  return refuse('VALIDATION', message, { errors: [{ path: 'maxTotalMinor', message }] });
 };

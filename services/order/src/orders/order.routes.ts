@@ -1,3 +1,4 @@
+import { currencies } from '@souk/service-kit/markets';
 import { requireMay } from '@souk/service-kit/permissions';
 import { isRefusal, problemSchema, refuse, sendRefusal } from '@souk/service-kit/refusal';
 import type { ServiceApp } from '@souk/service-kit/service';
@@ -7,7 +8,7 @@ import { listWaiting } from '../waiting/list-waiting.ts';
 import { waitingStepSchema } from '../waiting/waiting-step.ts';
 import { countOrders, orderCountsSchema } from './count-orders.ts';
 import { findOrder, unknownOrder } from './find-order.ts';
-import { listOrders, orderSorts } from './list-orders.ts';
+import { listOrders, objectionTo, orderSorts } from './list-orders.ts';
 import { historyOfOrder } from './order-history.ts';
 import { fulfilments, orderSchema, orderStatuses, orderSummarySchema, paidBy } from './order-view.ts';
 import { historySchema } from './timeline-view.ts';
@@ -36,7 +37,8 @@ const listQuery = z.object({
   placedFrom: moment.optional(),
   /** Before this instant. */
   placedTo: moment.optional(),
-  /** Totals are bounded in the shop's own money, and only orders in it are found. */
+  /** Only orders in this money. Totals are bounded in it; in the shop's own, and only orders in that, where none is named. */
+  currency: z.enum(currencies).optional(),
   minTotalMinor: amount.optional(),
   maxTotalMinor: amount.optional(),
   method: z.enum(paidBy).optional(),
@@ -88,12 +90,13 @@ export const orderRoutes = (app: ServiceApp, { pool }: Pick<Driver, 'pool'>): vo
         tags,
         operationId: 'listOrders',
         querystring: listQuery,
-        response: { 200: pageSchema, 403: problemSchema },
+        response: { 200: pageSchema, 400: problemSchema, 403: problemSchema },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       requireMay(request, 'orders.read');
-      return listOrders(pool, request.query);
+      const refused = objectionTo(request.query);
+      return refused ? sendRefusal(reply, refused) : listOrders(pool, request.query);
     },
   );
 

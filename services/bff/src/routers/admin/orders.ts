@@ -1,4 +1,5 @@
 import { unwrap } from '@souk/service-kit/client';
+import { currencies } from '@souk/service-kit/markets';
 import { z } from 'zod';
 import { orThrow } from '../../errors.ts';
 import { router, staffMay } from '../../trpc.ts';
@@ -28,6 +29,8 @@ export const adminOrdersRouter = router({
         /** From this instant on, and before that one. */
         placedFrom: moment.optional(),
         placedTo: moment.optional(),
+        /** Only orders in this money; totals are bounded in it. */
+        currency: z.enum(currencies).optional(),
         minTotalMinor: amountMinor.optional(),
         maxTotalMinor: amountMinor.optional(),
         method: z.enum(['card', 'wallet', 'bank', 'none']).optional(),
