@@ -38,6 +38,18 @@ test('tax that prices include is shown for what it is, though it adds nothing', 
   );
 });
 
+test('a bag of two rates has a line for each in its letter', () => {
+  const facts = { kind: 'tax', place: 'Germany', included: true };
+  const tax = (ratePpm: number, taxableMinor: number, includedMinor: number) => ({
+    ...{ kind: 'tax', label: 'VAT, Germany', detail: '', amountMinor: 0, includedMinor },
+    facts: { ...facts, ratePpm, taxableMinor },
+  });
+  const steps = [tax(190_000, 11_900, 1_900), tax(70_000, 1_070, 70)];
+  const said = write({ ...german, steps }).normalize('NFKC');
+  expect(said).toContain('(19 % aus 119,00 €): 19,00 €');
+  expect(said).toContain('(7 % aus 10,70 €): 0,70 €');
+});
+
 test('a step of long ago, which says nothing beside its sentence, is shown as it was written', () => {
   const steps = confirmedOrder.steps.map(({ facts: _facts, ...step }) => step);
   expect(write({ ...german, steps })).toContain('List prices (4 things): ');
