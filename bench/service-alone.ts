@@ -24,7 +24,8 @@ export const memoryOf = (pid: number): number => {
 
 /** Nobody listens there: what a service follows or calls is away. */
 const NOBODY = 'http://127.0.0.1:9';
-const READY_WITHIN_MS = 20_000;
+/** A catalogue of a million things is read into memory before it is ready. */
+const READY_WITHIN_MS = 240_000;
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');

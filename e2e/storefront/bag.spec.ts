@@ -215,7 +215,7 @@ test('a guest’s bag joins the customer’s at sign-in', async ({
   await elsewhere.goto('/en-us/account');
   await elsewhere.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(
-    elsewhere.getByRole('link', { name: 'Your bag, empty' }),
+    elsewhere.getByRole('link', { name: 'Your bag, 0 things' }),
     'the next one finds no bag',
   ).toBeVisible();
   await device.close();

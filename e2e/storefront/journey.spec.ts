@@ -39,7 +39,7 @@ test('from a merchant’s file to an order in the history', async ({ page, brows
     await till.payWith(cards.asksForThreeDSecure);
     await till.gateway.answerChallenge('Yes, approve');
     const placed = await new OrderPage(page).thanked();
-    await expect(page.getByRole('link', { name: 'Your bag, empty' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Your bag, 0 things' })).toBeVisible();
     return placed;
   });
 
