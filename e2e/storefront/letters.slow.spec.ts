@@ -41,8 +41,10 @@ test('letters are chosen in the account, and ended from a letter without signing
     await page.goto(`${storefront}/en-us/products/${thing.handle}`);
     await expect(page.getByText('Shall we write when it is back?')).toBeVisible({ timeout: 2_000 });
   }).toPass();
+  const tell = page.getByRole('button', { name: 'Tell me' });
+  await alive(tell);
   await page.getByRole('textbox', { name: 'Email' }).fill(email);
-  await page.getByRole('button', { name: 'Tell me' }).click();
+  await tell.click();
   await expect(page.getByText('We will write when it is back.')).toBeVisible();
   await back.countStock(thing.variantId, 5);
   const letter = async (): Promise<string> => {

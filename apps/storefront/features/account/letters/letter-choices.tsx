@@ -5,6 +5,7 @@ import { Notice } from '@souk/ui/notice';
 import { Switch } from '@souk/ui/switch';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useErrorText } from '../../../i18n/use-refusal-text.ts';
 import { useTRPC } from '../../../lib/trpc/client.ts';
 import { refusalOf } from '../../../lib/trpc/refusal.ts';
@@ -20,6 +21,8 @@ export function LetterChoices() {
   const me = useMe();
   const queryKey = trpc.letters.mine.queryKey();
   const choices = useQuery(trpc.letters.mine.queryOptions(undefined, { retry: false }));
+  // What is known is told a moment later, and a switch that is pressed must not spring back until then.
+  const [pressed, setPressed] = useState<Record<string, boolean>>({});
   const choose = useMutation(
     trpc.letters.choose.mutationOptions({
       onMutate: ({ topic, wanted }) =>
@@ -28,6 +31,7 @@ export function LetterChoices() {
         ),
       onSuccess: (next) => queries.setQueryData(queryKey, next),
       onError: () => void queries.invalidateQueries({ queryKey }),
+      onSettled: (_next, _error, { topic }) => setPressed(({ [topic]: _done, ...others }) => others),
     }),
   );
   const unproven = choices.isError && refusalOf(choices.error).code === 'EMAIL_UNPROVEN';
@@ -56,12 +60,14 @@ export function LetterChoices() {
             {choices.data.map(({ channel, topic, wanted, fixed }) => (
               <li key={topic} className="border-b border-line py-4.5">
                 <Switch
-                  checked={wanted}
+                  checked={pressed[topic] ?? wanted}
                   disabled={fixed}
                   aria-describedby={`about-${topic}`}
-                  onChange={(event) =>
-                    topic !== 'orders' && choose.mutate({ channel, topic, wanted: event.target.checked })
-                  }
+                  onChange={({ target }) => {
+                    if (topic === 'orders') return;
+                    setPressed((others) => ({ ...others, [topic]: target.checked }));
+                    choose.mutate({ channel, topic, wanted: target.checked });
+                  }}
                 >
                   <span className="display text-name">{t(`topics.${topic}.title`)}</span>
                 </Switch>
