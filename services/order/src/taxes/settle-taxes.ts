@@ -23,7 +23,7 @@ type Which = { readonly orderId: string; readonly checkoutId: string; readonly n
  * at which rate; theirs stays unsaid.
  */
 export const settleTaxes = async (runner: Runner, { orderId, checkoutId, n }: Which): Promise<void> => {
-  await runner.query('select from placed_order where id = $1 for update', [orderId]);
+  await runner.query('select from placed_order where id = $1 for no key update', [orderId]);
   const { rows } = await runner.query<Row>(
     `select r.n, r.amount_minor as "amountMinor", r.taxes as priced, o.taxes as all,
        coalesce((select jsonb_agg(g.taxes) from order_refund g

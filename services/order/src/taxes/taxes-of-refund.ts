@@ -77,9 +77,7 @@ export const taxesOfRefund = ({ all, given, amountMinor, named, priced }: Refund
         partMinor < rate.leftMinor
           ? shareOf(rate.taxMinor, { part: rate.goneMinor + partMinor, of: paidOf(rate) }) - rate.goneTaxMinor
           : rate.leftTaxMinor;
-      // Neither the tax nor the rest of what is left goes below nothing.
-      const leastMinor = Math.max(0, partMinor - rate.leftNetMinor);
-      const taxMinor = Math.min(Math.max(leastMinor, dueMinor), rate.leftTaxMinor, partMinor);
+      const taxMinor = Math.min(Math.max(0, dueMinor), rate.leftTaxMinor, partMinor);
       return { ratePpm: rate.ratePpm, netMinor: partMinor - taxMinor, taxMinor };
     })
     .filter((one) => paidOf(one) > 0);
