@@ -49,6 +49,16 @@ test('a product tells machines what it is, where it stands and how it looks', as
   for (const address of addresses) expect((await request.get(address)).status(), address).toBe(200);
 });
 
+test('a thing one walks to is there to its last line', async ({ page }) => {
+  await page.goto('/en-us/stalls/table');
+  const card = page.getByRole('main').getByRole('article').first().getByRole('link');
+  await alive(card);
+  const name = (await card.textContent())!;
+  await card.click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'What people say' })).toBeAttached();
+});
+
 test('the keyboard alone gets to the payment', async ({ page, thing, email }) => {
   const { keyboard } = page;
   /** Tabs on until this is focused, as someone without a mouse does. */

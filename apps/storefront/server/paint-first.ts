@@ -11,11 +11,12 @@ const LAST = 'all-read';
 
 /**
  * Runs in the browser: fetches and begins the page's scripts once what one came for has been painted, words and the
- * pictures that were to come first: four frames later, when what was drawn has reached the screen. A page nobody looks
- * at, or one that has not been painted for a second, begins all the same.
+ * pictures that were to come first: four frames later, when what was drawn has reached the screen, one script after the
+ * other, so that a press finds its way in between. A page nobody looks at, or one that has not been painted for a
+ * second, begins all the same.
  */
 const begin = (scripts: readonly string[]): string => `(function(d){var on;
-function go(){if(on)return;on=1;${JSON.stringify(scripts)}.forEach(function(u){var s=d.createElement('script');s.setAttribute('src',u);s.async=true;d.head.appendChild(s)})}
+function go(){if(on)return;on=1;${JSON.stringify(scripts)}.forEach(function(u){setTimeout(function(){var s=d.createElement('script');s.setAttribute('src',u);s.async=true;d.head.appendChild(s)})})}
 function after(frames){frames?requestAnimationFrame(function(){after(frames-1)}):go()}
 function painted(){Promise.all([].map.call(d.querySelectorAll('img[fetchpriority=high]'),function(i){return i.decode().catch(function(){})})).then(function(){after(4)})}
 if(d.hidden)return go();setTimeout(go,1000);try{new PerformanceObserver(painted).observe({type:'paint',buffered:true})}catch(e){go()}})(document)`;

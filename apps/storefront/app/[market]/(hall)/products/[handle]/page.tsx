@@ -17,6 +17,7 @@ import { Breadcrumbs } from '../../../../../features/ui/breadcrumbs.tsx';
 import { Says } from '../../../../../i18n/says.tsx';
 import { TheirWords } from '../../../../../i18n/their-words.tsx';
 import { alternatesOf } from '../../../../../lib/alternates.ts';
+import { BelowScreen } from '../../../../../lib/below-screen.tsx';
 import { isMarket, marketOf, shopName } from '../../../../../lib/market.ts';
 
 type Props = { params: Promise<{ market: string; handle: string }> };
@@ -92,15 +93,17 @@ export default async function ProductPage({ params }: Props) {
               market={market}
               head={<ProductHead product={product} market={market} />}
             />
-            <ProductAbout product={product} market={market} />
-            <CardRow
-              row={product.together.length > 0 ? 'together' : 'goesWell'}
-              cards={product.together.length > 0 ? product.together : product.related}
-              market={market}
-            />
-            <CardRow row="similar" cards={product.similar} market={market} />
-            <Reviews productId={product.id} handle={product.handle} title={product.title} />
-            <RecentlySeen handle={product.handle} market={market} />
+            <BelowScreen>
+              <ProductAbout product={product} market={market} />
+              <CardRow
+                row={product.together.length > 0 ? 'together' : 'goesWell'}
+                cards={product.together.length > 0 ? product.together : product.related}
+                market={market}
+              />
+              <CardRow row="similar" cards={product.similar} market={market} />
+              <Reviews productId={product.id} handle={product.handle} title={product.title} />
+              <RecentlySeen handle={product.handle} market={market} />
+            </BelowScreen>
           </Says>
         </Says>
       </div>
