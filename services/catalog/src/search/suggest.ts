@@ -35,7 +35,10 @@ async function read(
   const [meanings, index] = await Promise.all([readMeanings(reader, runsOf(words)), shelves.current()]);
   const parts = widen(words, meanings);
   const question = await toQuestion({ reader, index }, { parts, any: false });
-  const { hits } = findOnShelves(index, question, { currency, after: null, limit: PRODUCTS });
+  const { hits } = findOnShelves(index, question, {
+    ...{ currency, after: null, limit: PRODUCTS },
+    uncounted: true,
+  });
   const asked = toAskedQuery(parts, { any: false });
   const ids = hits.map(({ id }) => id);
   const rows = await readSuggestions(reader, { ids, asked, beginning: beginningOf(words), currency });
