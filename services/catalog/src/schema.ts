@@ -109,7 +109,7 @@ export const variant = pgTable('variant', {
   initialQuantity: integer('initial_quantity').notNull(),
   initialBackOn: date('initial_back_on'),
   weightGrams: integer('weight_grams').notNull(),
-  taxClass: text({ enum: ['standard', 'reduced', 'none'] })
+  taxClass: text('tax_class', { enum: ['standard', 'reduced', 'none'] })
     .notNull()
     .default('standard'),
   removedAt: timestamp('removed_at', { withTimezone: true }),

@@ -1,5 +1,4 @@
 import { keepBest } from './keep-best.ts';
-import { WHOLE } from './marks.ts';
 import type { ShelfIndex } from './shelf-index.ts';
 import { UNSOLD } from './shelf-index.ts';
 import type { AskedPart } from './word-index.ts';
@@ -84,19 +83,17 @@ const findInLists = (
   const { limit } = page;
   const { offer, best, hits } = pageOf(index, page);
   let total = 0;
-  for (const { list, worth } of lists) {
+  for (const { list, fits } of lists) {
     const entries = words.entriesOf(list);
-    const atMost = worth.map((one) => 8_000 * one + (one === WHOLE ? 194_000 : 0) + MOST_LOVED);
     for (let n = 0; n < entries.length; n++) {
       const entry = entries[n]!;
       const slot = words.slotAt(entry);
       if (slot < 0 || price[slot] === UNSOLD) continue;
       total++;
       const full = best.length === limit;
-      if (full && atMost[entry & 3]! < best[limit - 1]!.score) continue;
-      const here = worth[entry & 3]!;
-      const score =
-        words.fitOf(slot, { worth: here, inTitle: here === WHOLE ? 1 : 0, parts: 1 }) + loved[slot]!;
+      const fit = fits[entry & 3]!;
+      if (full && fit.most + MOST_LOVED < best[limit - 1]!.score) continue;
+      const score = fit.byTitle[words.titleOf(slot)]! + loved[slot]!;
       if (full && score < best[limit - 1]!.score) continue;
       if (lists.length > 1) {
         const twin = best.findIndex((other) => other.slot === slot);

@@ -6,13 +6,35 @@ import { createVocabulary } from './vocabulary.ts';
 /** What must occur: one of these stems, a word that begins so, or a thing that was found to hold a term of several words. */
 export type AskedPart = { stems: string[]; beginning: string | null; held: ReadonlyMap<number, number> };
 
-/** What is known of a thing that was found: what its words are worth together, how many stand in its title, of how many. */
-type Found = { worth: number; inTitle: number; parts: number };
-type List = { list: number; worth: readonly number[] };
-
 /** What a word is worth by where it stands; one that only begins so is worth half. */
 const WORTH = [5, 30, 60, WHOLE];
 const BEGINS = [2, 15, 30, 50];
+
+/** More words of a title than these are not counted. */
+const MOST_IN_TITLE = 255;
+
+/** What is known of a thing that was found: what its words are worth together, how many stand in its title, of how many. */
+type Found = { worth: number; inTitle: number; title: number; parts: number };
+
+const fitOf = ({ worth, inTitle, title, parts }: Found): number => {
+  const share = Math.min(1, inTitle / (title || 1));
+  return Math.round((8_000 * worth) / parts + 4_000 * share + (share === 1 ? 190_000 : 0));
+};
+
+/** How well one word answers: by where it stands, and then by how many words the title has; and the best of those. */
+type Fits = readonly { byTitle: Int32Array; most: number }[];
+type List = { list: number; fits: Fits };
+
+const fitsOf = (worths: readonly number[]): Fits =>
+  worths.map((worth) => {
+    const byTitle = Int32Array.from({ length: MOST_IN_TITLE + 1 }, (_, title) =>
+      fitOf({ worth, inTitle: worth === WHOLE ? 1 : 0, title, parts: 1 }),
+    );
+    return { byTitle, most: Math.max(...byTitle) };
+  });
+
+const FITS_WHOLE = fitsOf(WORTH);
+const FITS_BEGUN = fitsOf(BEGINS);
 
 const NONE = -1;
 /** So many entries are gone over for each text that is replaced, for those of texts that are no more. */
@@ -94,7 +116,7 @@ export const createWordIndex = () => {
       entries.add(list, text * 4 + standing);
       if (standing === IN_TITLE) inTitle++;
     });
-    titles[slot] = Math.min(inTitle, 255);
+    titles[slot] = Math.min(inTitle, MOST_IN_TITLE);
   };
 
   const marks = createMarks();
@@ -145,38 +167,34 @@ export const createWordIndex = () => {
     return { whole, begun, held, size };
   };
 
-  const fitOf = (slot: number, { worth, inTitle, parts }: Found): number => {
-    const share = Math.min(1, inTitle / (titles[slot]! || 1));
-    return Math.round((8_000 * worth) / parts + 4_000 * share + (share === 1 ? 190_000 : 0));
-  };
-
   return {
     put,
     forget,
     holding,
     /**
-     * The lists that answer a question of one part, each with what a place in a text is worth; null where there is more to
-     * it. A thing is in a list once; of several it may be in some.
+     * The lists that answer a question of one part, each with how well an entry of it does; null where there is more to it.
+     * A thing is in a list once; of several it may be in some.
      */
     listsOfOne: (parts: readonly AskedPart[]): List[] | null => {
       if (parts.length !== 1 || parts[0]!.held.size > 0) return null;
       const { whole, begun } = listsOf(parts[0]!);
       return [
-        ...whole.map((list) => ({ list, worth: WORTH })),
-        ...begun.map((list) => ({ list, worth: BEGINS })),
+        ...whole.map((list) => ({ list, fits: FITS_WHOLE })),
+        ...begun.map((list) => ({ list, fits: FITS_BEGUN })),
       ];
     },
     /** The entries of a list: where in its text the word stands is in their last two bits. Good until the next is read. */
     entriesOf: entries.numbersOf,
     /** The thing an entry is of; less than 0 where it is no more. */
     slotAt: (entry: number): number => slotOf[entry >>> 2]!,
-    fitOf,
+    /** Of how many words its title is. */
+    titleOf: (slot: number): number => titles[slot]!,
     /**
      * How well a thing that was just found answers, of a million: by where the words stand, above all when they are its
      * whole title, and a little by how much of it they are.
      */
     fit: (slot: number, parts: number): number =>
-      fitOf(slot, { worth: marks.worthOf(slot), inTitle: marks.inTitle(slot), parts }),
+      fitOf({ worth: marks.worthOf(slot), inTitle: marks.inTitle(slot), title: titles[slot]!, parts }),
     /** The most that can come to, from what the question has marked alone: most of what is found need not be looked at further. */
     fitAtMost: (slot: number, parts: number): number =>
       Math.round((8_000 * marks.worthOf(slot)) / parts) + (marks.inTitle(slot) === 0 ? 0 : 194_000),
