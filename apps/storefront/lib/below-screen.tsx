@@ -25,7 +25,7 @@ export function BelowScreen({ children }: { children: ReactNode }) {
   }, [shown]);
   useEffect(() => {
     if (late && shown && location.hash.length > 1)
-      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+      document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [late, shown]);
   return shown ? children : <div aria-hidden="true" className="min-h-[150vh]" />;
 }
