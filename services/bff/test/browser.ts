@@ -32,8 +32,9 @@ export const openBrowser = (url: string, { app = 'storefront' as 'storefront' | 
       headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const response = await fetch(`${url}${path}`, { ...init, headers });
     for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (/max-age=0|1970/i.test(line)) cookies.delete(name);
+      // What takes a cookie away stands behind its value: an id may well hold the figures of a year.
+      const [, name = '', value = '', attributes = ''] = /^([^=]+)=([^;]*)(.*)$/.exec(line) ?? [];
+      if (/max-age=0|1970/i.test(attributes)) cookies.delete(name);
       else cookies.set(name, value);
     }
     return response;

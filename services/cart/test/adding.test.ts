@@ -106,7 +106,8 @@ describe('adding', () => {
     const query = pool.query.bind(pool);
     const statements: string[] = [];
     pool.query = ((statement: { name?: string }, ...rest: []) => {
-      if (statement.name) statements.push(statement.name);
+      // Feeds are followed meanwhile, by the same pool and for nobody who waits.
+      if (statement.name && !statement.name.startsWith('position_')) statements.push(statement.name);
       return query(statement as never, ...rest);
     }) as never;
     await bodyOf(bag.add(pictured.teapot.variantId));
