@@ -21,7 +21,7 @@ export const forgetStatements = async ({ databases }: Hall): Promise<void> => {
 export const writeStatements = async ({ databases }: Hall, folder: string): Promise<void> => {
   const rows = await databases.in('postgres')<{ line: string }>(
     `select format('%s ms, %s calls, at best %s, on average %s + %s to plan (%s plans), %s: %s', round(total_exec_time + total_plan_time),
-       calls, round(min_exec_time::numeric, 3), round(mean_exec_time::numeric, 3), round((total_plan_time / calls)::numeric, 3), plans,
+       calls, round(min_exec_time::numeric, 3), round(mean_exec_time::numeric, 3), round((total_plan_time / nullif(calls, 0))::numeric, 3), plans,
        datname, regexp_replace(query, '\\s+', ' ', 'g')) as line
      from pg_stat_statements s join pg_database d on d.oid = s.dbid order by total_exec_time + total_plan_time desc limit 80`,
   );
