@@ -1,7 +1,6 @@
 import { markets } from '@souk/service-kit/markets';
 import { expect, test } from 'vitest';
 import { type LineToQuote, quoteLines } from './quote.ts';
-import { shareWithin } from './split-amount.ts';
 
 const line = (more: Partial<LineToQuote>): LineToQuote => ({
   variantId: 'a',
@@ -24,13 +23,6 @@ const germany = {
   market: markets['de-de'],
   now: new Date('2026-11-23T10:00:00Z'),
 };
-
-test('19% within 119.00 are 19.00, and half a cent goes up', () => {
-  expect(shareWithin(11_900, 190_000)).toBe(1900);
-  expect(shareWithin(0, 190_000)).toBe(0);
-  expect(shareWithin(21, 50_000)).toBe(1);
-  expect(shareWithin(10, 50_000)).toBe(0);
-});
 
 test('tax that prices include is said and adds nothing, and the delivery has its own', () => {
   const quoted = quoteLines({ ...germany, lines: [line({})] });

@@ -1,7 +1,7 @@
+import { type Share, shareOf, splitAmount } from '@souk/service-kit/share-of-amount';
 import { covers, type Promotion } from '../promotions/promotion.ts';
 import { cheapestFree } from './cheapest-free.ts';
 import type { LineToQuote } from './quote.ts';
-import { shareOf, splitAmount } from './split-amount.ts';
 
 /** What one promotion takes off each line. The shares sum to `offMinor`. */
 export type Reduction = {
@@ -22,6 +22,7 @@ export const inTurn = (promotions: readonly Promotion[]): Promotion[] =>
   );
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
+const percent = ({ percentOff }: { percentOff: number }): Share => ({ part: percentOff, of: 100 });
 
 /**
  * What promotions take off the goods, one after another, each from what the one before left: no line goes below 0 and
@@ -40,7 +41,7 @@ export const reduceLines = (
     const coveredMinor = sum(covered);
     let weights: readonly number[] = covered;
     let offMinor = 0;
-    if (offer.kind === 'percent') offMinor = shareOf(coveredMinor, offer.percentOff * 10_000);
+    if (offer.kind === 'percent') offMinor = shareOf(coveredMinor, percent(offer));
     if (offer.kind === 'amount') offMinor = Math.min(offer.amountMinor, coveredMinor);
     if (offer.kind === 'buy-get') {
       const groups = cheapestFree(
@@ -52,7 +53,7 @@ export const reduceLines = (
       );
       for (const [place, { used }] of groups.entries()) unused[place]! -= used;
       weights = groups.map(({ given }, place) => given * lines[place]!.priceMinor);
-      offMinor = shareOf(sum(weights), offer.percentOff * 10_000);
+      offMinor = shareOf(sum(weights), percent(offer));
     }
     const shares = splitAmount(offMinor, weights);
     for (const [place, share] of shares.entries()) left[place]! -= share;

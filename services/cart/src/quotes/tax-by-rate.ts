@@ -1,7 +1,7 @@
 import type { RateTax } from '@souk/events/rate-tax';
 import type { TaxClass } from '@souk/events/tax-class';
+import { splitAmount, splitShare } from '@souk/service-kit/share-of-amount';
 import type { TaxToQuote } from './quote.ts';
-import { shareOf, shareWithin, splitAmount, splitTax } from './split-amount.ts';
 
 /** What a thing is taxed by: its class; or, of one that was sold already, the rate it was sold at. */
 export type ToTax = { readonly taxClass: TaxClass; readonly soldAtPpm?: number | undefined };
@@ -53,10 +53,10 @@ export const taxByRate = (
   let deliveryTaxMinor = 0;
   const taxes = ranks.map((ratePpm, rank): RateTax => {
     const paidMinor = goods[rank]! + deliveries[rank]!;
-    const taxMinor = (included ? shareWithin : shareOf)(paidMinor, ratePpm);
     const places = [...lines.keys()].filter((place) => rates[place] === ratePpm);
     const amounts = [...places.map((place) => lines[place]!.paidMinor), deliveries[rank]!];
-    const shares = splitTax(taxMinor, amounts, { ratePpm, included });
+    const shares = splitShare(amounts, { part: ratePpm, of: 1_000_000 + (included ? ratePpm : 0) });
+    const taxMinor = sum(shares);
     for (const [at, place] of places.entries()) lineTaxes[place] = shares[at]!;
     deliveryTaxMinor += shares.at(-1)!;
     return { ratePpm, netMinor: paidMinor - (included ? taxMinor : 0), taxMinor };

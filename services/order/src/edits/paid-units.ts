@@ -1,3 +1,4 @@
+import { shareOf } from '@souk/service-kit/share-of-amount';
 import type { LineProgress } from '../fulfilment/units.ts';
 
 /** A line as it was bought; `netMinor`: what was paid for it before tax, promotions taken off. */
@@ -53,7 +54,7 @@ const worthOfFirst = (
     left -= units;
     if (line.taxRatePpm !== taxRatePpm) continue;
     worth.quantity += units;
-    worth.amountMinor += Math.round((line.netMinor * units) / line.quantity);
+    worth.amountMinor += shareOf(line.netMinor, { part: units, of: line.quantity });
   }
   return worth;
 };

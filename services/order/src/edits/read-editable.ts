@@ -1,4 +1,5 @@
 import { prepared, type Runner } from '@souk/service-kit/runner';
+import { splitAmount } from '@souk/service-kit/share-of-amount';
 import type { LineProgress } from '../fulfilment/units.ts';
 import { progressOf } from '../orders/lock-order.ts';
 import type { OrderView } from '../orders/order-view.ts';
@@ -55,15 +56,11 @@ export const readEditable = async (runner: Runner, number: string): Promise<Edit
 /** Lines of long ago do not say what promotions took off each: what is known of none is shared by their price. */
 const withNet = (lines: readonly BoughtRow[], promotionMinor: number): BoughtLine[] => {
   const known = lines.reduce((sum, line) => sum + (line.promotionMinor ?? 0), 0);
-  const unknown = lines.filter((line) => line.promotionMinor === null);
-  const wholeMinor = unknown.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
-  const shareUpTo = (uptoMinor: number): number =>
-    wholeMinor === 0 ? 0 : Math.round(((promotionMinor - known) * uptoMinor) / wholeMinor);
-  let uptoMinor = 0;
-  return lines.map(({ totalMinor, promotionMinor: own, ...line }) => {
-    if (own !== null) return { ...line, netMinor: totalMinor - own };
-    const before = shareUpTo(uptoMinor);
-    uptoMinor += totalMinor;
-    return { ...line, netMinor: totalMinor - (shareUpTo(uptoMinor) - before) };
-  });
+  const weights = lines.map((line) => (line.promotionMinor === null ? line.totalMinor : 0));
+  const unknownMinor = weights.some((weight) => weight > 0) ? Math.max(0, promotionMinor - known) : 0;
+  const shares = splitAmount(unknownMinor, weights);
+  return lines.map(({ totalMinor, promotionMinor: own, ...line }, place) => ({
+    ...line,
+    netMinor: totalMinor - (own ?? shares[place]!),
+  }));
 };

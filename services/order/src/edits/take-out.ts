@@ -2,6 +2,7 @@ import type { RateTax } from '@souk/events/rate-tax';
 import type { Db } from '@souk/service-kit/database';
 import { isRefusal } from '@souk/service-kit/refusal';
 import type { Runner } from '@souk/service-kit/runner';
+import { shareOf } from '@souk/service-kit/share-of-amount';
 import { type LockedOrder, writeOrder } from '../orders/lock-order.ts';
 import { requestRefund } from '../refunds/request-refund.ts';
 import { settleTaxes } from '../taxes/settle-taxes.ts';
@@ -24,7 +25,7 @@ export const takeOut = async (
   const offsetMinor = Math.min(edit.addedMinor, edit.removedMinor);
   const backMinor = edit.removedMinor - offsetMinor;
   const offsetTaxMinor =
-    edit.removedMinor === 0 ? 0 : Math.round((edit.removedTaxMinor * offsetMinor) / edit.removedMinor);
+    edit.removedMinor === 0 ? 0 : shareOf(edit.removedTaxMinor, { part: offsetMinor, of: edit.removedMinor });
   const { taken, rest } = takeTaxes(edit.removedTaxes ?? [], offsetMinor);
   const lines = edit.removed.map(({ variantId, quantity }) => ({ variantId, quantity }));
   if (offsetMinor > 0)

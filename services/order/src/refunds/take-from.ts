@@ -1,3 +1,5 @@
+import { splitAmount } from '@souk/service-kit/share-of-amount';
+
 export type PaymentPart = {
   readonly checkoutId: string;
   readonly amountMinor: number;
@@ -12,18 +14,17 @@ export const takeFrom = (
   payments: readonly { readonly checkoutId: string; readonly leftMinor: number }[],
   { amountMinor, taxMinor }: { amountMinor: number; taxMinor: number | null },
 ): PaymentPart[] => {
-  const taxUpTo = (takenMinor: number): number =>
-    Math.round(((taxMinor ?? 0) * takenMinor) / Math.max(1, amountMinor));
-  const parts: PaymentPart[] = [];
+  const taken: { checkoutId: string; amountMinor: number }[] = [];
   let takenMinor = 0;
   for (const { checkoutId, leftMinor } of payments) {
     const partMinor = Math.min(leftMinor, amountMinor - takenMinor);
     if (partMinor <= 0) continue;
-    const tax = taxMinor === null ? null : taxUpTo(takenMinor + partMinor) - taxUpTo(takenMinor);
-    parts.push({ checkoutId, amountMinor: partMinor, taxMinor: tax });
+    taken.push({ checkoutId, amountMinor: partMinor });
     takenMinor += partMinor;
   }
   if (takenMinor !== amountMinor)
     throw new Error(`${amountMinor} cannot be taken from payments of which ${takenMinor} are left`);
-  return parts;
+  const amounts = taken.map((part) => part.amountMinor);
+  const taxes = taxMinor === null ? null : splitAmount(taxMinor, amounts);
+  return taken.map((part, place) => ({ ...part, taxMinor: taxes && taxes[place]! }));
 };

@@ -160,3 +160,7 @@ test('an amount is taken off several rates whole, and leaves the rest of each', 
     { numRuns: 500 },
   );
 });
+
+test('of an order that says no rates none are taken', () => {
+  expect(takeTaxes([], 500)).toEqual({ taken: [], rest: [] });
+});

@@ -1,4 +1,5 @@
 import type { RateTax } from '@souk/events/rate-tax';
+import { shareOf, splitAmount } from '@souk/service-kit/share-of-amount';
 
 /** What at a rate was paid for the things a refund names. */
 export type Worth = { readonly ratePpm: number; readonly paidMinor: number };
@@ -17,22 +18,6 @@ type RefundToTax = {
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 const paidOf = ({ netMinor, taxMinor }: RateTax): number => netMinor + taxMinor;
-
-/** A share of an amount, halves up; exact for any amount. */
-const shareOf = (amountMinor: number, { part, of }: { part: number; of: number }): number =>
-  Number((2n * BigInt(amountMinor) * BigInt(part) + BigInt(of)) / (2n * BigInt(of)));
-
-/** An amount over weights it does not exceed: differences of a rounded running total, so none exceeds its own. */
-const sharesOf = (amountMinor: number, weights: readonly number[]): number[] => {
-  const of = sum(weights);
-  let upto = 0;
-  return weights.map((weight) => {
-    if (weight === 0) return 0;
-    const before = shareOf(amountMinor, { part: upto, of });
-    upto += weight;
-    return shareOf(amountMinor, { part: upto, of }) - before;
-  });
-};
 
 /**
  * What of a refund is at which rate, and the tax within. It comes off the things it names, at the rates they were sold at,
@@ -66,9 +51,9 @@ export const taxesOfRefund = ({ all, given, amountMinor, named, priced }: Refund
   const worth = rates.map(({ ratePpm, leftMinor }) =>
     Math.min(leftMinor, sum(meant.map((one) => (one.ratePpm === ratePpm ? one.paidMinor : 0)))),
   );
-  const ofNamed = sharesOf(Math.min(amountMinor, sum(worth)), worth);
+  const ofNamed = splitAmount(Math.min(amountMinor, sum(worth)), worth);
   const rest = rates.map(({ leftMinor }, place) => leftMinor - ofNamed[place]!);
-  const ofRest = sharesOf(Math.min(amountMinor - sum(ofNamed), sum(rest)), rest);
+  const ofRest = splitAmount(Math.min(amountMinor - sum(ofNamed), sum(rest)), rest);
   const over = amountMinor - sum(ofNamed) - sum(ofRest);
   return rates
     .map((rate, place) => {
@@ -83,12 +68,13 @@ export const taxesOfRefund = ({ all, given, amountMinor, named, priced }: Refund
     .filter((one) => paidOf(one) > 0);
 };
 
-/** Takes an amount off what is at several rates; both parts sum to it, rate by rate. Pure. */
+/** Takes an amount, no more than there is, off what is at several rates; both parts sum to it, rate by rate. Pure. */
 export const takeTaxes = (
   taxes: readonly RateTax[],
   amountMinor: number,
 ): { taken: RateTax[]; rest: RateTax[] } => {
-  const parts = sharesOf(amountMinor, taxes.map(paidOf));
+  const paid = taxes.map(paidOf);
+  const parts = splitAmount(Math.min(amountMinor, sum(paid)), paid);
   const taken = taxes.map((one, place): RateTax => {
     const partMinor = parts[place]!;
     const taxMinor = partMinor === 0 ? 0 : shareOf(one.taxMinor, { part: partMinor, of: paidOf(one) });
