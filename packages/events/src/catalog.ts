@@ -69,11 +69,17 @@ export const productChanged = defineEvent(
   }),
 );
 
-/** What a product is to those who only ask whether it is sold: the same event, and none of its details are read. */
+/** What a product is to those who only ask where it is sold: the same event, of which nothing else is read. */
 export const productStanding = defineEvent(
   'product.changed',
   1,
-  productChanged.payload.pick({ productId: true, status: true }),
+  productChanged.payload.pick({ productId: true, status: true }).extend({
+    variants: z.array(
+      variant
+        .pick({ currency: true })
+        .extend({ prices: z.array(z.object({ currency: z.string().length(3) })).default([]) }),
+    ),
+  }),
 );
 
 /** Somebody reviewed a product they bought, for the first time. Changing it is not told. Aggregate: the review. */

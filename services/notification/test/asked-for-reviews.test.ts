@@ -106,7 +106,28 @@ const review = (customerId: string, { productId }: Line) => {
   });
   return known('select from reviewed where customer_id = $1 and product_id = $2', [customerId, productId]);
 };
-const sell = ({ productId, handle, title }: Line, status: 'draft' | 'published', version: number) =>
+type Prices = z.input<typeof productChanged.payload>['variants'];
+/** One variant of a thing, with a price in each of these. */
+const pricedIn = (
+  { variantId, title, image }: Line,
+  currency: string,
+  ...others: string[]
+): Prices[number] => ({
+  ...{ variantId, title, image, currency, sku: null, optionValues: [], tracked: true, allowBackorder: false },
+  ...{ initialQuantity: 1, initialBackOn: null, weightGrams: 1, taxable: true },
+  ...{ listPriceMinor: 100, salePriceMinor: null, saleLabel: null, saleUntil: null },
+  prices: others.map((other) => ({
+    ...{ currency: other, listPriceMinor: 100, salePriceMinor: null, saleLabel: null, saleUntil: null },
+  })),
+});
+const everywhere = (line: Line): Prices => [pricedIn(line, 'USD', 'AED', 'EUR')];
+const sell = (
+  line: Line,
+  status: 'draft' | 'published',
+  version: number,
+  variants: Prices = everywhere(line),
+) => {
+  const { productId, handle, title } = line;
   catalog.publish(productChanged, {
     aggregateId: productId,
     aggregateVersion: version,
@@ -117,10 +138,14 @@ const sell = ({ productId, handle, title }: Line, status: 'draft' | 'published',
       status,
       stall: 'bags',
       categoryHandles: [],
-      variants: [],
+      variants,
       removedVariantIds: [],
     },
   });
+};
+/** The money something is noted to be sold in; undefined while nothing is noted. */
+const notedOf = async ({ productId }: Line): Promise<string[] | undefined> =>
+  (await rowsOf('select sold_in from unsold_product where product_id = $1', [productId]))[0]?.sold_in;
 const leave = async (customerId: string, email: string | null) => {
   const erasureId = randomUUID();
   account.publish(customerErased, {
@@ -322,6 +347,66 @@ test('nobody is asked about what is not sold any more; what is sold again counts
   const letter = await asked('sold@mail.example');
   expect(letter.text).toContain('Kettle Come Back');
   expect(letter.text).not.toContain('Gone Kettle');
+});
+
+test('somebody is asked about what is sold where they are, and about nothing whose page is shut there', {
+  timeout: 20_000,
+}, async () => {
+  const [dear, home, partly] = [thing('Dollar Kettle'), thing('Euro Kettle'), thing('Half a Kettle')];
+  sell(dear, 'published', 1);
+  sell(dear, 'published', 2, [pricedIn(dear, 'USD', 'AED')]);
+  sell(home, 'published', 1, [pricedIn(home, 'USD', 'EUR')]);
+  sell(partly, 'published', 1, [pricedIn(partly, 'USD'), pricedIn(partly, 'USD', 'EUR')]);
+  await vi.waitFor(async () => {
+    expect(await notedOf(dear)).toEqual(['USD', 'AED']);
+    expect(await notedOf(partly)).toEqual(['USD', 'EUR']);
+  }, within);
+  const all = [dear, home, partly];
+  const titles = (letter: { text?: string | undefined }) =>
+    all.filter(({ title }) => letter.text?.includes(title)).map(({ title }) => title);
+  anOrder('dollars@mail.example').ship(all);
+  anOrder('euros@mail.example').ship(all, { market: 'de-de' });
+  anOrder('dirhams@mail.example').ship(all, { market: 'ar-ae' });
+  anOrder('only-dear@mail.example').ship([dear], { market: 'de-de' });
+  expect(titles(await asked('dollars@mail.example'))).toHaveLength(3);
+  expect(titles(await asked('euros@mail.example'))).toEqual(['Euro Kettle', 'Half a Kettle']);
+  await afterAll('after-money@mail.example');
+  const arabic = smtp.to('dirhams@mail.example').find(({ html }) => String(html).includes('/review'));
+  expect(titles(arabic!)).toEqual(['Dollar Kettle']);
+  expect(lettersTo('only-dear@mail.example')).toEqual([]);
+
+  sell(dear, 'published', 3);
+  await vi.waitFor(async () => expect(await notedOf(dear)).toBeUndefined(), within);
+  anOrder('dear-again@mail.example').ship([dear], { market: 'de-de' });
+  await asked('dear-again@mail.example');
+});
+
+test('a letter that waits for the mail server asks, when it goes, about what can be had then', {
+  timeout: 20_000,
+}, async () => {
+  const [stays, goes] = [thing('Staying Kettle'), thing('Going Kettle')];
+  for (const address of ['waiting@mail.example', 'in-vain@mail.example']) smtp.shut(address);
+  const [waiting, inVain] = [anOrder('waiting@mail.example'), anOrder('in-vain@mail.example')];
+  waiting.ship([stays, goes], { market: 'de-de' });
+  inVain.ship([goes], { market: 'de-de' });
+  const letterOf = async ({ orderId }: { orderId: string }) =>
+    (await office.deliveries(`?orderId=${orderId}`)).find(({ messageId }) =>
+      messageId.includes('review-request'),
+    );
+  await vi.waitFor(async () => {
+    expect(await letterOf(waiting)).toMatchObject({ state: 'failed' });
+    expect(await letterOf(inVain)).toMatchObject({ state: 'failed' });
+  }, within);
+  sell(goes, 'published', 1, [pricedIn(goes, 'USD')]);
+  await vi.waitFor(async () => expect(await notedOf(goes)).toEqual(['USD']), within);
+  for (const address of ['waiting@mail.example', 'in-vain@mail.example']) smtp.open(address);
+  for (const late of [waiting, inVain])
+    await office.staff(`/deliveries/${(await letterOf(late))!.id}/retry`, { method: 'POST' });
+  const letter = await asked('waiting@mail.example');
+  expect(letter.text).toContain('Staying Kettle');
+  expect(letter.text).not.toContain('Going Kettle');
+  await vi.waitFor(async () => expect(await letterOf(inVain)).toMatchObject({ state: 'expired' }), within);
+  expect(lettersTo('in-vain@mail.example')).toEqual([]);
 });
 
 test('who ended this kind is not asked, until they want it again; the link in the letter ends it', {

@@ -5,9 +5,12 @@ import { afterAll } from 'vitest';
 
 export type Received = ParsedMail & { envelopeTo: string[] };
 
+const noMailbox = (): Error => Object.assign(new Error('no such mailbox'), { responseCode: 550 });
+
 /** A real mail server that keeps what it is given, and refuses what a test asks it to. */
 export const startSmtpSink = async () => {
   const mails: Received[] = [];
+  const shut = new Set<string>();
   const refusals: { code: number; at: 'rcpt' | 'data' }[] = [];
   let refused = 0;
   const refusal = (at: 'rcpt' | 'data'): Error | null => {
@@ -21,7 +24,8 @@ export const startSmtpSink = async () => {
     // The service under test keeps its connections; they are cut when the file ends.
     closeTimeout: 100,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, callback) => callback(refusal('rcpt')),
+    onRcptTo: ({ address }, _session, callback) =>
+      callback(shut.has(address) ? noMailbox() : refusal('rcpt')),
     onData: (stream, session, callback) => {
       simpleParser(stream).then((mail) => {
         const no = refusal('data');
@@ -42,6 +46,9 @@ export const startSmtpSink = async () => {
     /** Refuses the next emails, one for each code given. */
     refuseNext: (at: 'rcpt' | 'data', ...codes: number[]) =>
       void refusals.push(...codes.map((code) => ({ code, at }))),
+    /** Takes nothing for an address, until it is opened again. */
+    shut: (address: string) => void shut.add(address),
+    open: (address: string) => void shut.delete(address),
     to: (address: string) => mails.filter(({ envelopeTo }) => envelopeTo.includes(address)),
   };
 };

@@ -1,6 +1,7 @@
 import { crashPoint } from '@souk/service-kit/crash-point';
 import type { Service } from '@souk/service-kit/service';
 import { type EmailFacts, type Place, renderEmail, type Template } from '../emails/render-email.ts';
+import { stillToAsk } from '../reviews/still-to-ask.ts';
 import { beginTry, noteFailedTry, settle } from './delivery.queries.ts';
 import { endSent } from './end-delivery.ts';
 import type { Outcome } from './mail-queue.ts';
@@ -17,13 +18,16 @@ export const sendDelivery = async ({ service, mailer, place }: Means, id: string
   const log = service.app.log.child({ deliveryId: id });
   const due = await beginTry(service.db, id);
   if (!due) return 'done';
-  if (due.tooLate) {
+  const drop = async (): Promise<Outcome> => {
     await settle(service.db, id, 'expired');
     log.warn({ template: due.template }, 'email came too late to be of use');
     return 'done';
-  }
+  };
+  if (due.tooLate) return drop();
   try {
-    const facts = due.data as EmailFacts;
+    const decided = due.data as EmailFacts;
+    const facts = due.template === 'review-request' ? await stillToAsk(service.db, decided) : decided;
+    if (!facts) return await drop();
     const email = renderEmail(due.template as Template, facts, place);
     await crashPoint('notification.email.before-send');
     await mailer.send({

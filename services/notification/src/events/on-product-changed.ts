@@ -1,16 +1,15 @@
 import { productStanding } from '@souk/events/catalog';
 import { handleMany } from '@souk/service-kit/subscribe';
-import { noteSold } from '../reviews/reviewed.queries.ts';
+import { noteSoldIn } from '../reviews/sold-in.queries.ts';
+import { soldIn } from '../reviews/sold-in.ts';
 
-/** Nobody is asked about what is not sold any more: its page is gone, and a review would stand nowhere. */
+/** Nobody is asked about what is not sold where they are: its page does not open, and a review could not be written. */
 export const onProductChanged = handleMany(productStanding, {
   weigh: () => 1,
   anyTrace: true,
-  run: ({ tx, events }) => {
-    const idsOf = (published: boolean): string[] =>
-      events
-        .filter(({ payload }) => (payload.status === 'published') === published)
-        .map(({ payload }) => payload.productId);
-    return noteSold(tx, { sold: idsOf(true), unsold: idsOf(false) });
-  },
+  run: ({ tx, events }) =>
+    noteSoldIn(
+      tx,
+      events.map(({ payload }) => ({ productId: payload.productId, soldIn: soldIn(payload) })),
+    ),
 });

@@ -4,8 +4,10 @@ import { saidNo } from '../choices/choice.queries.ts';
 import { callForEmail } from '../deliveries/call-for-email.ts';
 import type { Post } from '../deliveries/post.ts';
 import { keptOf, movesSchema } from './kept.ts';
-import { askableOf, type DueRequest, dropRequest, isForgotten, takeDue } from './review-request.queries.ts';
+import { type DueRequest, dropRequest, isForgotten, takeDue } from './review-request.queries.ts';
 import type { ReviewRequest } from './review-request.ts';
+import { reviewedBy } from './reviewed.queries.ts';
+import { openIn } from './sold-in.queries.ts';
 
 const AT_ONCE = 50;
 
@@ -42,7 +44,9 @@ const letterOf = async (tx: Db, request: DueRequest): Promise<ReviewRequest | nu
   if (await saidNo(tx, { address: email, topic: 'reviews', askedAt: null })) return null;
   if (await isForgotten(tx, orderId)) return null;
   const kept = keptOf(movesSchema.parse(request));
-  const askable = await askableOf(tx, { productIds: kept.map(({ productId }) => productId), customerId });
-  const things = kept.filter(({ productId }) => askable.has(productId));
+  const productIds = kept.map(({ productId }) => productId);
+  const reviewed = await reviewedBy(tx, { customerId, productIds });
+  const open = await openIn(tx, { productIds, market });
+  const things = kept.filter(({ productId }) => open.has(productId) && !reviewed.has(productId));
   return things.length === 0 ? null : { market, email, contactName, things };
 };

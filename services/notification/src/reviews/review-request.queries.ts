@@ -104,20 +104,6 @@ export async function takeDue(tx: Db, limit: number): Promise<DueRequest[]> {
   return rows;
 }
 
-/** Which of these products somebody may still be asked about: sold, and not reviewed by them. */
-export async function askableOf(
-  tx: Db,
-  { productIds, customerId }: { productIds: string[]; customerId: string | null },
-): Promise<Set<string>> {
-  const { rows } = await rowsOf<{ id: string }>(
-    tx,
-    sql`select id from unnest(${sql.param(productIds)}::uuid[]) as asked (id)
-        where not exists (select from unsold_product u where u.product_id = id)
-          and not exists (select from reviewed r where r.customer_id = ${customerId}::uuid and r.product_id = id)`,
-  );
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** Whether letters about an order no longer say to whom they went: whoever it was has left. */
 export async function isForgotten(tx: Db, orderId: string): Promise<boolean> {
   const { rows } = await rowsOf(

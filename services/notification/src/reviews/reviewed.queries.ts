@@ -14,16 +14,15 @@ export async function forgetReviewed(tx: Db, customerId: string): Promise<number
   return rows.length;
 }
 
-/** What is sold again leaves the list, what is not comes onto it. */
-export async function noteSold(
+/** Which of these products somebody has reviewed; of whoever has no account, none. */
+export async function reviewedBy(
   tx: Db,
-  { sold, unsold }: { sold: readonly string[]; unsold: readonly string[] },
-): Promise<void> {
-  if (sold.length > 0)
-    await tx.execute(
-      sql`delete from unsold_product where product_id = any (${sql.param([...sold])}::uuid[])`,
-    );
-  if (unsold.length > 0)
-    await tx.execute(sql`
-      insert into unsold_product select unnest(${sql.param([...unsold])}::uuid[]) on conflict do nothing`);
+  { customerId, productIds }: { customerId: string | null; productIds: readonly string[] },
+): Promise<Set<string>> {
+  const { rows } = await rowsOf<{ id: string }>(
+    tx,
+    sql`select product_id as id from reviewed
+        where customer_id = ${customerId}::uuid and product_id = any (${sql.param([...productIds])}::uuid[])`,
+  );
+  return new Set(rows.map(({ id }) => id));
 }
