@@ -20,7 +20,12 @@ export type StockQuery = {
 };
 
 export type ListedItem = Card & StockRow & { readonly level: Level };
-type Row = ListedItem & { readonly sortKey: string; readonly scarcity: number };
+type Row = ListedItem & {
+  readonly sortKey: string;
+  readonly scarcity: number;
+  /** How many the words found, where they were counted. */
+  readonly found: number;
+};
 
 const places = {
   name: z.tuple([z.literal('name'), z.string()]),
@@ -31,26 +36,36 @@ const columns = sql`${cardColumns}, card.level, card.sort_key as "sortKey", card
   item.low_at as "lowAt", item.alert, item.told`;
 const joinItem = sql`join stock_item item on item.variant_id = card.variant_id and item.location_id = ${HALL}`;
 
-/** So many are looked at one after the other before the words lead the search. */
+/** Where words find no more than these, all of them are put in order. */
+const FEW = 2_000;
+
+/** So many are looked at one after the other before everything the words find is put in order. */
 const WALK = 1_000;
 
 /**
- * One page of the merchant's stock. What is no longer sold is listed while units of it are left. Words that are in many
- * names are found soon by walking along the order; others by the words' own index, and then put in order. Which is
- * which nobody can tell beforehand ("walnut" is in one name of seven, and in none of the first eighty thousand), so the
- * walk is short, and the words lead where it was not enough.
+ * One page of the merchant's stock. What is no longer sold is listed while units of it are left. Words lead to the few
+ * names they are in. Where they are in many, those are found soon by walking along the order, from the first name that
+ * can hold them all. Where that was not enough ("walnut" begins one name of seven, and one of the first is "Ash and
+ * walnut"), everything the words find is put in order.
  */
 export const listStock = async (
   db: Db,
   query: StockQuery,
 ): Promise<{ items: ListedItem[]; nextCursor: string | null }> => {
-  const words = wordsOf(query.q);
-  const first = await readPage(db, query, words.length > 0 ? walkAlong(query, words) : inOrder(query));
-  const enough = words.length === 0 || first.length > query.limit;
-  const rows = enough ? first : await readPage(db, query, ledByWords(query, words));
+  const rows = await findRows(db, query);
   const items = rows.slice(0, query.limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > query.limit && last ? placeOf(last, query.sort) : null };
+};
+
+/** One row more than the page has, where there is one. */
+const findRows = async (db: Db, query: StockQuery): Promise<Row[]> => {
+  const words = wordsOf(query.q);
+  if (words.length === 0) return readPage(db, query, inOrder(query));
+  const led = await readPage(db, query, fewOf(query, words));
+  if (led.length === 0 || led[0]!.found <= FEW) return led;
+  const walked = await readPage(db, query, walkAlong(query, words));
+  return walked.length > query.limit ? walked : readPage(db, query, ledByWords(query, words));
 };
 
 const orderOf = ({ sort }: StockQuery): SQL =>
@@ -62,30 +77,46 @@ const readPage = async (db: Db, query: StockQuery, page: SQL): Promise<Row[]> =>
     await rowsOf<Row>(
       db,
       sql`with page as materialized (${page} limit ${query.limit + 1})
-          select ${columns} from page join stock_card card using (variant_id) ${joinItem} order by ${orderOf(query)}`,
+          select ${columns}, page.found from page join stock_card card using (variant_id) ${joinItem} order by ${orderOf(query)}`,
     )
   ).rows;
 
 const inOrder = (query: StockQuery): SQL =>
-  sql`select card.variant_id from stock_card card where ${sql.join(conditionsOf(query), sql` and `)} order by ${orderOf(query)}`;
+  sql`select card.variant_id, 0 as found from stock_card card
+      where ${sql.join(conditionsOf(query), sql` and `)} order by ${orderOf(query)}`;
 
-const walkAlong = (query: StockQuery, words: SQL[]): SQL =>
-  sql`select variant_id from (
+/** What the words find, read no further than needed to see that it is much. Their own index leads, whatever is expected of them. */
+const fewOf = (query: StockQuery, words: Word[]): SQL =>
+  sql`select variant_id, found from (
+        with hit as materialized (
+          select card.variant_id, card.sort_key, card.scarcity from stock_card card
+          where ${sql.join([...words.map(isIn), ...conditionsOf(query)], sql` and `)}),
+        few as materialized (select * from hit limit ${FEW + 1})
+        select few.*, (select count(*)::integer from few) as found from few) as card
+      order by ${orderOf(query)}`;
+
+const walkAlong = (query: StockQuery, words: Word[]): SQL => {
+  const conditions = [...conditionsOf(query), ...(query.sort === 'name' ? words.flatMap(notBefore) : [])];
+  return sql`select variant_id, 0 as found from (
         select card.variant_id, card.words, card.sort_key, card.scarcity from stock_card card
-        where ${sql.join(conditionsOf(query), sql` and `)} order by ${orderOf(query)} limit ${WALK}) as card
-      where ${sql.join(words, sql` and `)} order by ${orderOf(query)}`;
+        where ${sql.join(conditions, sql` and `)} order by ${orderOf(query)} limit ${WALK}) as card
+      where ${sql.join(words.map(isIn), sql` and `)} order by ${orderOf(query)}`;
+};
 
-const ledByWords = (query: StockQuery, words: SQL[]): SQL =>
-  sql`select variant_id from (
+const ledByWords = (query: StockQuery, words: Word[]): SQL =>
+  sql`select variant_id, 0 as found from (
         select card.variant_id, card.sort_key, card.scarcity from stock_card card
-        where ${sql.join([...words, ...conditionsOf(query)], sql` and `)} offset 0) as card
+        where ${sql.join([...words.map(isIn), ...conditionsOf(query)], sql` and `)} offset 0) as card
       order by ${orderOf(query)}`;
 
 const placeOf = (row: Row, sort: StockQuery['sort']): string =>
   encodeCursor(sort === 'name' ? ['name', row.sortKey] : ['fewest', row.scarcity, row.sortKey]);
 
+/** A word of a question, as patterns of what holds it. */
+type Word = { readonly inWords: string; readonly inStretch: string | null };
+
 /** Words anywhere in a name or SKU; of one or two letters only at a word's beginning: so few are in nearly everything. */
-const wordsOf = (q: string | undefined): SQL[] =>
+const wordsOf = (q: string | undefined): Word[] =>
   (q ?? '')
     .toLowerCase()
     .split(/\s+/)
@@ -93,8 +124,20 @@ const wordsOf = (q: string | undefined): SQL[] =>
     .slice(0, 8)
     .map((word) => {
       const literal = word.replace(/[\\%_]/g, '\\$&');
-      return sql`card.words like ${[...word].length < 3 ? `% ${literal}%` : `%${literal}%`}`;
+      const short = [...word].length < 3;
+      return {
+        inWords: `%${short ? ' ' : ''}${literal}%`,
+        inStretch: /[0-9]/.test(word) ? null : `${short ? '' : '%'}${literal}%`,
+      };
     });
+
+const isIn = ({ inWords }: Word): SQL => sql`card.words like ${inWords}`;
+
+/** No name before this one holds the word (see `stock_stretch`). Nothing is known of words with figures. */
+const notBefore = ({ inStretch }: Word): SQL[] =>
+  inStretch === null
+    ? []
+    : [sql`card.sort_key >= (select min(first_sort_key) from stock_stretch where stretch like ${inStretch})`];
 
 const conditionsOf = ({ level, sort, after }: StockQuery): SQL[] => {
   const conditions = [
