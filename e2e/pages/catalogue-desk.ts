@@ -10,6 +10,9 @@ export class CatalogueDesk extends Desk {
   readonly save: Locator;
   readonly pictures: Locator;
   readonly list: Locator;
+  /** How all variants are taxed. */
+  readonly tax: Locator;
+  readonly askForTaxPerVariant: Locator;
   private readonly at: Page;
 
   constructor(page: Page) {
@@ -19,6 +22,8 @@ export class CatalogueDesk extends Desk {
     this.save = page.getByRole('button', { name: /^Save/ });
     this.pictures = page.getByRole('list', { name: 'Pictures in their order' }).getByRole('listitem');
     this.list = page.getByRole('table', { name: 'Products' });
+    this.tax = page.getByRole('combobox', { name: 'Tax class', exact: true });
+    this.askForTaxPerVariant = page.getByRole('button', { name: 'Set tax per variant' });
   }
 
   /** Signs in, if need be, and goes there. */
@@ -34,6 +39,11 @@ export class CatalogueDesk extends Desk {
 
   cell(name: string): Locator {
     return this.at.getByRole('textbox', { name, exact: true });
+  }
+
+  /** How a variant is taxed, by its values, such as `Red, S`. */
+  taxOf(variant: string): Locator {
+    return this.at.getByRole('combobox', { name: `Tax class of ${variant}`, exact: true });
   }
 
   async addOption(name: string, values: string): Promise<void> {

@@ -17,6 +17,8 @@ import { SaveBar } from './save-bar';
 import { SeoPanel } from './seo-panel';
 import { TaxPanel } from './tax-panel';
 import { useProductEditor } from './use-product-editor';
+import { useTaxPerVariant } from './use-tax-per-variant';
+import { TAX_CELL } from './variant-row';
 import { type Availability, VariantsPanel } from './variants-panel';
 import { VisibilityPanel } from './visibility-panel';
 import { WordsPanel } from './words-panel';
@@ -42,6 +44,7 @@ export function EditorForm({ stored, first, categories, availability, shopUrl }:
     onCreated: (id) => router.replace(`/catalogue/${id}`),
   });
   const { draft, errors, update, meeting } = editor;
+  const tax = useTaxPerVariant(draft.variants);
   const part = { draft, errors, update, readOnly: !mayWrite };
 
   const { refusals } = editor;
@@ -49,8 +52,16 @@ export function EditorForm({ stored, first, categories, availability, shopUrl }:
     if (refusals === 0) return;
     const wrong = page.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     wrong?.focus({ preventScroll: true });
-    wrong?.scrollIntoView({ block: 'center' });
+    wrong?.scrollIntoView({ block: 'center', inline: 'center' });
   }, [refusals]);
+
+  const { asked } = tax;
+  useEffect(() => {
+    if (asked === 0) return;
+    const first = page.current?.querySelector<HTMLElement>(`[name="${TAX_CELL}"]`);
+    first?.focus({ preventScroll: true });
+    first?.scrollIntoView({ block: 'center', inline: 'center' });
+  }, [asked]);
 
   return (
     <div ref={page}>
@@ -66,12 +77,12 @@ export function EditorForm({ stored, first, categories, availability, shopUrl }:
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
             <VisibilityPanel {...part} />
             <PlacePanel {...part} categories={categories} />
-            <TaxPanel {...part} />
+            <TaxPanel {...part} tax={tax} />
           </div>
         </div>
         <div className="mt-4 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
           <OptionsPanel {...part} />
-          <VariantsPanel {...part} availability={availability} />
+          <VariantsPanel {...part} availability={availability} withTax={tax.shown} />
           <PricesPanel {...part} />
         </div>
         <div className="mt-4 grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-[minmax(0,1fr)_336px]">

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { type Conflict, takeTheirs } from './merge-drafts';
 import type { Category, Draft } from './product-draft';
 import { shownValue } from './shown-value';
+import { taxClassText } from './tax-classes';
 import type { Meeting } from './use-product-editor';
 
 type MeetingDialogProps = {
@@ -90,6 +91,7 @@ type ChoiceProps = {
 };
 
 function Choice({ conflict, whose, label, chosen, categories, onChoose }: ChoiceProps) {
+  const value = conflict[whose];
   return (
     <Radio
       name={conflict.field}
@@ -99,7 +101,9 @@ function Choice({ conflict, whose, label, chosen, categories, onChoose }: Choice
     >
       <span className="grid min-w-0 gap-0.5">
         <span className="text-ink-muted text-tiny">{label}</span>
-        <span className="whitespace-pre-line break-words">{shownValue(conflict[whose], categories)}</span>
+        <span className="whitespace-pre-line break-words">
+          {conflict.field.endsWith('.taxClass') ? taxClassText(value) : shownValue(value, categories)}
+        </span>
       </span>
     </Radio>
   );

@@ -5,14 +5,18 @@ import { CellField } from './cell-field';
 import { MoneyCell } from './money-cell';
 import type { DraftVariant } from './product-draft';
 
-type SetAllRowProps = { onSet: (changes: (one: DraftVariant) => Partial<DraftVariant>) => void };
+type SetAllRowProps = {
+  /** Whether there is a column of tax classes: one for all is chosen beside the table. */
+  withTax: boolean;
+  onSet: (changes: (one: DraftVariant) => Partial<DraftVariant>) => void;
+};
 
 const cell = 'border-line border-b bg-sunk/60 px-1.5 py-1.5 align-top first:pl-5 last:pr-5';
 type Amounts = { price: number | null; sale: number | null; grams: string };
 const nothing: Amounts = { price: null, sale: null, grams: '' };
 
 /** Sets a column at once: type, then Enter. */
-export function SetAllRow({ onSet }: SetAllRowProps) {
+export function SetAllRow({ withTax, onSet }: SetAllRowProps) {
   const [typed, setTyped] = useState<Amounts>(nothing);
   const set = () => {
     const { price, sale, grams } = typed;
@@ -58,8 +62,7 @@ export function SetAllRow({ onSet }: SetAllRowProps) {
           onChange={(sale) => setTyped({ ...typed, sale })}
         />
       </td>
-      <td className={cell} />
-      <td className={cell} />
+      <td className={cell} colSpan={withTax ? 3 : 2} />
       <td className={cell}>
         <CellField
           label="Weight of all variants in grams"

@@ -7,6 +7,8 @@ import { memo } from 'react';
 import { CellField } from './cell-field';
 import { MoneyCell } from './money-cell';
 import type { DraftVariant, Errors, Option, Picture } from './product-draft';
+import { SelectCell } from './select-cell';
+import { taxClasses } from './tax-classes';
 import { TickCell } from './tick-cell';
 
 type VariantRowProps = {
@@ -18,15 +20,21 @@ type VariantRowProps = {
   /** Undefined when the stock room does not answer; null when nothing is counted or known. */
   available: number | null | undefined;
   removable: boolean;
+  /** Whether it says its tax class. */
+  withTax: boolean;
   onChange: (index: number, changes: Partial<DraftVariant>) => void;
   onRemove: (key: string) => void;
 };
 
+/** The name of every cell of a tax class. */
+export const TAX_CELL = 'tax-class';
+
+const taxNames = taxClasses.map(({ value, name }) => ({ value, label: name }));
 const cell = 'border-line border-b px-1.5 py-1.5 align-top first:pl-5 last:pr-5';
 
 /** One variant. Its cells say what they are of to those who do not see the head of the column. */
 export const VariantRow = memo(function VariantRow(props: VariantRowProps) {
-  const { variant, index, options, media, errors, available, removable, onChange, onRemove } = props;
+  const { variant, index, options, media, errors, available, removable, withTax, onChange, onRemove } = props;
   const name = variant.optionValues.join(', ') || 'the product';
   const refusal = (field: string): string | undefined => errors[`variants.${index}.${field}`];
   const change = (changes: Partial<DraftVariant>) => onChange(index, changes);
@@ -34,7 +42,7 @@ export const VariantRow = memo(function VariantRow(props: VariantRowProps) {
     .flatMap((option, i) => option.values.filter(({ value }) => value === variant.optionValues[i]))
     .find((one) => one.swatch)?.swatch;
   const shown = media.flatMap(({ file, alt }, place) =>
-    file === null ? [] : [{ file, label: alt || `Picture ${place + 1}` }],
+    file === null ? [] : [{ value: file, label: alt || `Picture ${place + 1}` }],
   );
   const { sale } = variant;
   const stock = !variant.tracked ? 'not counted' : available === undefined ? '…' : (available ?? 'new');
@@ -50,19 +58,14 @@ export const VariantRow = memo(function VariantRow(props: VariantRowProps) {
         ) : null}
       </th>
       <td className={cell}>
-        <select
-          aria-label={`Picture of ${name}`}
+        <SelectCell
+          label={`Picture of ${name}`}
+          className="w-32"
           value={variant.picture ?? ''}
-          onChange={(event) => change({ picture: event.target.value || null })}
-          className="h-9 w-32 rounded-field border-[1.5px] border-line-strong bg-raised px-2 text-tiny max-md:h-11"
-        >
-          <option value="">The first one</option>
-          {shown.map(({ file, label }) => (
-            <option key={file} value={file}>
-              {label}
-            </option>
-          ))}
-        </select>
+          options={[{ value: '', label: 'The first one' }, ...shown]}
+          refusal={refusal('picture')}
+          onChange={(picture) => change({ picture: picture || null })}
+        />
       </td>
       <td className={`${cell} w-28`}>
         <MoneyCell
@@ -85,6 +88,22 @@ export const VariantRow = memo(function VariantRow(props: VariantRowProps) {
           }
         />
       </td>
+      {withTax ? (
+        <td className={`${cell} w-32`}>
+          <SelectCell
+            label={`Tax class of ${name}`}
+            name={TAX_CELL}
+            className="w-28"
+            value={variant.taxClass}
+            options={taxNames}
+            refusal={refusal('taxClass')}
+            onChange={(value) => {
+              const chosen = taxClasses.find((one) => one.value === value);
+              if (chosen) change({ taxClass: chosen.value });
+            }}
+          />
+        </td>
+      ) : null}
       <td className={`${cell} w-36`}>
         <CellField
           label={`SKU of ${name}`}

@@ -13,12 +13,16 @@ import { VariantRow } from './variant-row';
 
 export type Availability = AdminOutputs['catalogue']['byId']['availability'];
 
-type VariantsPanelProps = EditorPart & { availability: Availability };
+type VariantsPanelProps = EditorPart & {
+  availability: Availability;
+  /** Whether each variant says its tax class. */
+  withTax: boolean;
+};
 
 const head = 'h-9 border-line border-b px-1.5 text-left font-normal text-ink-muted first:pl-5 last:pr-5';
 
 /** Each variant a row, each of its properties a cell; the first row sets a whole column. */
-export function VariantsPanel({ draft, errors, update, availability }: VariantsPanelProps) {
+export function VariantsPanel({ draft, errors, update, availability, withTax }: VariantsPanelProps) {
   const { variants, options } = draft;
   const several = variants.length > 1 || options.length > 0;
   const missing = combinations(options).length - variants.length;
@@ -51,7 +55,9 @@ export function VariantsPanel({ draft, errors, update, availability }: VariantsP
         <p className="px-5 pb-2 font-medium text-danger text-small">{errors.variants}</p>
       ) : null}
       <div className="relative overflow-x-auto pb-2">
-        <table className="w-full min-w-[60rem] border-separate border-spacing-0 text-tiny">
+        <table
+          className={`w-full border-separate border-spacing-0 text-tiny ${withTax ? 'min-w-[68rem]' : 'min-w-[60rem]'}`}
+        >
           <caption className="sr-only">
             Variants, a row each, with prices, stock and what else can be set
           </caption>
@@ -69,6 +75,11 @@ export function VariantsPanel({ draft, errors, update, availability }: VariantsP
               <th scope="col" className={head}>
                 Sale price
               </th>
+              {withTax ? (
+                <th scope="col" className={head}>
+                  Tax class
+                </th>
+              ) : null}
               <th scope="col" className={head}>
                 SKU
               </th>
@@ -90,7 +101,7 @@ export function VariantsPanel({ draft, errors, update, availability }: VariantsP
             </tr>
           </thead>
           <tbody>
-            {variants.length > 1 ? <SetAllRow onSet={changeAll} /> : null}
+            {variants.length > 1 ? <SetAllRow withTax={withTax} onSet={changeAll} /> : null}
             {variants.map((variant, index) => (
               <VariantRow
                 key={variant.key}
@@ -101,6 +112,7 @@ export function VariantsPanel({ draft, errors, update, availability }: VariantsP
                 errors={errors}
                 available={availability === null ? undefined : availabilityOf(availability, variant)}
                 removable={several && variants.length > 1}
+                withTax={withTax}
                 onChange={change}
                 onRemove={remove}
               />

@@ -72,7 +72,7 @@ const variantInputSchema = z.strictObject({
     .int('Enter whole grams.')
     .min(0, 'Enter zero or more.')
     .max(10_000_000, 'This is too heavy.'),
-  taxClass: taxClassSchema.optional(),
+  taxClass: z.enum(taxClassSchema.options, 'Choose standard, reduced or none.').optional(),
   /** Whether it is taxed, from editors that were open before there were classes; read where no class is said. */
   taxable: z.boolean().optional(),
 });
