@@ -171,6 +171,31 @@ test('an order cancelled by staff gives the stock back and refunds in full', () 
   expect(run.world.stock.of('claimed')).toHaveLength(0);
 });
 
+describe('when payment tells what became of a call that stayed without an answer', () => {
+  test('a captured payment makes an order, however often its capture was asked for', () => {
+    const run = createRun(newCheckout());
+    run.drive();
+    run.pay('card');
+    while (run.checkout.state !== 'claimed') run.step();
+    for (let time = 0; time < 9; time++) run.step('lost-answer');
+    expect(run.checkout).toMatchObject({ state: 'claimed', tries: 9 });
+    run.hear();
+    expect(run.drive()).toMatchObject({ state: 'confirmed', refusal: null });
+    expect(run.world.money.netMinor()).toBe(8_420);
+  });
+
+  test('a shopper who is asked for more is waited for, and nothing is tried meanwhile', () => {
+    const run = createRun(newCheckout());
+    run.drive();
+    run.pay('card', challengedCard);
+    while (run.steps.at(-1) !== 'intent') run.step();
+    run.step('lost-answer');
+    expect(run.checkout).toMatchObject({ state: 'held', tries: 1 });
+    run.hear();
+    expect(run.drive()).toMatchObject({ state: 'action_required', tries: 0 });
+  });
+});
+
 test('an order that cannot be written is refunded in full', () => {
   const run = createRun(newCheckout());
   run.drive();

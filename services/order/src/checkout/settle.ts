@@ -12,14 +12,15 @@ import { declineDetail } from './decline-detail.ts';
 
 /**
  * Draws every conclusion that needs nobody's answer: a wish to cancel, a hold that ran out, news of money. `now` is
- * business time. Pure; answers the same object when there is nothing to conclude.
+ * business time. Pure; answers the same object when there is nothing to conclude. What is next begins with no tries
+ * behind it, however often the last call was asked in vain.
  */
 export const settle = (checkout: Checkout, now: Date): Checkout => {
   let settled = checkout;
   for (;;) {
     const next = settleOnce(settled, now);
     if (next === settled) return settled;
-    settled = next;
+    settled = next.state === settled.state ? next : { ...next, tries: 0 };
   }
 };
 
