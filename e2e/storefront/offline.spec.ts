@@ -9,6 +9,16 @@ const keptPaths = async (): Promise<string[]> => {
   return paths;
 };
 
+/** What became of the files with Arabic letters. */
+const arabicLetters = (): string[] =>
+  [...document.fonts].filter(({ unicodeRange }) => /U\+0?6/i.test(unicodeRange)).map(({ status }) => status);
+
+const isPainted = (picture: HTMLImageElement): Promise<boolean> =>
+  picture.decode().then(
+    () => picture.naturalWidth > 0,
+    () => false,
+  );
+
 const howOpened = (): string | undefined =>
   (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)?.type;
 
@@ -46,6 +56,9 @@ test('without a network, pages one has seen and the bag can be read, and nothing
   await expect(bag.line(thing.title)).toBeVisible();
   await page.goto('/ar-ae/products/never-seen');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('لا توجد شبكة هنا.');
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(arabicLetters), 'written in our letters').toEqual(['loaded', 'loaded']);
+  expect(await page.getByRole('main').locator('img').evaluate(isPainted), 'with its picture').toBe(true);
   // Some network, and no shop behind it: the page looks for the shop and stays, or it would take its visitor back from
   // wherever they are going.
   const looked = page.waitForEvent('requestfailed', (request) => request.method() === 'HEAD');

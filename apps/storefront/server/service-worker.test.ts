@@ -7,8 +7,11 @@ import { workerScript } from './service-worker.ts';
 
 const appOfBuild = (build: string): string => {
   const dir = mkdtempSync(path.join(tmpdir(), 'souk-worker-'));
-  for (const folder of ['.next', 'worker']) mkdirSync(path.join(dir, folder));
+  for (const folder of ['.next/static/media', 'worker'])
+    mkdirSync(path.join(dir, folder), { recursive: true });
   writeFileSync(path.join(dir, '.next/BUILD_ID'), `${build}\n`);
+  for (const letters of ['readex_pro_arabic_wght_normal.1x.woff2', 'fraunces_common.p.2y.woff2'])
+    writeFileSync(path.join(dir, '.next/static/media', letters), '');
   for (const name of ['offline.js', 'nothing-kept.js'])
     writeFileSync(
       path.join(dir, 'worker', name),
@@ -22,6 +25,12 @@ test('every build has a worker of its own, so that nothing of the last one is ke
     workerScript({ dir: appOfBuild(build), offlinePages: undefined, dev: false });
   expect(worker('one')).toContain("const BUILD = 'one'");
   expect(worker('one')).not.toBe(worker('two'));
+});
+
+test('the worker knows the letters of Arabic, which no page names', () => {
+  expect(workerScript({ dir: appOfBuild('one'), offlinePages: undefined, dev: false })).toContain(
+    'const LETTERS = ["/_next/static/media/readex_pro_arabic_wght_normal.1x.woff2"]',
+  );
 });
 
 test('switched off, a browser is told to forget what it keeps and to go on without', () => {

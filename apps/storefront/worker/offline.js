@@ -1,9 +1,13 @@
 // What a browser keeps of the hall, so that visited pages can be read without a network. The front server puts in
-// which build this is (server/service-worker.ts); another build begins with nothing kept.
+// which build this is and which letters it has (server/service-worker.ts); another build begins with nothing kept.
 
 const BUILD = 'BUILD_ID';
+/** Letters that no page names, only its style sheet: a browser asks for them when it shows one of them. */
+const LETTERS = ['LETTERS'];
 const PAGES = `souk-pages-${BUILD}`;
 const FILES = `souk-files-${BUILD}`;
+/** The page for when there is no network, in every language, with all it is made of. Never trimmed. */
+const OFFLINE = `souk-offline-${BUILD}`;
 const MARKETS = ['en-us', 'de-de', 'ar-ae'];
 const MOST_PAGES = 60;
 const MOST_FILES = 400;
@@ -35,10 +39,18 @@ const isWhole = (answer) =>
 const keepPage = (path, answer) => keep(PAGES, path, answer, MOST_PAGES);
 
 /** The files a page cannot be shown without: named in its HTML. */
-const filesOf = (html) => [...new Set(html.match(/\/_next\/static\/[^"'\\\s)]+/g) ?? [])];
+const filesOf = (html) => [...new Set(html.match(/\/(_next\/static|art)\/[^"'\\\s)&]+/g) ?? [])];
+
+/** Looks in these in turn. */
+const find = async (request, names) => {
+  for (const cacheName of names) {
+    const kept = await caches.match(request, { cacheName });
+    if (kept) return kept;
+  }
+};
 
 const fetchFile = async (request) => {
-  const kept = await caches.match(request, { cacheName: FILES });
+  const kept = await find(request, [OFFLINE, FILES]);
   if (kept) return kept;
   const answer = await fetch(request);
   if (isWhole(answer)) await keep(FILES, request, answer.clone(), MOST_FILES);
@@ -54,14 +66,20 @@ const keepWhole = async (path) => {
   await Promise.allSettled(filesOf(html).map((file) => fetchFile(new Request(file))));
 };
 
+/** Makes ready what is shown when there is no network. A browser that cannot have it now tries at its next visit. */
+const keepOffline = async () => {
+  const cache = await caches.open(OFFLINE);
+  const pages = MARKETS.map((market) => `/${market}/offline`);
+  await cache.addAll(pages);
+  const written = await Promise.all(pages.map(async (page) => (await cache.match(page)).text()));
+  const files = new Set([...written.flatMap(filesOf), ...LETTERS]);
+  await Promise.allSettled([...files].map((file) => cache.add(file)));
+};
+
 const keptPage = async ({ pathname }) => {
   const [, market] = pathname.split('/');
-  const places = [pathname, `/${MARKETS.includes(market) ? market : MARKETS[0]}/offline`];
-  for (const place of places) {
-    const kept = await caches.match(place, { cacheName: PAGES });
-    if (kept) return kept;
-  }
-  return Response.error();
+  const offline = `/${MARKETS.includes(market) ? market : MARKETS[0]}/offline`;
+  return (await find(pathname, [PAGES])) ?? (await find(offline, [OFFLINE])) ?? Response.error();
 };
 
 /** From the network whenever there is one; what is kept is for when nobody answers, or not in time. */
@@ -80,17 +98,13 @@ const answerPage = async (event, url) => {
 };
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(
-    Promise.allSettled(MARKETS.map((market) => keepWhole(`/${market}/offline`))).then(() =>
-      self.skipWaiting(),
-    ),
-  );
+  event.waitUntil(keepOffline().then(() => self.skipWaiting()));
 });
 
 self.addEventListener('activate', (event) => {
   const forgetOthers = async () => {
     const names = (await caches.keys()).filter(
-      (name) => name.startsWith('souk-') && name !== PAGES && name !== FILES,
+      (name) => name.startsWith('souk-') && ![PAGES, FILES, OFFLINE].includes(name),
     );
     await Promise.all(names.map((name) => caches.delete(name)));
     await self.clients.claim();
