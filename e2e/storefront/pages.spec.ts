@@ -5,12 +5,6 @@ import { expect, test } from '../shop/test.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-test('a page that is not there says so, with its status', async ({ page }) => {
-  const response = await page.goto('/en-us/products/flying-carpet');
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-});
-
 test('robots are led to every page of every language, and each page is there', async ({ request }) => {
   const [, index] = /^Sitemap: (.+)$/m.exec(await (await request.get('/robots.txt')).text()) ?? [];
   const addressesIn = async (file: string): Promise<string[]> => {

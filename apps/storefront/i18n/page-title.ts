@@ -9,3 +9,6 @@ export const privatePage =
     const t = await getTranslations('titles');
     return { title: t(title), robots: { index: false }, ...more };
   };
+
+/** Of a page whose address leads to nothing. */
+export const missingPage = privatePage('missing');

@@ -20,6 +20,11 @@ test('an address with a market, and a file, stay as they are', () => {
   expect(marketAddress('/icons/icon-192.png')).toBeNull();
 });
 
+test('a market there is none of, whatever it is called, is an address in a market there is', () => {
+  for (const address of ['/fr-fr/bag', '/fr.fr/bag', '/art/bag', '/.well-known/x'])
+    expect(marketAddress(address, 'de')).toBe(`/de-de${address}`);
+});
+
 test('nobody is led to another site', () => {
   expect(marketAddress('//evil.example/')).not.toMatch(/^\/\//);
 });

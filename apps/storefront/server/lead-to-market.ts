@@ -27,7 +27,9 @@ const folders = new Set(['art', 'icons', 'og']);
 /** Where an address without a market leads; null when it names one, or is no page. */
 export const marketAddress = (url: string, acceptLanguage?: string): string | null => {
   const { pathname, search } = new URL(url, 'http://front');
-  const [first = ''] = pathname.split('/').slice(1);
-  if (isMarket(first) || first.includes('.') || folders.has(first)) return null;
+  const [first = '', ...rest] = pathname.split('/').slice(1);
+  const isFile =
+    pathname.includes('.', pathname.lastIndexOf('/')) && (rest.length === 0 || folders.has(first));
+  if (isMarket(first) || isFile) return null;
   return `/${bestMarket(acceptLanguage)}${pathname === '/' ? '' : pathname}${search}`;
 };

@@ -3,7 +3,7 @@ const preloadedScript = /<link rel="preload" as="script"[^>]* href="([^"]+)"[^>]
 /** Between two pieces of what the page was made of, each of which Next puts into a script of its own; no data ends so. */
 const betweenPieces = /(?<=\]\))<\/script><script>(?=self\.__next_f\.push\()/g;
 
-/** What Next calls a page that holds nothing until its scripts have run, such as one that is not there. */
+/** What Next calls a page that holds nothing until its scripts have run, such as one that broke while it was made. */
 const MADE_BY_SCRIPT = '<html id="__next_error__"';
 
 /** A page is painted once it is there to its last element: one read by halves would move while the rest comes. */

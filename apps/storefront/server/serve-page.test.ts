@@ -80,6 +80,43 @@ test('what is no whole page has no name, and is always sent', async () => {
   expect(missing.status).toBe(404);
 });
 
+test('a page that says nothing stands at its address is answered so, and never remembered', async () => {
+  const mark = '<meta name="prerender-status-code" content="404"/>';
+  const { url, turnOf } = await counting((response, turn) => keptPage(`${mark} turn ${turn} `)(response));
+  const missing = await ask(url);
+  expect([missing.status, missing.headers.get('etag')]).toEqual([404, null]);
+  expect(await missing.text()).toContain('turn 1');
+  expect((await fetch(url, { method: 'HEAD' })).status).toBe(404);
+  expect(await turnOf()).toBe('turn 3');
+});
+
+test('Next, which may go on with the response, still finds the status it gave', async () => {
+  let given: ServerResponse | undefined;
+  const { url } = await counting((response) => {
+    given = response;
+    keptPage('<meta name="prerender-status-code" content="404"/>')(response);
+  });
+  expect((await ask(url)).status).toBe(404);
+  expect(given?.statusCode).toBe(200);
+});
+
+test('what is no page, such as a picture, is sent byte by byte', async () => {
+  const picture = Buffer.from([0x52, 0x49, 0x46, 0x46, 0xff, 0xfe, 0x80, 0x00, 0xc3]);
+  const url = await serve((response) => {
+    response.setHeader('Content-Type', 'image/webp');
+    response.end(picture);
+  });
+  expect(Buffer.from(await (await ask(url)).arrayBuffer())).toEqual(picture);
+});
+
+test('what is fetched of a page within the hall is no page, whatever is told in it', async () => {
+  const url = await serve((response) => {
+    response.setHeader('Content-Type', 'text/x-component');
+    response.end('<meta name="prerender-status-code" content="404"/>');
+  });
+  expect((await ask(url)).status).toBe(200);
+});
+
 test('a page that is the same for everybody is written once and answers the same to all who ask after', async () => {
   const { url, turnOf } = await counting();
   const first = await ask(url);

@@ -6,6 +6,7 @@ import { findRedirect } from './find-redirect.ts';
 import { hashPolicy } from './hash-policy.ts';
 import { holdBack } from './hold-back.ts';
 import { keepQuery } from './keep-query.ts';
+import { saysMissing } from './missing-page.ts';
 import { paintFirst } from './paint-first.ts';
 import { chooseEncoding, type Encoding, squeeze } from './squeeze.ts';
 
@@ -22,7 +23,12 @@ const hasAlready = (request: IncomingMessage, etag: string): boolean =>
 
 const send = (
   { headers, etag, body }: Answer,
-  { request, response, isHead }: { request: IncomingMessage; response: ServerResponse; isHead: boolean },
+  {
+    request,
+    response,
+    isHead,
+    missing = false,
+  }: { request: IncomingMessage; response: ServerResponse; isHead: boolean; missing?: boolean },
 ): void => {
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) response.setHeader(name, value);
@@ -33,7 +39,12 @@ const send = (
     return;
   }
   response.setHeader('Content-Length', body.length);
+  const { statusCode } = response;
+  if (missing) response.statusCode = 404;
   response.end(isHead ? undefined : body);
+  // Next goes on with this response when it makes the page anew behind the answer, and would take it for one of its own
+  // pages for what is not there.
+  response.statusCode = statusCode;
 };
 
 /**
@@ -43,14 +54,17 @@ const send = (
 export const pageServer = ({ gateway, dev, memory = answerMemory() }: Settings) => {
   const sealed = new Map<string, Sealed>();
 
-  const seal = (written: Buffer, payee: string | null): Sealed => {
+  const seal = (written: Buffer, { isPage, payee }: { isPage: boolean; payee: string | null }): Sealed => {
     const name = createHash('sha1').update(written).digest('base64') + (payee ?? '');
     const known = sealed.get(name);
     if (known) return known;
-    const html = dev ? written.toString('utf8') : paintFirst(written.toString('utf8'));
-    const policy = hashPolicy(html, { gateway: payee, dev });
     // Weak: what is sent depends on how it is squeezed.
-    const made: Sealed = { body: Buffer.from(html), policy, etag: `W/"${name}"`, bodies: new Map() };
+    const made: Sealed = { body: written, policy: '', etag: `W/"${name}"`, bodies: new Map() };
+    if (isPage) {
+      const html = dev ? written.toString('utf8') : paintFirst(written.toString('utf8'));
+      made.body = Buffer.from(html);
+      made.policy = hashPolicy(html, { gateway: payee, dev });
+    }
     sealed.set(name, made);
     const oldest = sealed.size > MOST_KEPT ? sealed.keys().next().value : undefined;
     if (oldest !== undefined) sealed.delete(oldest);
@@ -62,28 +76,31 @@ export const pageServer = ({ gateway, dev, memory = answerMemory() }: Settings) 
     request: IncomingMessage,
     response: ServerResponse,
     { render, encoding }: { render: Handle; encoding: Encoding },
-  ): Promise<{ answer: Answer; shared: boolean }> => {
+  ): Promise<{ answer: Answer; shared: boolean; missing: boolean }> => {
     const { body: written, whole } = await holdBack(response, () => render(request, response));
-    const shared = whole && isShared(response);
+    const isPage = String(response.getHeader('content-type') ?? '').includes('text/html');
+    const missing = isPage && response.statusCode === 200 && saysMissing(written);
+    const shared = whole && !missing && isShared(response);
     const location =
       response.statusCode === 308
         ? (response.getHeader('location') ?? findRedirect(written.toString('utf8')))
         : response.getHeader('location');
     if (typeof location === 'string') response.setHeader('Location', keepQuery(location, request.url ?? '/'));
-    const isPage = String(response.getHeader('content-type') ?? '').includes('text/html');
-    const { body, policy, etag, bodies } = seal(written, PAYS_HERE.test(request.url ?? '') ? gateway : null);
+    const payee = PAYS_HERE.test(request.url ?? '') ? gateway : null;
+    const { body, policy, etag, bodies } = seal(written, { isPage, payee });
     if (isPage && body.length > 0) response.setHeader('Content-Security-Policy', policy);
     response.appendHeader('Vary', 'Accept-Encoding');
     // Kept here, and made anew when something changes; a browser asks each time and mostly hears "not modified".
     if (isPage) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate');
     // Next's own would be a loop over every letter of the page, at every request.
-    if (response.statusCode === 200 && !response.hasHeader('etag')) response.setHeader('ETag', etag);
+    if (response.statusCode === 200 && !missing && !response.hasHeader('etag'))
+      response.setHeader('ETag', etag);
     if (!encoding || body.length < 1024 || response.hasHeader('content-encoding'))
-      return { answer: { headers: response.getHeaders(), etag, body }, shared };
+      return { answer: { headers: response.getHeaders(), etag, body }, shared, missing };
     const squeezed = bodies.get(encoding) ?? squeeze(body, encoding);
     bodies.set(encoding, squeezed);
     response.setHeader('Content-Encoding', encoding);
-    return { answer: { headers: response.getHeaders(), etag, body: await squeezed }, shared };
+    return { answer: { headers: response.getHeaders(), etag, body: await squeezed }, shared, missing };
   };
 
   return async (request: IncomingMessage, response: ServerResponse, render: Handle): Promise<void> => {
@@ -97,8 +114,8 @@ export const pageServer = ({ gateway, dev, memory = answerMemory() }: Settings) 
     const isHead = request.method === 'HEAD';
     if (isHead) request.method = 'GET';
     const keep = memory.begin();
-    const { answer, shared } = await make(request, response, { render, encoding });
+    const { answer, shared, missing } = await make(request, response, { render, encoding });
     if (key !== null && shared) keep(key, answer);
-    send(answer, { request, response, isHead });
+    send(answer, { request, response, isHead, missing });
   };
 };

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { SearchResult } from '../../lib/trpc/types.ts';
 import { NearLink } from '../hall/near-link.tsx';
+import { StallLinks } from '../hall/stall-links.tsx';
 
 type Props = { q: string; instead: SearchResult['instead']; market: string };
 
@@ -30,19 +31,9 @@ export function NothingFound({ q, instead, market }: Props) {
       {categories.length > 0 && (
         <>
           <p className="mt-4">{t('othersLook')}</p>
-          <ul className="mt-3 flex flex-wrap justify-center gap-2">
-            {categories.map(({ handle, title, stall }) => (
-              <li key={handle} data-stall={stall}>
-                <NearLink
-                  href={`/${market}/stalls/${handle}`}
-                  className="inline-flex h-11 items-center gap-2.5 rounded-pill border-[1.5px] border-line-strong px-4 font-medium text-ink hover:border-ink"
-                >
-                  <span aria-hidden="true" className="size-2 rounded-pill bg-dot" />
-                  <TheirWords>{title}</TheirWords>
-                </NearLink>
-              </li>
-            ))}
-          </ul>
+          <div className="mt-3">
+            <StallLinks market={market} stalls={categories} />
+          </div>
         </>
       )}
     </EmptyState>

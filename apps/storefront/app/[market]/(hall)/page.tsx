@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { readHome } from '../../../features/catalog/read-home.ts';
 import { Away } from '../../../features/hall/away.tsx';
+import { NothingHere } from '../../../features/hall/nothing-here.tsx';
 import { FreshThings } from '../../../features/home/fresh-things.tsx';
 import { Hero } from '../../../features/home/hero.tsx';
 import { PriceStory } from '../../../features/home/price-story.tsx';
 import { StallRow } from '../../../features/home/stall-row.tsx';
 import { ShopLinkedData } from '../../../features/machines/linked-data.tsx';
+import { missingPage } from '../../../i18n/page-title.ts';
 import { alternatesOf } from '../../../lib/alternates.ts';
 import { isMarket, marketOf } from '../../../lib/market.ts';
 import { openGraphOf } from '../../../lib/open-graph.ts';
@@ -16,6 +17,7 @@ type Props = { params: Promise<{ market: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { market } = await params;
+  if (!isMarket(market)) return missingPage();
   const t = await getTranslations('frame');
   const picture = `/og/home-${marketOf(market).language}.jpg`;
   return {
@@ -30,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HomePage({ params }: Props) {
   const { market: code } = await params;
-  if (!isMarket(code)) notFound();
+  if (!isMarket(code)) return <NothingHere />;
   const market = marketOf(code);
   const home = await readHome(code);
   if (home.kind !== 'found') return <Away />;

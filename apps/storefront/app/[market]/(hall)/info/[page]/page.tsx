@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
+import { NothingHere } from '../../../../../features/hall/nothing-here.tsx';
 import { type InfoPageName, infoPages } from '../../../../../features/info/info-pages.ts';
+import { missingPage } from '../../../../../i18n/page-title.ts';
 import { alternatesOf } from '../../../../../lib/alternates.ts';
 import { isMarket } from '../../../../../lib/market.ts';
 
@@ -14,7 +15,7 @@ const isInfoPage = (name: string): name is InfoPageName => Object.hasOwn(infoPag
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { market, page } = await params;
-  if (!isInfoPage(page)) return {};
+  if (!isInfoPage(page) || !isMarket(market)) return missingPage();
   const t = await getTranslations('info');
   return {
     title: t(`${page}.title`),
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function InfoPage({ params }: Props) {
   const { market, page } = await params;
-  if (!isInfoPage(page) || !isMarket(market)) notFound();
+  if (!isInfoPage(page) || !isMarket(market)) return <NothingHere />;
   return <Sheet page={page} />;
 }
 

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation';
 import { LetterLink } from '../../../../../features/account/letters/letter-link.tsx';
+import { NothingHere } from '../../../../../features/hall/nothing-here.tsx';
 import { privatePage } from '../../../../../i18n/page-title.ts';
 import { Says } from '../../../../../i18n/says.tsx';
 
@@ -13,7 +13,7 @@ export const generateStaticParams = () => [{ token: '_' }];
 
 export default async function Page({ params }: Props) {
   const { market, token } = await params;
-  if (token === '_') notFound();
+  if (token === '_') return <NothingHere />;
   return (
     <div className="hall pt-4 sm:pt-8">
       <Says groups={['letters', 'refusals.account']}>

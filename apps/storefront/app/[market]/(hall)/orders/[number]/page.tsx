@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
+import { NothingHere } from '../../../../../features/hall/nothing-here.tsx';
 import { OrderPage } from '../../../../../features/orders/order-page.tsx';
 import { privatePage } from '../../../../../i18n/page-title.ts';
 import { Says } from '../../../../../i18n/says.tsx';
@@ -13,7 +13,7 @@ export const generateStaticParams = () => [{ number: '_' }];
 
 export default async function Page({ params }: Props) {
   const { market, number } = await params;
-  if (number === '_') notFound();
+  if (number === '_') return <NothingHere />;
   return (
     <div className="hall pt-4 sm:pt-8">
       <Says groups={['order', 'status', 'lines', 'delivery', 'pay', 'refusals.order', 'refusals.till']}>

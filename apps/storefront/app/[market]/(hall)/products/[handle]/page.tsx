@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { CardRow } from '../../../../../features/catalog/card-row.tsx';
 import { kindAddress } from '../../../../../features/catalog/kind-address.ts';
 import { ProductAbout } from '../../../../../features/catalog/product-about.tsx';
@@ -11,9 +11,11 @@ import { RecentlySeen } from '../../../../../features/catalog/recently-seen.tsx'
 import { AtStall } from '../../../../../features/hall/at-stall.tsx';
 import { Away } from '../../../../../features/hall/away.tsx';
 import { NearLink } from '../../../../../features/hall/near-link.tsx';
+import { NothingHere } from '../../../../../features/hall/nothing-here.tsx';
 import { TrailLinkedData } from '../../../../../features/machines/linked-data.tsx';
 import { Reviews } from '../../../../../features/reviews/reviews.tsx';
 import { Breadcrumbs } from '../../../../../features/ui/breadcrumbs.tsx';
+import { missingPage } from '../../../../../i18n/page-title.ts';
 import { Says } from '../../../../../i18n/says.tsx';
 import { TheirWords } from '../../../../../i18n/their-words.tsx';
 import { alternatesOf } from '../../../../../lib/alternates.ts';
@@ -26,9 +28,10 @@ export const generateStaticParams = () => [{ handle: '_' }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { market, handle } = await params;
-  if (!isMarket(market)) return {};
+  if (!isMarket(market)) return missingPage();
   const product = await readProduct(market, handle);
-  if (product.kind !== 'found') return {};
+  if (product.kind === 'unknown') return missingPage();
+  if (product.kind === 'away') return {};
   const { title, description } = product.value.seo;
   const picture = product.value.media.find(({ src }) => src !== null);
   return {
@@ -44,12 +47,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const { market: code, handle } = await params;
-  if (!isMarket(code)) notFound();
+  if (!isMarket(code)) return <NothingHere />;
   const market = marketOf(code);
   const answer = await readProduct(code, handle);
   if (answer.kind === 'unknown' && answer.movedTo)
     permanentRedirect(`/${code}/products/${encodeURIComponent(answer.movedTo)}`);
-  if (answer.kind === 'unknown') notFound();
+  if (answer.kind === 'unknown') return <NothingHere />;
   if (answer.kind === 'away') return <Away />;
   const product = answer.value;
   const { category, kind } = product;

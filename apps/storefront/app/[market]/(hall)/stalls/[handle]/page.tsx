@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { Listing } from '../../../../../features/catalog/listing.tsx';
 import { ProductCard } from '../../../../../features/catalog/product-card.tsx';
@@ -7,7 +6,9 @@ import { readListing } from '../../../../../features/catalog/read-listing.ts';
 import { StallBanner } from '../../../../../features/catalog/stall-banner.tsx';
 import { AtStall } from '../../../../../features/hall/at-stall.tsx';
 import { Away } from '../../../../../features/hall/away.tsx';
+import { NothingHere } from '../../../../../features/hall/nothing-here.tsx';
 import { TrailLinkedData } from '../../../../../features/machines/linked-data.tsx';
+import { missingPage } from '../../../../../i18n/page-title.ts';
 import { Says } from '../../../../../i18n/says.tsx';
 import { alternatesOf } from '../../../../../lib/alternates.ts';
 import { isMarket, marketOf, shopName } from '../../../../../lib/market.ts';
@@ -22,9 +23,10 @@ export const generateStaticParams = () => [{ handle: '_' }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { market, handle } = await params;
-  if (!isMarket(market)) return {};
+  if (!isMarket(market)) return missingPage();
   const listing = await readListing(market, handle);
-  if (listing.kind !== 'found') return { title: (await getTranslations('titles'))('stalls') };
+  if (listing.kind === 'unknown') return missingPage();
+  if (listing.kind === 'away') return { title: (await getTranslations('titles'))('stalls') };
   const { title, tagline, images } = listing.value.category;
   const pictures = images.flatMap(({ src, alt }) => (src === null ? [] : [{ url: src, alt }]));
   return {
@@ -35,10 +37,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StallPage({ params }: Props) {
   const { market: code, handle } = await params;
-  if (!isMarket(code)) notFound();
+  if (!isMarket(code)) return <NothingHere />;
   const market = marketOf(code);
   const listing = await readListing(code, handle);
-  if (listing.kind === 'unknown') notFound();
+  if (listing.kind === 'unknown') return <NothingHere />;
   if (listing.kind === 'away') return <Away />;
   const { category, items, total, facets, nextCursor } = listing.value;
   const within = handle !== 'all';

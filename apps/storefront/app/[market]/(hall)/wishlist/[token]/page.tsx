@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { NothingHere } from '../../../../../features/hall/nothing-here.tsx';
 import { SharedWishlist } from '../../../../../features/wishlist/shared-wishlist.tsx';
 import { privatePage } from '../../../../../i18n/page-title.ts';
 import { Says } from '../../../../../i18n/says.tsx';
@@ -13,7 +13,7 @@ export const generateStaticParams = () => [{ token: '_' }];
 
 export default async function Page({ params }: Props) {
   const { market, token } = await params;
-  if (token === '_') notFound();
+  if (token === '_') return <NothingHere />;
   return (
     <div className="hall pt-4 sm:pt-8">
       <Says groups={['wishlist', 'keep', 'card', 'refusals.wishlist']}>

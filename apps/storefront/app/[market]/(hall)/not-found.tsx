@@ -1,5 +1,0 @@
-import { NothingHere } from '../../../features/hall/nothing-here.tsx';
-
-export default function NotFound() {
-  return <NothingHere />;
-}
