@@ -85,9 +85,14 @@ export const tellSales = (db: Service['db'], { limit }: { limit: number }): Prom
     const { rows } = await rowsOf(
       tx,
       sql`
-      with due as (
-        select s.product_id, s.selling from product_sales s join product p on p.id = s.product_id
-        where not s.told order by p.handle limit ${limit} for update skip locked),
+      -- Cut before it is put in order: along the order of handles, all products were read to find that none sold.
+      with untold as materialized (
+        select product_id from product_sales s
+        where not told and exists (select from product p where p.id = s.product_id) limit ${limit}),
+      due as (
+        select s.product_id, s.selling
+        from untold join product_sales s using (product_id) join product p on p.id = s.product_id
+        where not s.told order by p.handle for update of s, p skip locked),
       written as (update product p set selling = due.selling from due where p.id = due.product_id)
       update product_sales s set told = true from due where s.product_id = due.product_id returning s.product_id`,
     );
