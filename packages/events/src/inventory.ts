@@ -4,6 +4,9 @@ import { defineEvent } from './define-event.ts';
 /** What can be had of a variant, roughly: plenty, few, none, or none here but it may be ordered. */
 export const bands = ['in', 'low', 'out', 'backorder'] as const;
 
+/** So many units, or fewer, are few: then shoppers are told how many. */
+export const LOW_COUNT = 5;
+
 /** A variant's availability moved to another band, or its low count changed. Aggregate: the variant. */
 export const stockChanged = defineEvent(
   'stock.changed',

@@ -1,7 +1,9 @@
 import { productChanged } from '@souk/events/catalog';
+import { stockChanged } from '@souk/events/inventory';
 import { type Db, inTransaction, rowsOf } from '@souk/service-kit/database';
+import { fakeFeed } from '@souk/testkit/fake-feed';
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hashOfContent } from '../src/imports/file-form.ts';
 import { readSnapshotsById } from '../src/imports/snapshot.queries.ts';
 import { publishProductChanged } from '../src/products/publish-product-changed.ts';
@@ -10,6 +12,7 @@ import { csvOf } from './import-csv.ts';
 import { importDesk } from './import-desk.ts';
 import { owner, startCatalog } from './start-catalog.ts';
 
+const inventory = fakeFeed('inventory');
 const { call, db, feed } = await startCatalog({ demo: 'unpainted' });
 const desk = importDesk(call(owner));
 
@@ -35,6 +38,16 @@ const file = csvOf([
     ...{ ...row, Handle: 'counted', Title: 'Counted', 'Variant Inventory Tracker': 'shopify' },
     ...{ 'Variant Inventory Qty': '0', 'Variant Inventory Policy': 'continue', 'Variant Grams': '250' },
   },
+  ...['0', '1', '5', '6'].flatMap((quantity, n) => [
+    {
+      ...{ ...row, Handle: `few-${quantity}`, Title: 'Few', 'Variant Inventory Tracker': 'shopify' },
+      ...{ 'Variant Inventory Qty': quantity, 'Option1 Name': 'Size', 'Option1 Value': 'S' },
+    },
+    {
+      ...{ ...row, Handle: `few-${quantity}`, 'Variant Inventory Tracker': 'shopify' },
+      ...{ 'Variant Inventory Qty': n % 2 ? '0' : '3', 'Option1 Value': 'M' },
+    },
+  ]),
 ]);
 const { id } = await desk.upload(file);
 await desk.apply(id);
@@ -71,7 +84,7 @@ test('what an import notes of a product it created is what the product is', asyn
     db,
     sql`select product_id as id, after_hash as hash from import_change where import_id = ${id}`,
   );
-  expect(rows).toHaveLength(6);
+  expect(rows).toHaveLength(10);
   const now = await readSnapshotsById(
     db,
     rows.map((change) => change.id),
@@ -91,6 +104,37 @@ test('every word of what is published is counted, once a product', async () => {
 });
 
 test('an import says what it came to while its products say how', async () => {
-  expect((await desk.look(id)).changes).toEqual({ applied: 6, undone: 0, kept: 0 });
-  expect((await desk.products(id)).map(({ outcome }) => outcome)).toEqual(Array(6).fill('created'));
+  expect((await desk.look(id)).changes).toEqual({ applied: 10, undone: 0, kept: 0 });
+  expect((await desk.products(id)).map(({ outcome }) => outcome)).toEqual(Array(10).fill('created'));
+});
+
+test('what inventory says of new variants, few or many, is known already: nothing is written or told again', async () => {
+  const { rows } = await rowsOf<{ id: string; productId: string; quantity: number }>(
+    db,
+    sql`select v.id, product_id as "productId", initial_quantity as quantity
+        from variant v join product p on p.id = v.product_id where p.handle like 'few-%' or p.handle = 'plain'
+        order by p.handle`,
+  );
+  expect(rows).toHaveLength(9);
+  const plain = rows.at(-1)!;
+  for (const { id: aggregateId, quantity } of rows.slice(0, -1))
+    inventory.publish(stockChanged, {
+      ...{ aggregateId, aggregateVersion: 1 },
+      payload: {
+        ...{ variantId: aggregateId, available: quantity, backOn: null },
+        band: quantity > 5 ? 'in' : quantity > 0 ? 'low' : 'out',
+      },
+    });
+  // News, told behind them: once it is here, they were heard.
+  inventory.publish(stockChanged, {
+    ...{ aggregateId: plain.id, aggregateVersion: 1 },
+    payload: { variantId: plain.id, band: 'out', available: 0, backOn: null },
+  });
+  const versions = () =>
+    one<{ plain: string; others: string }>(
+      sql`select max(version) filter (where handle = 'plain') as plain, max(version) filter (where handle <> 'plain') as others
+          from product where handle like 'few-%' or handle = 'plain'`,
+    );
+  await vi.waitFor(async () => expect(Number((await versions()).plain)).toBe(2), { timeout: 8_000 });
+  expect(Number((await versions()).others)).toBe(1);
 });

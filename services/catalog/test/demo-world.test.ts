@@ -45,7 +45,7 @@ test('a product has its variants, each with its own price, picture and band', as
     priceMinor: 8400,
     listPriceMinor: 9800,
     sale: { label: 'Autumn sale' },
-    band: 'in',
+    band: 'low',
   });
   const leaf = product.variants.find(({ title }) => title === 'Leaf, 18 L');
   expect(leaf?.image.src).not.toBe(first?.image.src);

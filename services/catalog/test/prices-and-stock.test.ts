@@ -67,9 +67,9 @@ test('what inventory says reaches badge, low count, date and the filter, and old
       aggregateVersion,
       payload: { variantId, ...payload },
     });
-  say(5, { band: 'low', available: 3, backOn: null });
+  say(5, { band: 'low', available: 2, backOn: null });
   await eventually(async () =>
-    expect(await cardOf('fig-wool-gloves')).toMatchObject({ lowStock: 3, badge: 'new' }),
+    expect(await cardOf('fig-wool-gloves')).toMatchObject({ lowStock: 2, badge: 'new' }),
   );
   say(7, { band: 'out', available: 0, backOn: '2026-12-04' });
   await eventually(async () =>

@@ -119,6 +119,7 @@ const copyBatch = async (
         from_price: card.fromPrice,
         in_hall: card.inHall,
         sold_out: card.soldOut,
+        low_stock: card.lowStock,
         sole_variant_id: card.soleVariantId,
         card_image: card.image,
       };

@@ -35,16 +35,16 @@ export async function insertProducts(tx: Db, products: Created[]): Promise<Set<s
     tx,
     sql`
     insert into product (id, handle, ${productFields}, published_at, counted_words, edited_by, edited_at, updated_at,
-      search, price_minor, list_price_minor, from_price, price_changes_at, in_hall, sold_out, back_on, sole_variant_id,
+      search, price_minor, list_price_minor, from_price, price_changes_at, in_hall, sold_out, low_stock, back_on, sole_variant_id,
       card_image)
     select id, handle, ${productFields},
       case when status = 'published' then coalesce(published_at, (select business_now())) end,
       case when status = 'published' then words else '{}' end, ${JSON.stringify(currentEditor())}::jsonb,
       (select business_now()), (select business_now()), ${searchVector}, "priceMinor", "listPriceMinor", "fromPrice",
-      "priceChangesAt", "inHall", "soldOut", "backOn", "soleVariantId", image
+      "priceChangesAt", "inHall", "soldOut", "lowStock", "backOn", "soleVariantId", image
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, ${productTypes},
       "priceMinor" integer, "listPriceMinor" integer, "fromPrice" boolean, "priceChangesAt" timestamptz, "inHall" boolean,
-      "soldOut" boolean, "backOn" date, "soleVariantId" uuid, image jsonb)
+      "soldOut" boolean, "lowStock" integer, "backOn" date, "soleVariantId" uuid, image jsonb)
     order by handle
     on conflict (handle) do nothing
     returning id`,

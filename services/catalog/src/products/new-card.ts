@@ -1,3 +1,4 @@
+import { LOW_COUNT } from '@souk/events/inventory';
 import type { Image } from './product.shapes.ts';
 import type { MediaDraft, ProductDraft, VariantDraft } from './product-draft.ts';
 
@@ -9,14 +10,21 @@ export type NewCard = {
   priceChangesAt: string | null;
   inHall: boolean;
   soldOut: boolean;
+  lowStock: number | null;
   backOn: string | null;
   soleVariantId: string | null;
   image: Image;
 };
 
-/** How a variant's stock looks until inventory speaks of it. */
-export const firstBand = ({ tracked, initialQuantity, allowBackorder }: VariantDraft) =>
-  !tracked || initialQuantity > 0 ? 'in' : allowBackorder ? 'backorder' : 'out';
+/**
+ * How a variant's stock looks until inventory speaks of it: as it will say of a new one, so that there is nothing to
+ * write again.
+ */
+export const firstBand = ({ tracked, initialQuantity, allowBackorder }: VariantDraft) => {
+  if (!tracked || initialQuantity > LOW_COUNT) return 'in';
+  if (initialQuantity > 0) return 'low';
+  return allowBackorder ? 'backorder' : 'out';
+};
 
 /** A picture as pages are told of it. */
 export const imageOf = ({ file, alt, art, missing }: MediaDraft): Image => ({
@@ -53,13 +61,22 @@ export function cardOf(
     listPriceMinor: cheapest.listPriceMinor > cheapest.price ? cheapest.listPriceMinor : null,
     fromPrice: cheapest.price !== (priced.at(-1) ?? cheapest).price,
     priceChangesAt: ends.toSorted((one, other) => Number(one) - Number(other))[0]?.toISOString() ?? null,
-    inHall: bands.includes('in'),
+    inHall: bands.some((band) => band === 'in' || band === 'low'),
     soldOut,
+    lowStock: lowStockOf(variants),
     backOn: soldOut ? (backOn[0] ?? null) : null,
     soleVariantId: variants.length === 1 ? variantIds[0]! : null,
     image: firstImage(media, variants[0]) ?? { src: null, alt: title, art: false, missing: 'no picture yet' },
   };
 }
+
+/** How many there are of what is low, where nothing else is left. */
+const lowStockOf = (variants: VariantDraft[]): number | null => {
+  const low = variants.filter((variant) => firstBand(variant) === 'low');
+  if (low.length === 0 || variants.some((variant) => ['in', 'backorder'].includes(firstBand(variant))))
+    return null;
+  return low.reduce((sum, { initialQuantity }) => sum + initialQuantity, 0);
+};
 
 const firstImage = (media: MediaDraft[], first: VariantDraft | undefined): Image | undefined => {
   const shown = media[first?.mediaIndex ?? 0] ?? media[0];

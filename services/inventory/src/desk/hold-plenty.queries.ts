@@ -1,6 +1,6 @@
+import { LOW_COUNT } from '@souk/events/inventory';
 import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { Reservation } from '../reservations/reservation.ts';
-import { LOW_COUNT } from '../stock/availability.ts';
 import type { Command, ReservationCommand } from './command.ts';
 import { HALL } from './desk.queries.ts';
 

@@ -44,7 +44,8 @@ export const onProductChanged = handleMany(productChanged, {
       cards: events.flatMap(({ payload, aggregateVersion }) => cardsOf(payload, aggregateVersion)),
       standings,
     });
-    await saveStandings(tx, standings);
+    // A new record's card was written with where it stands.
+    await saveStandings(tx, rows.filter(({ created }) => !created).map(standingOf));
     await publishAll(tx, stockChanged, rows.map(stockEvent));
   },
 });
@@ -60,8 +61,12 @@ type Records = {
 }[];
 
 /** Inserts or updates in variant order, the order in which everything locks stock. Answers the rows that moved. */
-const saveItems = async (tx: Db, records: Records, traceId: string | null): Promise<StockRow[]> => {
-  const { rows } = await rowsOf<StockRow & { created: boolean; initial: number }>(
+const saveItems = async (
+  tx: Db,
+  records: Records,
+  traceId: string | null,
+): Promise<(StockRow & { created: boolean })[]> => {
+  const { rows } = await rowsOf<StockRow & { created: boolean }>(
     tx,
     sql`insert into stock_item (variant_id, location_id, product_id, product_version, tracked, on_hand, backorder_limit, back_on, told)
         -- What starts low is no fall, and no news: whoever sells it has just typed the figure.

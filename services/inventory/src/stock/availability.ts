@@ -1,8 +1,5 @@
-import { bands } from '@souk/events/inventory';
+import { bands, LOW_COUNT } from '@souk/events/inventory';
 import { z } from 'zod';
-
-/** Few enough to say how many. */
-export const LOW_COUNT = 5;
 
 /** The counts of one variant at one place. */
 export type Counts = {
