@@ -53,7 +53,7 @@ export async function buildApp(env: Env): Promise<Service> {
   deskReviewRoutes(service);
   synonymRoutes(service);
   stockWatchRoutes(service);
-  feedRoutes(service, { storefrontUrl: env.PUBLIC_STOREFRONT_URL });
+  feedRoutes(service, shelves, { storefrontUrl: env.PUBLIC_STOREFRONT_URL });
   mediaRoutes(service, media);
   deskRoutes(service, { media, shelves });
   deskCategoryRoutes(service);

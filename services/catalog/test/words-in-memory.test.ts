@@ -98,7 +98,7 @@ test('a word alone finds in one pass what is found by marks, in the same order, 
         if (asked.length !== 1 || found.total === 0) return;
         compared++;
         // What was found by other means as well takes the way of several words.
-        const marked = find({ limit: 10_000, held: new Map([[index.ids.find(found.hits[0]!.id)!, 0]]) });
+        const marked = find({ limit: 10_000, held: new Map([[index.ids.find(found.hits[0]!.id)!, 1]]) });
         expect(found).toEqual(marked);
         expect(find({ limit: few, uncounted: true }).hits).toEqual(marked.hits.slice(0, few));
       },
@@ -106,6 +106,34 @@ test('a word alone finds in one pass what is found by marks, in the same order, 
     { numRuns: 200 },
   );
   expect(compared).toBeGreaterThan(50);
+});
+
+const fewWords = fc.tuple(
+  fc.array(fc.constantFrom(...words), { maxLength: 2 }),
+  fc.constantFrom(...words),
+  fc.integer({ min: 1, max: 5 }),
+);
+
+test('the few best of what is typed are the first of all there are, though not all is looked at', async () => {
+  let compared = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      fewWords,
+      fc.integer({ min: 1, max: 6 }),
+      fc.constantFrom<Currency>(homeCurrency, ...otherCurrencies),
+      async ([whole, word, letters], limit, currency) => {
+        const index = await shelves.current();
+        const parts = widen([...whole, word.slice(0, letters)], []);
+        const asked = await toQuestion({ reader, index }, { parts, any: false });
+        const all = findOnShelves(index, asked, { currency, after: null, limit: 10_000 });
+        const few = findOnShelves(index, asked, { currency, after: null, limit, uncounted: true });
+        expect(few.hits).toEqual(all.hits.slice(0, limit));
+        if (few.total < all.total) compared++;
+      },
+    ),
+    { numRuns: 400 },
+  );
+  expect(compared).toBeGreaterThan(20);
 });
 
 const deskAsked = fc.record({

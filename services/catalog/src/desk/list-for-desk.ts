@@ -63,7 +63,7 @@ async function readFound(
   const [index, skuHits] = await Promise.all([shelves.current(), readSkuHits(reader, q)]);
   const parts = words.map((word) => [[word]]);
   const question = await toQuestion({ reader, index }, { parts, any: false });
-  const found = index.words.holding(question.parts, { any: false });
+  const found = index.words.slotsOf(index.words.holding(question.parts, { any: false }));
   const named = skuHits.flatMap((id) => index.ids.find(id) ?? []).filter((slot) => !found.includes(slot));
   const slots = named.length === 0 ? found : Int32Array.from([...found, ...named]);
   const { ids, matching } = index.desk.list(slots, asked, {

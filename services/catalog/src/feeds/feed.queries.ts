@@ -33,26 +33,10 @@ export type FedVariant = {
   picture: string | null;
 };
 
+/** Also the plan that is kept for all parts begins along the index there. */
+const from = `coalesce($1::uuid, '00000000-0000-0000-0000-000000000000')`;
+
 const published = (currency: Currency): string => `${productsIn(currency)} where p.status = 'published'`;
-
-export async function countPublished(reader: Reader, currency: Currency): Promise<number> {
-  const rows = await readRows<{ count: number }>(
-    reader,
-    `select count(*) as count from ${published(currency)}`,
-  );
-  return rows[0]!.count;
-}
-
-/** The product before the one at a place of all published ones; null for the first place and beyond the last. */
-export async function readBefore(reader: Reader, place: number, currency: Currency): Promise<string | null> {
-  if (place === 0) return null;
-  const rows = await readRows<{ id: string }>(
-    reader,
-    `select id from ${published(currency)} order by id offset $1 limit 1`,
-    [place - 1],
-  );
-  return rows[0]?.id ?? null;
-}
 
 /** Some published products after one, in the order of their ids, in one statement. */
 export const readFed = (
@@ -62,7 +46,7 @@ export const readFed = (
   readRows(
     reader,
     `with page as (
-       select p.id from ${published(currency)} and ($1::uuid is null or p.id > $1) order by p.id limit $2)
+       select p.id from ${published(currency)} and p.id > ${from} order by p.id limit $2)
      select p.id, p.handle, p.title, p.tagline as description, p.story_html as "storyHtml", p.vendor,
        c.title as "stallTitle", k.title as "kindTitle",
        coalesce((select array_agg(option ->> 'name' order by place)
@@ -91,7 +75,7 @@ export const readAddresses = (
     reader,
     `select p.handle, p.updated_at as "updatedAt",
        (select coalesce(array_agg(m.currency), '{}') from card_price m where m.product_id = p.id) as "otherCurrencies"
-     from ${published(homeCurrency)} and ($1::uuid is null or p.id > $1)
+     from ${published(homeCurrency)} and p.id > ${from}
      order by p.id limit $2`,
     [after, limit],
   );

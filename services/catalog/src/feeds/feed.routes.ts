@@ -4,7 +4,9 @@ import { problemSchema, refuse, sendRefusal } from '@souk/service-kit/refusal';
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
 import { currencyOf, marketSchema, marketsWith } from '../products/sold-in.ts';
-import { countPublished, readAddresses, readBefore, readPlaces } from './feed.queries.ts';
+import type { Shelves } from '../shelves/keep-shelves.ts';
+import { readAddresses, readPlaces } from './feed.queries.ts';
+import { countParts, startOfPart } from './feed-parts.ts';
 import { merchantFeed, PRODUCTS_IN_A_FEED } from './merchant-feed.ts';
 
 const tags = ['feeds'];
@@ -16,11 +18,14 @@ const part = z.coerce.number().int().min(1).max(10_000).default(1);
  */
 const ADDRESSES_IN_A_SITEMAP = 40_000;
 
-const partsOf = (count: number, size: number): number => Math.max(1, Math.ceil(count / size));
 const beyond = () => refuse('NOT_FOUND', 'There are fewer parts than that. Begin with the first.');
 
 /** What machines read of the whole hall, in parts. */
-export function feedRoutes({ app, pool }: Service, { storefrontUrl }: { storefrontUrl: string }): void {
+export function feedRoutes(
+  { app, pool }: Service,
+  shelves: Shelves,
+  { storefrontUrl }: { storefrontUrl: string },
+): void {
   app.get(
     '/feeds/google-merchant',
     {
@@ -36,12 +41,14 @@ export function feedRoutes({ app, pool }: Service, { storefrontUrl }: { storefro
     },
     async (request, reply) => {
       const { part: wanted, market } = request.query;
-      if (wanted > partsOf(await countPublished(pool, currencyOf(market)), PRODUCTS_IN_A_FEED))
-        return sendRefusal(reply, beyond());
+      const of = { currency: currencyOf(market), size: PRODUCTS_IN_A_FEED };
+      const index = await shelves.current();
+      if (wanted > countParts(index, of)) return sendRefusal(reply, beyond());
+      const after = startOfPart(index, wanted, of);
       return reply
         .type('application/xml; charset=utf-8')
         .header('cache-control', 'public, max-age=3600')
-        .send(Readable.from(merchantFeed(pool, wanted, { storefrontUrl, market })));
+        .send(Readable.from(merchantFeed(pool, after, { storefrontUrl, market })));
     },
   );
 
@@ -69,14 +76,15 @@ export function feedRoutes({ app, pool }: Service, { storefrontUrl }: { storefro
     },
     async (request, reply) => {
       const wanted = request.query.part;
-      const count = await countPublished(pool, homeCurrency);
-      const parts = partsOf(count, ADDRESSES_IN_A_SITEMAP);
+      const of = { currency: homeCurrency, size: ADDRESSES_IN_A_SITEMAP };
+      const index = await shelves.current();
+      const parts = countParts(index, of);
       if (wanted > parts) return sendRefusal(reply, beyond());
-      const after = await readBefore(pool, (wanted - 1) * ADDRESSES_IN_A_SITEMAP, homeCurrency);
+      const after = startOfPart(index, wanted, of);
       const products = await readAddresses(pool, { after, limit: ADDRESSES_IN_A_SITEMAP });
       return {
         parts,
-        feedParts: partsOf(count, PRODUCTS_IN_A_FEED),
+        feedParts: countParts(index, { currency: homeCurrency, size: PRODUCTS_IN_A_FEED }),
         places: wanted === 1 ? await readPlaces(pool) : [],
         products: products.map(({ handle, updatedAt, otherCurrencies }) => ({
           handle,

@@ -45,7 +45,11 @@ async function holdingTerm(
   const each = stems.map((stem) => ({ stems: [stem], beginning: null, held: NOTHING }));
   const worths = new Map(
     [...index.words.holding(each, { any: false })]
-      .map((slot): [number, number] => [slot, Math.round(index.words.worthOf(slot) / stems.length)])
+      .map((text): [number, number] => [
+        index.words.slotOf(text),
+        Math.round(index.words.worthOf(text) / stems.length),
+      ])
+      .filter(([slot]) => slot >= 0)
       .sort(([, one], [, other]) => other - one)
       .slice(0, MOST_LOOKED_AT),
   );

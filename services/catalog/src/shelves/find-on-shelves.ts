@@ -1,6 +1,6 @@
 import { keepBest } from './keep-best.ts';
 import type { ShelfIndex } from './shelf-index.ts';
-import { UNSOLD } from './shelf-index.ts';
+import { lovedShown, titleShown } from './shelf-index.ts';
 import type { AskedPart } from './word-index.ts';
 
 /** Five stars, in thousandths. */
@@ -9,99 +9,109 @@ const MOST_LOVED = 5_000;
 /** A question in words: every part has to occur, or with `any` one of them. */
 export type Question = { parts: AskedPart[]; any: boolean };
 export type Hit = { id: string; score: number };
+type Page = { currency: string; after: Hit | null; limit: number; uncounted?: boolean };
+type Found = { hits: Hit[]; total: number };
+type Lists = NonNullable<ReturnType<ShelfIndex['words']['listsOfOne']>>['lists'];
 
 /**
  * What shoppers find, best first: by where the words stand, then by what is loved. Scores are whole numbers, so that a page
- * can end exactly between two of them; the number beside is of all there are, unless nobody wants it (`uncounted`): then a
- * thing may be in it twice.
+ * can end exactly between two of them; the number beside is of all there are, unless nobody wants it (`uncounted`): then
+ * nothing more is looked at than it takes to know the best.
  */
-export const findOnShelves = (
-  index: ShelfIndex,
-  question: Question,
-  { uncounted = false, ...page }: Page & { uncounted?: boolean },
-): { hits: Hit[]; total: number } => {
-  const lists = index.words.listsOfOne(question.parts);
-  // Who is in two lists would be counted twice.
-  return lists && (lists.length === 1 || uncounted)
-    ? findInLists(index, lists, page)
-    : findByMarks(index, question, page);
+export const findOnShelves = (index: ShelfIndex, question: Question, page: Page): Found => {
+  const finding = findingIn(index, page);
+  const one = index.words.listsOfOne(question.parts);
+  // Who is found by two words would be counted twice.
+  return one && (one.words === 1 || page.uncounted)
+    ? findInLists(finding, one.lists)
+    : findByMarks(finding, question);
 };
 
-type Page = { currency: string; after: Hit | null; limit: number };
-type Scored = { slot: number; score: number };
-
-/** Keeps the best of what is offered, on the page after a hit. */
-const pageOf = ({ ids }: ShelfIndex, { after, limit }: Page) => {
-  const { offer, best } = keepBest<Scored>(
+/** What both ways of finding read, and the best of what they come by, on the page after a hit. */
+const findingIn = (index: ShelfIndex, page: Page) => {
+  const { ids, words } = index;
+  const { shown } = index.money(page.currency);
+  const { after, limit } = page;
+  const { offer, best } = keepBest<{ slot: number; score: number }>(
     limit,
     (one, other) => other.score - one.score || ids.compare(other.slot, one.slot),
   );
   return {
-    best,
-    offer: (slot: number, score: number): void => {
-      if (after === null || score < after.score || (score === after.score && ids.idOf(slot) < after.id))
-        offer({ slot, score });
+    ...{ words, shown, page },
+    /** Answers what the next one has to come up to. */
+    offer: (text: number, score: number): number => {
+      const slot = words.slotOf(text);
+      const last = best[limit - 1];
+      const tooLate =
+        last && (score < last.score || (score === last.score && ids.compare(slot, last.slot) <= 0));
+      const beyond =
+        after === null || score < after.score || (score === after.score && ids.idOf(slot) < after.id);
+      // One that was found by a word worth more is there already.
+      if (!tooLate && beyond && !best.some((other) => other.slot === slot)) offer({ slot, score });
+      return best[limit - 1]?.score ?? Number.NEGATIVE_INFINITY;
     },
-    hits: (): Hit[] => best.map(({ slot, score }) => ({ id: ids.idOf(slot), score })),
+    found: (total: number): Found => ({
+      hits: best.map(({ slot, score }) => ({ id: ids.idOf(slot), score })),
+      total,
+    }),
   };
 };
+type Finding = ReturnType<typeof findingIn>;
 
-const findByMarks = (
-  index: ShelfIndex,
-  { parts, any }: Question,
-  page: Page,
-): { hits: Hit[]; total: number } => {
-  const { words } = index;
-  const { price } = index.money(page.currency);
-  const { loved } = index.columns();
-  const { limit } = page;
-  const found = words.holding(parts, { any });
-  const { offer, best, hits } = pageOf(index, page);
+/*
+ * Both go from the newest to the oldest: of things that are loved alike the newest comes first, as most are that nobody has
+ * rated yet, so all others can be passed over.
+ */
+
+const findByMarks = (finding: Finding, { parts: asked, any }: Question): Found => {
+  const { words, shown, page, offer, found } = finding;
+  const parts = asked.length;
+  const texts = words.holding(asked, page.uncounted ? { any, enough: enoughOf(finding, parts) } : { any });
   let total = 0;
-  for (let n = 0; n < found.length; n++) {
-    const slot = found[n]!;
-    if (price[slot] === UNSOLD) continue;
+  let least = Number.NEGATIVE_INFINITY;
+  for (let n = texts.length - 1; n >= 0; n--) {
+    const text = texts[n]!;
+    const said = shown[text]!;
+    if (said === 0) continue;
     total++;
-    const full = best.length === limit;
-    if (full && words.fitAtMost(slot, parts.length) + MOST_LOVED < best[limit - 1]!.score) continue;
-    const score = words.fit(slot, parts.length) + loved[slot]!;
-    if (full && score < best[limit - 1]!.score) continue;
-    offer(slot, score);
+    if (words.fitAtMost(text, parts) + MOST_LOVED < least) continue;
+    const score = words.fit(text, { parts, title: titleShown(said) }) + lovedShown(said);
+    if (score >= least) least = offer(text, score);
   }
-  return { hits: hits(), total };
+  return found(total);
 };
 
-/** What one word finds, entry by entry: nothing has to be marked and gone over again, as where several must meet. */
-const findInLists = (
-  index: ShelfIndex,
-  lists: NonNullable<ReturnType<ShelfIndex['words']['listsOfOne']>>,
-  page: Page,
-): { hits: Hit[]; total: number } => {
-  const { words } = index;
-  const { price } = index.money(page.currency);
-  const { loved } = index.columns();
-  const { limit } = page;
-  const { offer, best, hits } = pageOf(index, page);
+/** Whether the best among some candidates stay the best, though what is looked at last may be worth so much in all others. */
+const enoughOf =
+  ({ words, shown, page }: Finding, parts: number) =>
+  (candidates: Int32Array, worth: number): boolean => {
+    const { offer, best } = keepBest<number>(page.limit, (one, other) => other - one);
+    const scoreWith = (text: number, last: number): number =>
+      words.fitWith(text, last, { parts, title: titleShown(shown[text]!) }) + lovedShown(shown[text]!);
+    for (const text of candidates) {
+      const here = words.worthSoFar(text);
+      if (here > 0 && shown[text] !== 0) offer(scoreWith(text, here));
+    }
+    const least = best[page.limit - 1] ?? Number.NEGATIVE_INFINITY;
+    return candidates.every(
+      (text) => words.worthSoFar(text) >= worth || shown[text] === 0 || scoreWith(text, worth) < least,
+    );
+  };
+
+/** What one word finds, list by list: nothing has to be marked and gone over again, as where several must meet. */
+const findInLists = ({ words, shown, page, offer, found }: Finding, lists: Lists): Found => {
   let total = 0;
-  for (const { list, fits } of lists) {
-    const entries = words.entriesOf(list);
-    for (let n = 0; n < entries.length; n++) {
-      const entry = entries[n]!;
-      const slot = words.slotAt(entry);
-      if (slot < 0 || price[slot] === UNSOLD) continue;
+  let least = Number.NEGATIVE_INFINITY;
+  for (const { list, byTitle, most } of lists) {
+    if (page.uncounted && most + MOST_LOVED < least) break;
+    const texts = words.textsOf(list);
+    for (let n = texts.length - 1; n >= 0; n--) {
+      const said = shown[texts[n]!]!;
+      if (said === 0) continue;
       total++;
-      const full = best.length === limit;
-      const fit = fits[entry & 3]!;
-      if (full && fit.most + MOST_LOVED < best[limit - 1]!.score) continue;
-      const score = fit.byTitle[words.titleOf(slot)]! + loved[slot]!;
-      if (full && score < best[limit - 1]!.score) continue;
-      if (lists.length > 1) {
-        const twin = best.findIndex((other) => other.slot === slot);
-        if (twin >= 0 && best[twin]!.score >= score) continue;
-        if (twin >= 0) best.splice(twin, 1);
-      }
-      offer(slot, score);
+      const score = byTitle[titleShown(said)]! + lovedShown(said);
+      if (score >= least) least = offer(texts[n]!, score);
     }
   }
-  return { hits: hits(), total };
+  return found(total);
 };

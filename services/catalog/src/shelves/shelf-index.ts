@@ -8,7 +8,22 @@ const NOWHERE = 0xffff;
 /** The price of what is not sold in some money. */
 export const UNSOLD = -1;
 
-type Money = { price: Int32Array; inHall: Uint8Array; counts: Map<number, number> };
+type Money = {
+  price: Int32Array;
+  inHall: Uint8Array;
+  /** By text, what search reads of it: see `shownAs`. */
+  shown: Uint32Array;
+  counts: Map<number, number>;
+};
+/**
+ * What search reads of a thing that is sold, in one number, because memory is slow where things lie far apart: of how many
+ * words its title is, and how it is loved (at most 5,000). 0 says that it is not sold, or no more.
+ */
+const shownAs = ({ title, loved }: { title: number; loved: number }): number =>
+  (title << 14) | (loved << 1) | 1;
+export const titleShown = (shown: number): number => shown >>> 14;
+export const lovedShown = (shown: number): number => (shown >>> 1) & 0x1fff;
+
 type Place = { slots: number[]; stale: boolean };
 
 /** What counting reads, by slot: a column each, since there may be a million of them. */
@@ -76,6 +91,7 @@ export const createShelfIndex = () => {
     const made = {
       price: new Int32Array(room).fill(UNSOLD),
       inHall: new Uint8Array(room),
+      shown: new Uint32Array(words.room()),
       counts: new Map(),
     };
     moneys.set(currency, made);
@@ -127,6 +143,17 @@ export const createShelfIndex = () => {
     count(slot, 1);
   };
 
+  /** Shows search the text a thing has now, and no more the one it had. */
+  const show = (slot: number, before: number): void => {
+    const text = words.textOf(slot);
+    for (const money of moneys.values()) {
+      while (money.shown.length < words.room()) money.shown = twice(money.shown);
+      if (before >= 0) money.shown[before] = 0;
+      if (text >= 0 && money.price[slot] !== UNSOLD)
+        money.shown[text] = shownAs({ title: words.titleOf(slot), loved: columns.loved[slot]! });
+    }
+  };
+
   const slotsOf = (at: Map<number, Place>, id: string, column: Uint16Array): readonly number[] => {
     const number = places.find(id);
     const place = number === undefined ? undefined : at.get(number);
@@ -157,7 +184,9 @@ export const createShelfIndex = () => {
         columns.kind[slot] = NOWHERE;
       }
       write(slot, row);
+      const before = words.textOf(slot);
       words.put(slot, row.vector);
+      show(slot, before);
       desk.put(slot, row);
     },
     /** It is no more. */
@@ -166,17 +195,30 @@ export const createShelfIndex = () => {
       if (slot === undefined) return;
       version++;
       write(slot, null);
+      const before = words.textOf(slot);
       words.forget(slot);
+      show(slot, before);
       desk.remove(slot);
     },
     isPublished: (slot: number): boolean => columns.stall[slot] !== NOWHERE,
     columns: (): Columns => columns,
-    money: (currency: string): Pick<Money, 'price' | 'inHall'> => moneyOf(currency),
+    money: (currency: string): Pick<Money, 'price' | 'inHall' | 'shown'> => moneyOf(currency),
     /** Slots of a stall, a kind, or (with neither) of everything; what is not published has no price. */
     slots: (of: { stallId?: string; kindId?: string }): readonly number[] => {
       if (of.stallId !== undefined) return slotsOf(stalls, of.stallId, columns.stall);
       if (of.kindId !== undefined) return slotsOf(kinds, of.kindId, columns.kind);
       return everything;
+    },
+    /** The id of what has a place, from 0, among all that is sold in some money, in the order of ids; null beyond the last. */
+    idAt: (currency: string, place: number): string | null => {
+      const { price } = moneyOf(currency);
+      const slotAt = ids.inOrder();
+      let before = 0;
+      for (let n = 0; n < everything.length; n++) {
+        const slot = slotAt(n);
+        if (price[slot] !== UNSOLD && before++ === place) return ids.idOf(slot);
+      }
+      return null;
     },
     /** How many stand on each stall, by kind. */
     counts: (currency: string): { categoryId: string; kindId: string | null; count: number }[] =>

@@ -18,6 +18,10 @@ export const createUuidTable = () => {
   /** Numbers by the hash of their id, each at the next free place; at most half of it is taken. */
   let places = new Int32Array(2 * 1024).fill(FREE);
   let size = 0;
+  /** So many of the first numbers go up with their ids, as all do that were made one after the other. */
+  let ascending = 0;
+  /** The numbers in the order of their ids, where not all go up with them. */
+  let order: Int32Array = new Int32Array(0);
 
   const placeOf = (a: number, b: number, c: number, d: number): number => {
     const mask = places.length - 1;
@@ -41,6 +45,17 @@ export const createUuidTable = () => {
       places[placeOf(ids[4 * n]!, ids[4 * n + 1]!, ids[4 * n + 2]!, ids[4 * n + 3]!)] = n;
   };
 
+  /** Below 0 where the first one's id comes before the other's, as PostgreSQL orders them. */
+  const compare = (one: number, other: number): number => {
+    // Ids are far from each other in memory; numbers are at hand.
+    if (one < ascending && other < ascending) return one - other;
+    for (let word = 0; word < 4; word++) {
+      const apart = ids[one * 4 + word]! - ids[other * 4 + word]!;
+      if (apart !== 0) return apart;
+    }
+    return 0;
+  };
+
   return {
     size: (): number => size,
     find: (id: string): number | undefined => {
@@ -55,6 +70,7 @@ export const createUuidTable = () => {
       if (size * 2 === places.length) makeRoom();
       places[placeOf(...words)] = size;
       ids.set(words, size * 4);
+      if (ascending === size && (size === 0 || compare(size - 1, size) < 0)) ascending++;
       return size++;
     },
     idOf: (number: number): string => {
@@ -62,13 +78,13 @@ export const createUuidTable = () => {
       const [second, third] = [hex(b!), hex(c!)];
       return `${hex(a!)}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${hex(d!)}`;
     },
-    /** Below 0 where the first one's id comes before the other's, as PostgreSQL orders them. */
-    compare: (one: number, other: number): number => {
-      for (let word = 0; word < 4; word++) {
-        const apart = ids[one * 4 + word]! - ids[other * 4 + word]!;
-        if (apart !== 0) return apart;
-      }
-      return 0;
+    compare,
+    /** All numbers in the order of their ids. */
+    inOrder: (): ((place: number) => number) => {
+      if (ascending === size) return (place) => place;
+      if (order.length < size)
+        order = Int32Array.from(Array.from({ length: size }, (_, n) => order[n] ?? n).sort(compare));
+      return (place) => order[place]!;
     },
   };
 };

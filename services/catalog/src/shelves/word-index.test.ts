@@ -44,7 +44,7 @@ test('what holds the words is found, whatever was entered, changed and taken awa
           const expected = [...texts].filter(([, text]) =>
             any ? asked.some(holds(text)) : asked.every(holds(text)),
           );
-          expect([...index.holding(parts, { any })].toSorted((a, b) => a - b)).toEqual(
+          expect([...index.slotsOf(index.holding(parts, { any }))].toSorted((a, b) => a - b)).toEqual(
             expected.map(([slot]) => slot).toSorted((a, b) => a - b),
           );
         }
@@ -58,8 +58,10 @@ test('a title that is just what was asked for comes before one that holds it, an
   index.put(0, vectorOf(['bell'], ['walnut', 'lamp']));
   index.put(1, vectorOf(['walnut', 'lamp', 'cup'], []));
   index.put(2, vectorOf(['walnut', 'lamp'], ['bell']));
-  const found = [...index.holding([part('walnut'), part('lamp', 'lamp')], { any: false })];
-  expect(found.toSorted((a, b) => index.fit(b, 2) - index.fit(a, 2))).toEqual([2, 1, 0]);
+  const found = [...index.slotsOf(index.holding([part('walnut'), part('lamp', 'lamp')], { any: false }))];
+  const fit = (slot: number): number =>
+    index.fit(index.textOf(slot), { parts: 2, title: index.titleOf(slot) });
+  expect(found.toSorted((a, b) => fit(b) - fit(a))).toEqual([2, 1, 0]);
 });
 
 test('texts that change for ever take no more room than those that are there', () => {

@@ -10,6 +10,8 @@ export type AskedPart = { stems: string[]; beginning: string | null; held: Reado
 const WORTH = [5, 30, 60, WHOLE];
 const BEGINS = [2, 15, 30, 50];
 
+const STANDINGS = WORTH.length;
+
 /** More words of a title than these are not counted. */
 const MOST_IN_TITLE = 255;
 
@@ -21,20 +23,16 @@ const fitOf = ({ worth, inTitle, title, parts }: Found): number => {
   return Math.round((8_000 * worth) / parts + 4_000 * share + (share === 1 ? 190_000 : 0));
 };
 
-/** How well one word answers: by where it stands, and then by how many words the title has; and the best of those. */
-type Fits = readonly { byTitle: Int32Array; most: number }[];
-type List = { list: number; fits: Fits };
+/** How well a thing answers a question of one word that is worth so much in it, by how many words its title has; and the most. */
+type Fits = { byTitle: Int32Array; most: number };
 
-const fitsOf = (worths: readonly number[]): Fits =>
-  worths.map((worth) => {
-    const byTitle = Int32Array.from({ length: MOST_IN_TITLE + 1 }, (_, title) =>
-      fitOf({ worth, inTitle: worth === WHOLE ? 1 : 0, title, parts: 1 }),
-    );
-    return { byTitle, most: Math.max(...byTitle) };
-  });
-
-const FITS_WHOLE = fitsOf(WORTH);
-const FITS_BEGUN = fitsOf(BEGINS);
+const fitsOf = (worth: number): Fits => {
+  const byTitle = Int32Array.from({ length: MOST_IN_TITLE + 1 }, (_, title) =>
+    fitOf({ worth, inTitle: worth === WHOLE ? 1 : 0, title, parts: 1 }),
+  );
+  return { byTitle, most: Math.max(...byTitle) };
+};
+const FITS = new Map([...WORTH, ...BEGINS].map((worth) => [worth, fitsOf(worth)]));
 
 const NONE = -1;
 /** So many entries are gone over for each text that is replaced, for those of texts that are no more. */
@@ -64,8 +62,10 @@ const larger = <A extends Uint8Array | Float64Array>(old: A, least: number): A =
  */
 export const createWordIndex = () => {
   const vocabulary = createVocabulary();
-  /** By lexeme: texts, each times four with where the lexeme stands in it. */
+  /** Lists of texts: one for each lexeme and each standing it has somewhere. */
   const entries = createNumberLists();
+  /** By lexeme, times four with a standing. */
+  let listAt = new Int32Array(4 * 1024).fill(NONE);
   let slotOf = new Int32Array(1024).fill(NONE);
   let texts = 0;
   let [textOf, hashes, titles] = [
@@ -84,7 +84,7 @@ export const createWordIndex = () => {
     if (leaving.length === 0) return;
     for (let swept = 0; swept < SWEPT && hand < entries.size(); hand++) {
       swept += entries.count(hand) + 1;
-      entries.keep(hand, (entry) => slotOf[entry >>> 2] !== NONE);
+      entries.keep(hand, (text) => slotOf[text] !== NONE);
     }
     if (hand < entries.size()) return;
     for (const text of leaving) free.push(text);
@@ -111,9 +111,10 @@ export const createWordIndex = () => {
     [slotOf[text], textOf[slot], hashes[slot]] = [slot, text, hash];
     let inTitle = 0;
     lexemesOf(vector, (lexeme, standing) => {
-      const list = vocabulary.numberOf(lexeme);
-      if (list === entries.size()) entries.create();
-      entries.add(list, text * 4 + standing);
+      const at = vocabulary.numberOf(lexeme) * STANDINGS + standing;
+      listAt = makeRoom(listAt, at);
+      if (listAt[at] === NONE) listAt[at] = entries.create();
+      entries.add(listAt[at]!, text);
       if (standing === IN_TITLE) inTitle++;
     });
     titles[slot] = Math.min(inTitle, MOST_IN_TITLE);
@@ -132,39 +133,67 @@ export const createWordIndex = () => {
     return scratch[part];
   };
 
-  /** Slots of what holds every part of a question, or any; good until the next question. */
-  const holding = (parts: readonly AskedPart[], { any }: { any: boolean }): Int32Array => {
-    marks.clear(marked, textOf.length);
+  /**
+   * The texts that hold every part of a question, or any, some of them perhaps no more; good until the next question. Of the last part to be looked at,
+   * the lists worth most come first: before those worth less than all so far, whoever needs only a few is asked whether
+   * `enough` was found among what holds the other parts.
+   */
+  const holding = (
+    parts: readonly AskedPart[],
+    { any, enough }: { any: boolean; enough?: (candidates: Int32Array, worth: number) => boolean },
+  ): Int32Array => {
+    marks.clear(marked, slotOf.length);
     let found: Int32Array = new Int32Array(0);
     marked = found;
-    const lists = parts.map(listsOf).sort((one, other) => one.size - other.size);
-    for (const [n, { whole, begun, held, size }] of lists.entries()) {
-      const noted = roomFor(n, Math.min(size, textOf.length));
+    const asked = parts.map(listsOf).sort((one, other) => one.size - other.size);
+    for (const [n, { lists, held, size }] of asked.entries()) {
+      const noted = roomFor(n, Math.min(size, slotOf.length));
       const step = any ? null : n;
+      const lastOfMany = !any && n > 0 && n === asked.length - 1;
       let count = 0;
-      for (const [some, worth] of [[whole, WORTH] as const, [begun, BEGINS] as const])
-        for (const list of some)
-          count = marks.entries(entries.numbersOf(list), slotOf, { noted, count, worth, step });
-      for (const [slot, worth] of held) count = marks.one(slot, { noted, count, worth, step });
+      for (const [slot, worth] of held) {
+        const text = textOf[slot] ?? NONE;
+        if (text !== NONE) count = marks.one(text, { noted, count, worth, step });
+      }
+      let ahead = size - held.size;
+      for (const [at, { list, worth }] of lists.entries()) {
+        const less = at > 0 && worth < lists[at - 1]!.worth;
+        if (lastOfMany && less && ahead > found.length && enough?.(found, worth)) break;
+        count = marks.list(entries.numbersOf(list), { noted, count, worth, step });
+        ahead -= entries.count(list);
+      }
       found = noted.subarray(0, count);
       marks.settle(found);
       // What is found later was found by the first part already, unless any will do.
       if (any)
         marked = joined(
           marked,
-          found.filter((slot) => marks.passed(slot) === 1),
+          found.filter((text) => marks.passed(text) === 1),
         );
       else if (n === 0) marked = found;
     }
     return any ? marked : found;
   };
 
+  const listsWith = (lexeme: number, worths: readonly number[]): { list: number; worth: number }[] =>
+    worths.flatMap((worth, standing) => {
+      const list = listAt[lexeme * STANDINGS + standing] ?? NONE;
+      return list === NONE ? [] : [{ list, worth }];
+    });
+
+  /** The lists that answer a part, those worth most first. */
   const listsOf = ({ stems, beginning, held }: AskedPart) => {
     const whole = stems.flatMap((stem) => vocabulary.find(stem) ?? []);
     const begun =
-      beginning === null ? [] : vocabulary.beginningWith(beginning).filter((list) => !whole.includes(list));
-    const size = [...whole, ...begun].reduce((sum, list) => sum + entries.count(list), held.size);
-    return { whole, begun, held, size };
+      beginning === null
+        ? []
+        : vocabulary.beginningWith(beginning).filter((lexeme) => !whole.includes(lexeme));
+    const lists = [
+      ...whole.flatMap((lexeme) => listsWith(lexeme, WORTH)),
+      ...begun.flatMap((lexeme) => listsWith(lexeme, BEGINS)),
+    ].sort((one, other) => other.worth - one.worth);
+    const size = lists.reduce((sum, { list }) => sum + entries.count(list), held.size);
+    return { lists, lexemes: whole.length + begun.length, held, size };
   };
 
   return {
@@ -172,42 +201,56 @@ export const createWordIndex = () => {
     forget,
     holding,
     /**
-     * The lists that answer a question of one part, each with how well an entry of it does; null where there is more to it.
-     * A thing is in a list once; of several it may be in some.
+     * The lists that answer a question of one part, those worth most first, each with how well what is in it does; null where
+     * there is more to it. A thing is in one list of each word: with several words it may be in some.
      */
-    listsOfOne: (parts: readonly AskedPart[]): List[] | null => {
+    listsOfOne: (
+      parts: readonly AskedPart[],
+    ): { words: number; lists: (Fits & { list: number })[] } | null => {
       if (parts.length !== 1 || parts[0]!.held.size > 0) return null;
-      const { whole, begun } = listsOf(parts[0]!);
-      return [
-        ...whole.map((list) => ({ list, fits: FITS_WHOLE })),
-        ...begun.map((list) => ({ list, fits: FITS_BEGUN })),
-      ];
+      const { lists, lexemes } = listsOf(parts[0]!);
+      return { words: lexemes, lists: lists.map(({ list, worth }) => ({ list, ...FITS.get(worth)! })) };
     },
-    /** The entries of a list: where in its text the word stands is in their last two bits. Good until the next is read. */
-    entriesOf: entries.numbersOf,
-    /** The thing an entry is of; less than 0 where it is no more. */
-    slotAt: (entry: number): number => slotOf[entry >>> 2]!,
-    /** Of how many words its title is. */
+    /** The texts in a list. Good until the next is read. */
+    textsOf: entries.numbersOf,
+    /** How many texts there is room for: their numbers are below. */
+    room: (): number => slotOf.length,
+    /** The text of a thing, and the thing of a text; less than 0 where there is none. */
+    textOf: (slot: number): number => textOf[slot] ?? NONE,
+    slotOf: (text: number): number => slotOf[text]!,
+    /** The things of some texts, but for those that are no more. */
+    slotsOf: (some: Int32Array): Int32Array =>
+      some.map((text) => slotOf[text]!).filter((slot) => slot !== NONE),
+    /** Of how many words the title of a thing is. */
     titleOf: (slot: number): number => titles[slot]!,
     /**
-     * How well a thing that was just found answers, of a million: by where the words stand, above all when they are its
+     * How well a text that was just found answers, of a million: by where the words stand, above all when they are its
      * whole title, and a little by how much of it they are.
      */
-    fit: (slot: number, parts: number): number =>
-      fitOf({ worth: marks.worthOf(slot), inTitle: marks.inTitle(slot), title: titles[slot]!, parts }),
+    fit: (text: number, { parts, title }: { parts: number; title: number }): number =>
+      fitOf({ worth: marks.worthOf(text), inTitle: marks.inTitle(text), title, parts }),
     /** The most that can come to, from what the question has marked alone: most of what is found need not be looked at further. */
-    fitAtMost: (slot: number, parts: number): number =>
-      Math.round((8_000 * marks.worthOf(slot)) / parts) + (marks.inTitle(slot) === 0 ? 0 : 194_000),
-    /** What the words a thing was found by are worth together. */
+    fitAtMost: (text: number, parts: number): number =>
+      Math.round((8_000 * marks.worthOf(text)) / parts) + (marks.inTitle(text) === 0 ? 0 : 194_000),
+    /** How well a candidate answers in which the part that is being looked at is worth so much. */
+    fitWith: (text: number, last: number, { parts, title }: { parts: number; title: number }): number =>
+      fitOf({
+        worth: marks.worthOf(text) + last,
+        inTitle: marks.inTitle(text) + (last === WHOLE ? 1 : 0),
+        title,
+        parts,
+      }),
+    /** What the part that is being looked at is worth in a candidate so far. */
+    worthSoFar: marks.worthSoFar,
+    /** What the words a text was found by are worth together. */
     worthOf: marks.worthOf,
     /** Whether anything that is wanted holds a word of this stem. */
     occurs: (stem: string, wanted: (slot: number) => boolean): boolean => {
-      const list = vocabulary.find(stem);
-      if (list === undefined) return false;
-      return entries.numbersOf(list).some((entry) => {
-        const slot = slotOf[entry >>> 2]!;
-        return slot !== NONE && wanted(slot);
-      });
+      const lexeme = vocabulary.find(stem);
+      if (lexeme === undefined) return false;
+      return listsWith(lexeme, WORTH).some(({ list }) =>
+        entries.numbersOf(list).some((text) => slotOf[text] !== NONE && wanted(slotOf[text]!)),
+      );
     },
     /** How much is kept: texts that are, entries of all texts, and bytes of both. */
     size: () => ({
@@ -216,7 +259,7 @@ export const createWordIndex = () => {
         (a, b) => a + b,
         0,
       ),
-      bytes: entries.bytes() + slotOf.length * 4 + textOf.length * 18,
+      bytes: entries.bytes() + (listAt.length + slotOf.length) * 4 + textOf.length * 18,
     }),
   };
 };
