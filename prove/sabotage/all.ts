@@ -32,7 +32,7 @@ export const sabotages: readonly Sabotage[] = [
         part: 'inventory',
         file: 'services/inventory/src/desk/settle-batch.ts',
         find: 'const { desk, before } = await openDesk({ runner, tx }, commands);',
-        put: 'const { desk, before } = await openDesk({ runner, tx }, commands); await new Promise((done) => setTimeout(done, 40));',
+        put: 'const { desk, before } = await openDesk({ runner, tx }, commands); await new Promise((done) => setTimeout(done, 250));',
       },
       {
         part: 'inventory',
@@ -41,7 +41,7 @@ export const sabotages: readonly Sabotage[] = [
         put: 'plentyFrom >= 0 ? null',
       },
     ],
-    buyers: buyers(12, 'abandoned'),
+    buyers: buyers(20, 'abandoned'),
   },
   {
     invariant: 'I2',
