@@ -49,7 +49,8 @@ test('the same holds for a statement that was left to the commit', async () => {
       begun += 1;
       if (begun === 2) bothHaveOne.resolve();
       await bothHaveOne.promise;
-      await write(runner, 100 + begun, `waited ${first} ${begun}`);
+      // A row of its own: waiting for the other's row, one could be met again by who was done again.
+      await write(runner, 100 + first, `waited ${first}`);
       leave(runner.query('select pg_advisory_xact_lock($1)', [second]));
       return first;
     });
