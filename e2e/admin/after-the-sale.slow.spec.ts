@@ -129,6 +129,31 @@ test('a return runs from the wish to the shelf and the money', async ({ page, fr
   expect(tooMany).toMatchObject({ status: 409, refusal: { code: 'RETURN_TOO_MANY' } });
 });
 
+test('who types a search before the page is alive is not overheard', async ({
+  page,
+  front,
+  thing,
+  email,
+}) => {
+  await front.tell('cart.add', { variantId: thing.variantId, quantity: 1 });
+  const { number } = await buyBag(front, email);
+  const desk = new OrderDesk(page);
+  await desk.open('/orders');
+  await desk.signIn(owner);
+  await expect(desk.orders).toBeVisible();
+  const typed = Promise.withResolvers<void>();
+  await page.route('**/*.js', async (route) => {
+    await typed.promise;
+    await route.continue();
+  });
+  await page.goto(page.url(), { waitUntil: 'commit' });
+  await desk.search.fill(email);
+  typed.resolve();
+  await expect(page).toHaveURL(/[?&]q=/);
+  await expect(desk.order(number)).toBeVisible();
+  await expect(desk.search).toHaveValue(email);
+});
+
 test('a list of orders is narrowed, kept as a view, and found again', async ({
   page,
   front,

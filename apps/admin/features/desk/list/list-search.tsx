@@ -25,6 +25,10 @@ export function ListSearch({ label, placeholder, value, onSearch }: ListSearchPr
     setShown(value);
     if (typed.trim() !== value) setTyped(value);
   }
+  useEffect(() => {
+    // Whoever was quicker than the page's scripts has typed already.
+    if (box.current?.value) setTyped(box.current.value);
+  }, []);
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const wanted = typed.trim();
