@@ -5,10 +5,12 @@
 const HOT_MS = 1_000;
 /** Followers rest longer than this between two pages: a closer look would hardly be seen by anybody. */
 const HOT_LOOK_MS = 40;
+export const IDLE_LOOK_MS = 200;
 let lastPublishedAt = Number.NEGATIVE_INFINITY;
 
 export const notePublished = (): void => {
   lastPublishedAt = performance.now();
 };
 
-export const pollDelayMs = (): number => (performance.now() - lastPublishedAt < HOT_MS ? HOT_LOOK_MS : 200);
+export const pollDelayMs = (): number =>
+  performance.now() - lastPublishedAt < HOT_MS ? HOT_LOOK_MS : IDLE_LOOK_MS;
