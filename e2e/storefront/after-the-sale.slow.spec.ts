@@ -66,6 +66,11 @@ test('a shopper follows a parcel, sends something back and sees the money return
     const { returns } = await back.changeOrder<Order>(`${at}/notes`, { text: 'A crack, says the shopper' });
     const back1 = `/returns/${returns[0]!.id}`;
     await back.changeOrder(`${back1}/approve`);
+    await open(page, order);
+    const label = page.getByRole('link', { name: 'Print the label' });
+    const paper = await page.request.get(new URL((await label.getAttribute('href'))!, storefront).href);
+    expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    await expectAccessible(page, { where: 'a return that was agreed to', light: 'light' });
     await back.changeOrder(`${back1}/receive`, {
       key: randomUUID(),
       lines: [{ variantId: thing.variantId, quantity: 1, restock: true }],
@@ -73,6 +78,7 @@ test('a shopper follows a parcel, sends something back and sees the money return
     await back.changeOrder(`${back1}/refund`, { key: randomUUID(), amountMinor: thing.priceMinor });
     await open(page, order);
     await expect(page.getByRole('region', { name: 'Your return' })).toContainText('Refunded');
+    await expect(label, 'nothing is to be sent any more').toHaveCount(0);
     const summary = page.getByRole('complementary', { name: 'What you ordered' });
     await expect(summary).toContainText('Paid in the end');
     await expect(summary).toContainText('Returned');

@@ -43,6 +43,39 @@ test('what is typed is marked in what is offered, and another word for a thing f
   expect(complaints).toEqual([]);
 });
 
+test('what was searched for and found is offered again, on this device, until it is forgotten', async ({
+  page,
+}) => {
+  await page.goto(`${storefront}/en-us/search?q=teapot`);
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /Teapot/ })
+      .first(),
+  ).toBeVisible();
+  await page.goto(`${storefront}/en-us/search?q=guitarrero`);
+  await expect(page.getByRole('heading', { name: 'We looked on every shelf.' })).toBeVisible();
+  await page.goto(`${storefront}/en-us`);
+  const search = page.getByRole('link', { name: 'Search', exact: true });
+  await alive(search);
+  await search.click();
+  const sheet = page.getByRole('dialog');
+  const lately = sheet.getByRole('region', { name: 'You searched for' });
+  await expect(lately.getByRole('link')).toHaveText(['teapot']);
+  await expectAccessible(page, { where: 'what was searched for' });
+  const field = sheet.getByRole('searchbox', { name: 'Search the hall' });
+  await field.fill('te');
+  await expect(lately.getByRole('link')).toHaveText(['teapot']);
+  await field.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/search\?q=teapot/);
+  await page.goto(`${storefront}/en-us`);
+  await alive(search);
+  await search.click();
+  await lately.getByRole('button', { name: 'Forget these' }).click();
+  await expect(lately).toHaveCount(0);
+});
+
 test('who finds nothing is shown words that are near and stalls to look at', async ({ page }) => {
   await page.goto(`${storefront}/en-us/search?q=guitarrero`);
   await expect(page.getByRole('heading', { name: 'We looked on every shelf.' })).toBeVisible();

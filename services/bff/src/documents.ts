@@ -6,12 +6,13 @@ import { type Context, createRequestContext, type Deps } from './context.ts';
 import { staffAtDoor } from './session/staff-at-door.ts';
 
 type Order = { Params: { number: string; paper: string }; Querystring: { key?: string } };
+type Label = { Params: { number: string; id: string }; Querystring: { key?: string } };
 type Numbered = { Params: { number: string }; Querystring: { key?: string } };
 type Visit = { ctx: Context; actor: Actor };
 
 /**
  * An order's papers as PDF: `/documents/{app}/orders/{number}/invoice.pdf`, `.../packing-slip.pdf`,
- * `/documents/{app}/invoices/{number}.pdf` and `/documents/{app}/credit-notes/{number}.pdf`. The desk shows them to staff; the storefront to the customer whose
+ * `.../returns/{id}/label.pdf`, `/documents/{app}/invoices/{number}.pdf` and `/documents/{app}/credit-notes/{number}.pdf`. The desk shows them to staff; the storefront to the customer whose
  * order it is, or to whoever has its link's key. The order service decides which it is.
  */
 export const serveDocuments = (app: FastifyInstance, deps: Deps): void => {
@@ -47,6 +48,15 @@ export const serveDocuments = (app: FastifyInstance, deps: Deps): void => {
         return refuse('NOT_FOUND', 'There is no paper of this name.');
       });
       return sendPdf(reply, `${paper.replace('.pdf', '')}-${number}`, bytes);
+    });
+
+    app.get<Label>(`/documents/${name}/orders/:number/returns/:id/label.pdf`, async (request, reply) => {
+      const { ctx, actor } = await enter(request, reply);
+      const params = { path: request.params, query: { key: request.query.key } };
+      const bytes = await ctx.as(actor, () =>
+        unwrap(ctx.order.GET('/orders/{number}/returns/{id}/label.pdf', { params, parseAs: 'arrayBuffer' })),
+      );
+      return sendPdf(reply, `return-label-${request.params.number}`, bytes);
     });
 
     app.get<Numbered>(`/documents/${name}/invoices/:number.pdf`, async (request, reply) => {

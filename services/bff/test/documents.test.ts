@@ -29,6 +29,9 @@ order.always(
   order.http.get('/orders/{number}/packing-slip.pdf', async ({ request, response }) =>
     response.untyped(await paper(request)),
   ),
+  order.http.get('/orders/{number}/returns/{id}/label.pdf', async ({ request, response }) =>
+    response.untyped(await paper(request)),
+  ),
   order.http.get('/invoices/{number}.pdf' as '/orders/{number}/invoice.pdf', async ({ request, response }) =>
     response.untyped(await paper(request)),
   ),
@@ -120,6 +123,21 @@ test('the invoice of what was added later is handed on with the key of the link'
   const answer = await openBrowser(url).send('/documents/storefront/invoices/2026-000002.pdf?key=k', {});
   expect(answer.headers.get('content-disposition')).toBe('inline; filename="invoice-2026-000002.pdf"');
   expect(asked).toMatchObject([{ path: '/invoices/2026-000002.pdf', key: 'k' }]);
+});
+
+test('the label of a return is for whoever sends it, and for whoever waits for it', async () => {
+  const path = 'orders/S-7/returns/019aa000-0000-7000-8000-000000000001/label.pdf';
+  const guest = await openBrowser(url).send(`/documents/storefront/${path}?key=k-7`, {});
+  expect([guest.status, guest.headers.get('content-disposition')]).toEqual([
+    200,
+    'inline; filename="return-label-S-7.pdf"',
+  ]);
+  expect((await (await deskOf('fulfilment')).send(`/documents/admin/${path}`, {})).status).toBe(200);
+  expect(asked).toMatchObject([
+    { path: `/${path}`, key: 'k-7', actor: { kind: 'guest' } },
+    { path: `/${path}`, key: null, actor: { kind: 'staff', role: 'fulfilment' } },
+  ]);
+  expect((await openBrowser(url).send(`/documents/admin/${path}`, {})).status).toBe(401);
 });
 
 test('the list of papers is for whoever may see orders', async () => {

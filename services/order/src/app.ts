@@ -17,6 +17,7 @@ import { onIntentChanged } from './events/on-intent-changed.ts';
 import { onReservationExpired } from './events/on-reservation-expired.ts';
 import { documentRoutes } from './invoices/document.routes.ts';
 import { keepSeller } from './invoices/keep-seller.ts';
+import { sellerOf } from './invoices/seller.ts';
 import { deskRoutes } from './orders/desk.routes.ts';
 import { orderRoutes } from './orders/order.routes.ts';
 import { createPeers } from './peers.ts';
@@ -50,7 +51,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
   reconcileRoutes(app, driver, db);
   salesRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });
   spendRoutes(app, { pool });
-  documentRoutes(app, { pool, timezone: env.SHOP_TIMEZONE });
+  documentRoutes(app, { pool, seller: sellerOf(env), timezone: env.SHOP_TIMEZONE });
   personalDataRoute(service, gatherPersonalData);
 
   subscribe(service, {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { extractText } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { ReturnSummary } from '../src/returns/return-view.ts';
 import { afterSale, expectBooksAgree } from './after-sale.ts';
@@ -159,6 +161,53 @@ describe('a return', () => {
       body: { code: 'RETURN_UNKNOWN' },
     });
   });
+});
+
+test('a return that was agreed to has a label, for whoever bought it, in the language of the market', async () => {
+  const { order, id, approve, receive } = await requested();
+  const path = `/orders/${order.number}/returns/${id}/label.pdf`;
+  const keyed = `${path}?key=${order.linkKey}`;
+  const guest = shop.call({ kind: 'guest' });
+  expect(await (await guest(keyed)).json(), 'before it is agreed').toMatchObject({
+    code: 'RETURN_STATE',
+    state: 'requested',
+  });
+  await approve();
+  expect((await guest(path)).status, 'a stranger').toBe(404);
+  const elsewhere = await sent();
+  const wrong = `/orders/${elsewhere.number}/returns/${id}/label.pdf?key=${elsewhere.linkKey}`;
+  expect((await guest(wrong)).status, 'of another order').toBe(404);
+  const textOf = async (): Promise<string> => {
+    const answer = await guest(keyed);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    if (process.env.KEEP_PAPERS)
+      await writeFile(`${process.env.KEEP_PAPERS}/label-${randomUUID()}.pdf`, bytes);
+    return (await extractText(bytes, { mergePages: true })).text.normalize('NFKC').replaceAll(/\s+/g, ' ');
+  };
+  const label = await textOf();
+  const { address, lines } = await order.see();
+  for (const said of [
+    'Return label',
+    order.number,
+    id.slice(-8).toUpperCase(),
+    address.name,
+    '48 Arcade Row',
+  ])
+    expect(label).toContain(said);
+  expect(label).toContain(`2 × ${lines[0]!.title}`);
+  for (const [market, words] of [
+    ['de-de', /Rücksendeetikett/],
+    ['ar-ae', /\p{Script=Arabic}/u],
+  ] as const) {
+    await shop.service.pool.query('update placed_order set market = $2 where number = $1', [
+      order.number,
+      market,
+    ]);
+    expect(await textOf()).toMatch(words);
+  }
+  await receive(arrived(order.a, 2));
+  expect(await (await guest(keyed)).json(), 'when it is here').toMatchObject({ code: 'RETURN_STATE' });
 });
 
 test('whoever bought may ask: the customer, the guest with the key; nobody else', async () => {

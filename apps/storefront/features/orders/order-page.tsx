@@ -128,7 +128,7 @@ export function OrderPage({ market: code, number }: { market: string; number: st
           <Edits order={data} locale={market.locale} />
           <Parcels order={data} locale={market.locale} />
           <OrderReviews lines={data.lines} />
-          <Returns returns={data.returns} locale={market.locale} />
+          <Returns order={data} orderKey={key} locale={market.locale} />
           <ReturnForm order={data} orderKey={key} />
           <section aria-labelledby="way">
             <h2 id="way" className="display mb-5 text-title">

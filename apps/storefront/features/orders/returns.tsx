@@ -1,12 +1,18 @@
+import { buttonClass } from '@souk/ui/button-class';
+import { classNames } from '@souk/ui/class-names';
 import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Order } from './order-types.ts';
 import { Things } from './things.tsx';
 
+type ReturnsProps = { order: Order; orderKey: string | undefined; locale: string };
+
 /** Each return of an order: where it is, what comes next, and what it holds. */
-export function Returns({ returns, locale }: { returns: Order['returns']; locale: string }) {
+export function Returns({ order, orderKey, locale }: ReturnsProps) {
+  const { returns, number } = order;
   const t = useTranslations('order.return');
   if (returns.length === 0) return null;
+  const query = orderKey ? `?key=${encodeURIComponent(orderKey)}` : '';
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
   return (
     <section aria-labelledby="returns">
@@ -29,6 +35,16 @@ export function Returns({ returns, locale }: { returns: Order['returns']; locale
                 )}
                 {t(`next.${back.state}`)}
               </p>
+              {back.state === 'approved' && (
+                <a
+                  href={`/api/documents/orders/${encodeURIComponent(number)}/returns/${back.id}/label.pdf${query}`}
+                  target="_blank"
+                  rel="noreferrer"
+                  className={classNames(buttonClass({ variant: 'quiet', size: 'medium' }), 'mt-4')}
+                >
+                  {t('label')}
+                </a>
+              )}
               <div className="mt-5 border-t border-line pt-5">
                 <Things things={back.lines} />
               </div>

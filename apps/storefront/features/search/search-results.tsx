@@ -13,6 +13,7 @@ import { ProductGrid } from '../catalog/product-grid.tsx';
 import { LostLight } from '../hall/lost-light.tsx';
 import { ShowMore } from '../ui/show-more.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { recentSearches } from './recent-searches.ts';
 import { SearchField } from './search-field.tsx';
 import { useSearch } from './use-search.ts';
 
@@ -28,6 +29,10 @@ export function SearchResults({ market }: { market: Market }) {
   useEffect(() => setText(q), [q]);
   const search = useSearch(q.trim());
   const first = search.data?.pages[0];
+  const found = (first?.total ?? 0) > 0;
+  useEffect(() => {
+    if (found) recentSearches.note(q);
+  }, [found, q]);
   const items = search.data?.pages.flatMap((page) => page.items) ?? [];
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useDeferredValue } from 'react';
+import { useDeferredValue } from 'react';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { MarketCode } from '../../lib/market.ts';
 import { useTRPC } from '../../lib/trpc/client.ts';
@@ -11,15 +11,6 @@ import { NearLink } from '../hall/near-link.tsx';
 import { Tile } from '../ui/tile.tsx';
 
 type Props = { text: string; market: MarketCode; onGo: () => void };
-
-const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  event.preventDefault();
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('a')];
-  const next = links[links.indexOf(document.activeElement as HTMLElement) + step];
-  (next ?? event.currentTarget.closest('[role=dialog]')?.querySelector('input'))?.focus();
-};
 
 /** What the hall has to those first letters. */
 export function Suggestions({ text, market, onGo }: Props) {
@@ -36,7 +27,7 @@ export function Suggestions({ text, market, onGo }: Props) {
   const { products, categories, words } = data;
   const row = 'flex min-h-14 items-center gap-4 rounded-field px-3 py-2 hover:bg-sunk';
   return (
-    <ul aria-label={t('suggestions')} onKeyDown={moveFocus} className="-mx-3 mt-4 grid gap-0.5">
+    <ul aria-label={t('suggestions')} className="-mx-3 mt-4 grid gap-0.5">
       {categories.map(({ handle, marked, stall }) => (
         <li key={handle} data-stall={stall}>
           <NearLink href={`/${market}/stalls/${handle}`} onClick={onGo} className={row}>

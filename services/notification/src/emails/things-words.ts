@@ -21,7 +21,7 @@ const english = {
     preview: `Your return for order ${number} is agreed.`,
     paragraphs: [
       `we agree to your return for order ${number}. Pack the things below and send them to us.`,
-      `Put a note with the number ${number} into the parcel, so that we know whose it is. We write when it is here.`,
+      `Your order has a label to print for the parcel. Without a printer, a note with the number ${number} in it will do, so that we know whose it is. We write when it is here.`,
     ],
     things: 'What comes back',
   }),
@@ -66,7 +66,7 @@ const german: Words = {
     preview: `Deine Rückgabe zu Bestellung ${number} geht klar.`,
     paragraphs: [
       `deine Rückgabe zu Bestellung ${number} geht klar. Pack die Dinge unten ein und schick sie uns.`,
-      `Leg einen Zettel mit der Nummer ${number} ins Paket, damit wir wissen, von wem es ist. Wir schreiben, wenn es da ist.`,
+      `Bei deiner Bestellung gibt es ein Etikett für das Paket zum Ausdrucken. Ohne Drucker genügt ein Zettel mit der Nummer ${number} darin, damit wir wissen, von wem es ist. Wir schreiben, wenn es da ist.`,
     ],
     things: 'Was zurückkommt',
   }),
@@ -109,7 +109,7 @@ const arabic: Words = {
     preview: `قُبل إرجاعك من الطلب ${number}.`,
     paragraphs: [
       `قبلنا إرجاعك من الطلب ${number}. اجمع الأشياء أدناه وأرسلها إلينا.`,
-      `ضع في الطرد ورقة عليها الرقم ${number} لنعرف صاحبه. نكتب إليك حين يصل.`,
+      `تجد عند طلبك ملصقًا للطرد تطبعه. وإن لم تكن لديك طابعة فضع فيه ورقة عليها الرقم ${number} لنعرف صاحبه. نكتب إليك حين يصل.`,
     ],
     things: 'ما يعود',
   }),

@@ -15,6 +15,8 @@ import {
 import { drawCreditNote } from './draw/draw-credit-note.ts';
 import { drawInvoice } from './draw/draw-invoice.ts';
 import { drawPackingSlip } from './draw/draw-packing-slip.ts';
+import { drawReturnLabel } from './draw/draw-return-label.ts';
+import type { Seller } from './seller.ts';
 
 const tags = ['documents'];
 const params = z.object({ number: z.string().max(40) });
@@ -25,7 +27,7 @@ const response = { 200: pdf, 403: problemSchema, 404: problemSchema };
 /** An order's papers: for staff, for the customer it belongs to, and for whoever holds its link's key. */
 export const documentRoutes = (
   app: ServiceApp,
-  { pool, timezone }: { pool: Pool; timezone: string },
+  { pool, seller, timezone }: { pool: Pool; seller: Seller; timezone: string },
 ): void => {
   app.get(
     '/orders/:number/documents',
@@ -74,6 +76,29 @@ export const documentRoutes = (
   );
 
   app.get(
+    '/orders/:number/returns/:id/label.pdf',
+    {
+      schema: {
+        tags,
+        operationId: 'getReturnLabel',
+        params: params.extend({ id: z.uuid() }),
+        querystring,
+        response: { ...response, 409: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const { number, id } = request.params;
+      const order = await findOrder(pool, request.caller.actor, { number, key: request.query.key });
+      if (isRefusal(order)) return sendRefusal(reply, order);
+      const back = order.returns.find((one) => one.id === id);
+      if (!back) return sendRefusal(reply, unknownDocument());
+      if (back.state !== 'approved') return sendRefusal(reply, noLabel(back.state));
+      const label = await drawReturnLabel({ order, back, seller, timezone });
+      return sendPdf(reply, `return-label-${number}`, label);
+    },
+  );
+
+  app.get(
     '/invoices/:number.pdf',
     { schema: { tags, operationId: 'getInvoiceByNumber', params, querystring, response } },
     async (request, reply) => {
@@ -105,6 +130,15 @@ const unknownDocument = (): Refusal =>
 
 const notReady = (): Refusal =>
   refuse('DOCUMENT_UNKNOWN', 'This paper is not ready yet. Try again in a moment.');
+
+const noLabel = (state: string): Refusal =>
+  refuse(
+    'RETURN_STATE',
+    state === 'requested'
+      ? 'There is a label once we have agreed to the return. We write to you then.'
+      : 'There is no label for this return any more: nothing is to be sent. Open the order again.',
+    { state },
+  );
 
 const sendPdf = (reply: FastifyReply, name: string, bytes: Buffer): FastifyReply =>
   reply

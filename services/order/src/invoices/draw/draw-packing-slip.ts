@@ -2,9 +2,10 @@ import { marketOf } from '@souk/service-kit/markets';
 import { wayText } from '@souk/service-kit/step-in-language';
 import type { OrderView } from '../../orders/order-view.ts';
 import type { Seller } from '../seller.ts';
-import { bottomOf, drawFoot, drawHead, drawParties } from './head-and-foot.ts';
+import { drawPacked, type Packed } from './draw-packed.ts';
+import { drawFoot, drawHead, drawParties } from './head-and-foot.ts';
 import { paperWordsOf } from './paper-words.ts';
-import { MARGIN, muted, openSheet, type Sheet } from './sheet.ts';
+import { MARGIN, muted, openSheet } from './sheet.ts';
 import { addressLines, dayText, lettersOf } from './words.ts';
 
 type Slip = { order: OrderView; seller: Seller; timezone: string };
@@ -56,13 +57,11 @@ export const drawPackingSlip = async ({ order, seller, timezone }: Slip): Promis
   });
   sheet.rule(y + 17);
   y += 28;
-  for (const one of packed) y = drawLine(sheet, y, one);
+  for (const one of packed) y = drawPacked(sheet, y, one);
   return sheet.end((page) =>
     drawFoot(sheet, { seller, closing: `${words.packedFor} ${order.number}`, words }, page),
   );
 };
-
-type Packed = { title: string; variantTitle: string | null; units: number };
 
 /** What is left to send; once all is sent, what was sent. */
 export const unitsToPack = (lines: readonly Line[]): Packed[] => {
@@ -72,28 +71,4 @@ export const unitsToPack = (lines: readonly Line[]): Packed[] => {
       .filter(({ units }) => units > 0);
   const left = unitsOf((line) => line.quantity - line.withdrawnQuantity - line.shippedQuantity);
   return left.length > 0 ? left : unitsOf((line) => line.shippedQuantity);
-};
-
-const drawLine = (sheet: Sheet, at: number, { title, variantTitle, units }: Packed): number => {
-  const x = MARGIN + 72;
-  const width = sheet.width - MARGIN - x;
-  const height = sheet.heightOf(title, width, { face: 'strong', size: 11.5 }) + 20;
-  let y = at;
-  if (y + height > bottomOf(sheet)) {
-    sheet.doc.addPage();
-    y = MARGIN;
-  }
-  sheet.doc.roundedRect(sheet.mirrored(MARGIN, 14), y, 14, 14, 2.5).lineWidth(1).stroke(muted);
-  sheet.write(`${units} ×`, {
-    x: MARGIN + 22,
-    y: y - 3,
-    width: 42,
-    face: 'display',
-    size: 15,
-    align: 'right',
-  });
-  let end = sheet.write(title, { x, width, y, face: 'strong', size: 11.5 });
-  end = sheet.write(variantTitle ?? '', { x, width, y: end, color: muted });
-  sheet.rule(end + 8);
-  return end + 20;
 };

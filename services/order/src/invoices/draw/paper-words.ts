@@ -37,6 +37,11 @@ export type PaperWords = {
   readonly delivery: string;
   readonly promised: string;
   readonly packedFor: string;
+  readonly returnLabel: string;
+  readonly returnNumber: string;
+  readonly agreed: string;
+  readonly onTheParcel: string;
+  readonly inTheParcel: string;
   readonly taxId: string;
   readonly page: string;
   readonly of: string;
@@ -78,6 +83,11 @@ const english: PaperWords = {
   delivery: 'Delivery',
   promised: 'Promised',
   packedFor: 'Packed for order',
+  returnLabel: 'Return label',
+  returnNumber: 'Return',
+  agreed: 'Agreed',
+  onTheParcel: 'Cut along the line and put it on the outside of the parcel.',
+  inTheParcel: 'What goes into the parcel',
   taxId: 'Tax id',
   page: 'Page',
   of: 'of',
@@ -119,6 +129,11 @@ const german: PaperWords = {
   delivery: 'Lieferung',
   promised: 'Versprochen bis',
   packedFor: 'Gepackt für Bestellung',
+  returnLabel: 'Rücksendeetikett',
+  returnNumber: 'Rückgabe',
+  agreed: 'Zugesagt',
+  onTheParcel: 'An der Linie ausschneiden und außen auf das Paket kleben.',
+  inTheParcel: 'Was ins Paket kommt',
   taxId: 'USt-IdNr.',
   page: 'Seite',
   of: 'von',
@@ -163,6 +178,11 @@ const arabic: PaperWords = {
   delivery: 'التوصيل',
   promised: 'الموعد',
   packedFor: 'عُبّئ للطلب',
+  returnLabel: 'ملصق الإرجاع',
+  returnNumber: 'الإرجاع',
+  agreed: 'تاريخ القبول',
+  onTheParcel: 'قصّه على الخط وألصقه على الطرد من الخارج.',
+  inTheParcel: 'ما يوضع في الطرد',
   taxId: 'الرقم الضريبي',
   page: 'صفحة',
   of: 'من',
