@@ -59,6 +59,9 @@ export function ReturnPage({ id }: { id: string }) {
                   </Link>
                 ),
               },
+              // As the label on the parcel says it.
+              { name: 'Return', value: one.id.slice(-8).toUpperCase() },
+              ...(one.state === 'approved' ? [{ name: 'Label', value: <LabelLink one={one} /> }] : []),
               { name: 'From', value: buyerName(one) },
               { name: 'Asked for', value: at(one.requestedAt) },
               ...(one.decidedAt
@@ -75,6 +78,19 @@ export function ReturnPage({ id }: { id: string }) {
         </Panel>
       </div>
     </>
+  );
+}
+
+function LabelLink({ one }: { one: Return }) {
+  return (
+    <a
+      href={`/api/documents/orders/${encodeURIComponent(one.orderNumber)}/returns/${one.id}/label.pdf`}
+      target="_blank"
+      rel="noreferrer"
+      className="link"
+    >
+      Print it
+    </a>
   );
 }
 
