@@ -102,17 +102,20 @@ test('followers who wait share one look at the outbox, and all hear of an event 
   const notes = await startService(buildPublisher, publisherEnv);
   const call = notes.call();
   const { position } = (await (await call('/events?after=end')).json()) as { position: string };
-  // Right after something was published, by the tests before this one as well, looks are closer.
-  await vi.waitFor(() => expect(pollDelayMs()).toBe(IDLE_LOOK_MS), patient);
   const asked = vi.spyOn(notes.service.pool, 'query');
   const looks = () =>
     asked.mock.calls.filter(([query]) => JSON.stringify(query).includes('feed_head')).length;
   const followers = Array.from({ length: 8 }, () => call(`/events?after=${position}&waitSeconds=20`));
   await vi.waitFor(() => expect(looks()).toBeGreaterThan(0), patient);
-  const since = performance.now();
-  const before = looks();
-  await vi.waitFor(() => expect(looks()).toBeGreaterThanOrEqual(before + 5), patient);
-  expect(performance.now() - since, 'five looks take about a second').toBeGreaterThan(600);
+  const fiveLooks = async (): Promise<number> => {
+    // For a second after anything was published, by services of the tests before as well, looks are closer.
+    await vi.waitFor(() => expect(pollDelayMs()).toBe(IDLE_LOOK_MS), patient);
+    const [since, before] = [performance.now(), looks()];
+    await vi.waitFor(() => expect(looks()).toBeGreaterThanOrEqual(before + 5), patient);
+    const took = performance.now() - since;
+    return pollDelayMs() === IDLE_LOOK_MS ? took : fiveLooks();
+  };
+  expect(await fiveLooks(), 'five looks take about a second').toBeGreaterThan(600);
 
   await write(call, 'at last');
   const heardAt = performance.now();

@@ -89,6 +89,13 @@ const buildTemplate = async (
   await client.query(`alter database ${q(unfinished)} rename to ${q(template)}`);
 };
 
+/** A template may be of yesterday or older; what is cloned from it has no days behind it that wait for their signature. */
+const beginToday = async (cluster: Cluster, database: string): Promise<void> => {
+  const inside = new pg.Client({ connectionString: cluster.url('postgres', database) });
+  await inside.connect();
+  await inside.query('update audit_head set since = default').finally(() => inside.end());
+};
+
 /**
  * A fresh database with the service's migrations, cloned from a template that is made once per set of migrations.
  * `name` is the service, `folder` its migrations.
@@ -112,6 +119,7 @@ export const createTestDatabase = async ({
     `create database ${q(database)} template ${q(template)} owner ${q(migratorOf(name))}`,
   );
   await closeDatabase(cluster.admin, name, database);
+  await beginToday(cluster, database);
   return {
     runtimeUrl: cluster.url(runtimeOf(name), database),
     ownerUrl: cluster.url(migratorOf(name), database),
