@@ -16,11 +16,13 @@ const CAUGHT_WITHIN_MS = 10_000;
 /** A machine that is busy with other things may take longer to walk into a bug, but not for ever. */
 const HARM_WITHIN_MS = 40_000;
 const LOOK_AGAIN_MS = 300;
+const WAVES = 3;
+const BETWEEN_WAVES_MS = 2_500;
 
 export type Catch = { readonly ms: number | null; readonly violations: readonly Violation[] };
 type Stage = { readonly world: World; readonly desk: Desk; readonly goods: readonly Thing[] };
 
-/** Puts one deliberate bug into the shop, lets a few buyers walk into it, and answers how long its invariant took to tell. */
+/** Puts one deliberate bug into the shop, lets buyers walk into it, and answers how long its invariant took to tell. */
 export const catchSabotage = async (stage: Stage, sabotage: Sabotage): Promise<Catch> => {
   const { world, desk } = stage;
   await alter(world, sabotage);
@@ -30,13 +32,38 @@ export const catchSabotage = async (stage: Stage, sabotage: Sabotage): Promise<C
     const journal = openJournal();
     const before = await look(world, journal, sabotage.invariant);
     if (sabotage.gateway) await plantAtGateway(world, sabotage.gateway);
-    const round = { n: 0, fault: '', seed: 0, buyers: sabotage.buyers, codeLimit: 0 };
-    const run = `sabotage-${sabotage.invariant}`;
-    const buying = playBuyers({ ...stage, journal, run, code }, round, { atOnce: sabotage.buyers.length });
-    return await watch({ world, journal, buying }, sabotage.invariant, before);
+    const caught = new AbortController();
+    const buying = comeInWaves(
+      { ...stage, journal, run: `sabotage-${sabotage.invariant}`, code },
+      sabotage,
+      caught.signal,
+    );
+    try {
+      return await watch({ world, journal, buying }, sabotage.invariant, before);
+    } finally {
+      caught.abort();
+      await buying;
+    }
   } finally {
     await mendGateway({ world });
     await restore(world, sabotage);
+  }
+};
+
+/**
+ * A few buyers, and the same once or twice more where the first walked past it: a race between two replicas is none while
+ * their callers still rest the one that started last.
+ */
+const comeInWaves = async (
+  stage: Parameters<typeof playBuyers>[0],
+  { buyers }: Sabotage,
+  caught: AbortSignal,
+): Promise<void> => {
+  for (let wave = 1; wave <= WAVES && !caught.aborted; wave++) {
+    const named = buyers.map((buyer) => (wave === 1 ? buyer : { ...buyer, name: `${buyer.name}.${wave}` }));
+    const round = { n: wave, fault: '', seed: 0, buyers: named, codeLimit: 0 };
+    await playBuyers(stage, round, { atOnce: buyers.length });
+    await sleep(BETWEEN_WAVES_MS, undefined, { signal: caught }).catch(() => undefined);
   }
 };
 
