@@ -2,7 +2,7 @@ import { marketOf } from '@souk/service-kit/markets';
 import type { OrderView } from '../../orders/order-view.ts';
 import type { Seller } from '../seller.ts';
 import { drawPacked } from './draw-packed.ts';
-import { drawFoot, drawHead } from './head-and-foot.ts';
+import { drawAddress, drawFoot, drawHead } from './head-and-foot.ts';
 import { paperWordsOf } from './paper-words.ts';
 import { MARGIN, muted, openSheet, type Sheet } from './sheet.ts';
 import { addressLines, dayText, lettersOf } from './words.ts';
@@ -46,7 +46,7 @@ export const drawReturnLabel = async ({ order, back, seller, timezone }: ReturnL
   const half = (inner - 3 * INSET) / 2;
   const left = { x: MARGIN + INSET, width: half };
   const right = { x: MARGIN + 2 * INSET + half, width: half };
-  drawAddress(sheet, y + INSET, { ...left, label: words.from, lines: sender, size: 9.5 });
+  drawAddress(sheet, y + INSET, { ...left, label: words.from, lines: sender });
   drawAddress(sheet, y + 76, {
     ...right,
     label: words.to,
@@ -74,12 +74,4 @@ const drawCutLine = ({ doc, width }: Sheet, y: number): void => {
     .dash(4, { space: 4 })
     .stroke(muted)
     .undash();
-};
-
-type Written = { x: number; width: number; label: string; lines: readonly string[]; size: number };
-
-const drawAddress = (sheet: Sheet, y: number, { x, width, label, lines, size }: Written): void => {
-  let at = sheet.write(label, { x, y, width, size: 8.5, color: muted }) + 2;
-  for (const [row, line] of lines.entries())
-    at = sheet.write(line, { x, y: at, width, size, face: row === 0 ? 'strong' : 'text' });
 };

@@ -39,14 +39,24 @@ type Column = { label: string; lines: readonly string[] };
 /** Two blocks side by side, such as seller and buyer. Answers where the rest begins. */
 export const drawParties = (sheet: Sheet, y: number, columns: readonly [Column, Column]): number => {
   const width = (sheet.width - 2 * MARGIN) / 2;
-  const ends = columns.map(({ label, lines }, place) => {
-    const x = MARGIN + place * width;
-    let at = sheet.write(label, { x, y, width, size: 8.5, color: muted }) + 2;
-    for (const [row, line] of lines.entries())
-      at = sheet.write(line, { x, y: at, width: width - 16, face: row === 0 ? 'strong' : 'text' });
-    return at;
-  });
+  const ends = columns.map((column, place) =>
+    drawAddress(sheet, y, { ...column, x: MARGIN + place * width, width: width - 16 }),
+  );
   return Math.max(...ends) + 22;
+};
+
+type Written = Column & { x: number; width: number; size?: number };
+
+/** An address under what it is, its first line standing out. Answers where it ends. */
+export const drawAddress = (
+  sheet: Sheet,
+  y: number,
+  { x, width, label, lines, size = 9.5 }: Written,
+): number => {
+  let at = sheet.write(label, { x, y, width, size: 8.5, color: muted }) + 2;
+  for (const [row, line] of lines.entries())
+    at = sheet.write(line, { x, y: at, width, size, face: row === 0 ? 'strong' : 'text' });
+  return at;
 };
 
 /** At the foot of every page: who to ask, and which page this is. */
