@@ -57,23 +57,31 @@ const isBuilt = (root, app, sources) => {
 /** The apps whose sources are not what they were last built from. */
 export const staleApps = (root) => APPS.filter((app) => !isBuilt(root, app, sourcesOf(root, app)));
 
-/** Builds one app; needs no service and no database. */
-export const buildApp = async (root, app, { signal } = {}) => {
-  const sources = sourcesOf(root, app);
-  const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const { code, output } = await new Promise((resolve, reject) => {
-    const env = plainEnv({ root });
-    const child = spawn(process.execPath, [next, 'build'], {
+/** Runs a script of ours or of Next within an app's folder. */
+const runIn = (root, app, { args, signal }) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
       cwd: path.join(root, 'apps', app),
-      env,
+      env: plainEnv({ root }),
       signal,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    let text = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
     child.on('error', reject);
-    child.on('close', (exitCode) => resolve({ code: exitCode, output: text }));
+    child.on('close', (code) => resolve({ code, output }));
   });
+
+/** Builds one app; needs no service and no database. */
+export const buildApp = async (root, app, { signal } = {}) => {
+  const sources = sourcesOf(root, app);
+  const build = [path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build'];
+  const squeeze = [
+    path.join(root, 'packages', 'web-front', 'scripts', 'squeeze-assets.ts'),
+    path.join('.next', 'static'),
+  ];
+  let { code, output } = await runIn(root, app, { args: build, signal });
+  if (code === 0) ({ code, output } = await runIn(root, app, { args: squeeze, signal }));
   if (code !== 0)
     throw new CannotStart(
       `The ${app} could not be built:\n${output.trim().split('\n').slice(-25).join('\n')}`,

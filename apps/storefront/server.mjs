@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import path from 'node:path';
 import { authSettings } from '@souk/web-front/auth-settings';
 import { runFrontServer } from '@souk/web-front/front-server';
 import next from 'next';
@@ -38,6 +39,7 @@ await runFrontServer({
   },
   router: 'storefront',
   defaultPort: 3000,
+  assets: dev ? undefined : path.join(import.meta.dirname, '.next', 'static'),
   checkSettings: (env) => {
     authSettings(env, 'STOREFRONT_AUTH_SECRET');
     signInProviders(env);

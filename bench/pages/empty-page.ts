@@ -8,6 +8,7 @@ import { root } from '../../scripts/settings.mjs';
 
 const folder = path.join(import.meta.dirname, 'empty');
 const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
+const squeeze = path.join(root, 'packages', 'web-front', 'scripts', 'squeeze-assets.ts');
 const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' };
 const UP_WITHIN_MS = 30_000;
 
@@ -59,8 +60,13 @@ const open = async (args: (port: number) => string[]): Promise<Opened> => {
  * in front of the storefront, and by Next alone.
  */
 export const openEmptyPage = async (): Promise<{ front: Opened; plain: Opened; close(): Promise<void> }> => {
-  const { code, output } = await runCommand(process.execPath, [next, 'build'], { cwd: folder, env });
-  if (code !== 0) throw new Error(`the empty page could not be built:\n${output.slice(-2_000)}`);
+  for (const step of [
+    [next, 'build'],
+    [squeeze, '.next/static'],
+  ]) {
+    const { code, output } = await runCommand(process.execPath, step, { cwd: folder, env });
+    if (code !== 0) throw new Error(`the empty page could not be built:\n${output.slice(-2_000)}`);
+  }
   const front = await open(() => ['server.mjs']);
   const plain = await open((port) => [next, 'start', '-p', String(port)]).catch(async (error: unknown) => {
     await front.close();

@@ -1,4 +1,5 @@
 // The empty page behind the very server that stands in front of the storefront.
+import path from 'node:path';
 import { runFrontServer } from '@souk/web-front/front-server';
 import next from 'next';
 import { pageServer } from '../../../apps/storefront/server/serve-page.ts';
@@ -15,5 +16,6 @@ await runFrontServer({
   },
   router: 'storefront',
   defaultPort: 3000,
+  assets: path.join(import.meta.dirname, '.next', 'static'),
   servePage,
 });

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createForwarder } from './forward-to-bff.ts';
 import { type FrontSettings, frontSettings } from './front-settings.ts';
+import { assetServer } from './serve-assets.ts';
 import { stopGracefully } from './stop-gracefully.ts';
 import { settleVisitorAddress } from './visitor-address.ts';
 
@@ -19,6 +20,8 @@ export type Front = {
   /** The BFF's router of this app: `storefront` or `admin`. */
   router: 'storefront' | 'admin';
   defaultPort: number;
+  /** The folder of what a build made for browsers; without one Next serves it, as it does while developing. */
+  assets?: string | undefined;
   /** Throws one sentence when a setting of the app's own is wrong, so that it is told at start and not at first use. */
   checkSettings?(env: Record<string, string | undefined>): void;
   /** Sets a page's own headers (its content security policy) before it is rendered; may also take over the answer. */
@@ -63,6 +66,7 @@ export function createFrontServer(
 ): { server: Server; close(): Promise<void> } {
   const bff = createForwarder(settings.bffUrls);
   const render = front.pages.getRequestHandler();
+  const serveAsset = front.assets ? assetServer(front.assets) : () => false;
 
   const answer: Handle = async (request, response) => {
     settleVisitorAddress(request, settings);
@@ -102,6 +106,7 @@ export function createFrontServer(
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"status":"ok"}');
       return;
     }
+    if (serveAsset(request, response, pathname)) return;
     const isPage = !path.startsWith('/_next/') && !path.startsWith('/api/');
     return isPage ? front.servePage(request, response, render) : render(request, response);
   };
