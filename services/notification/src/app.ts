@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { answerErasure } from '@souk/service-kit/answer-erasure';
 import { publicKeyOf } from '@souk/service-kit/audit-signature';
 import { personalDataRoute } from '@souk/service-kit/personal-data';
@@ -11,6 +12,7 @@ import { createMailQueue } from './deliveries/mail-queue.ts';
 import { createMailer } from './deliveries/mailer.ts';
 import { domainOf } from './deliveries/message-id.ts';
 import { openPostOffice } from './deliveries/post.ts';
+import { takeOver } from './deliveries/take-over.ts';
 import type { Env } from './env.ts';
 import { forgetCustomer } from './erasures/forget-customer.ts';
 import { onErasureAnswered } from './erasures/on-erasure-answered.ts';
@@ -33,11 +35,16 @@ import { lookRegularly } from './look-regularly.ts';
 import { gatherPersonalData } from './personal-data/personal-data.queries.ts';
 import { askForReviews } from './reviews/ask-for-reviews.ts';
 
+/** What a dead replica had in hands has to be out within five seconds. */
+const LOOK_FOR_THE_DEAD_EVERY_MS = 500;
+
 /** The notification service: tells people by email what happened to them. */
 export const buildApp = async (env: Env): Promise<Service> => {
   const service = await createService({ name: 'notification', env });
+  const owner = randomUUID();
   const queue = createMailQueue({
     databaseUrl: env.DATABASE_URL,
+    owner,
     retries: env.EMAIL_RETRIES,
     onError: (error) => service.app.log.error({ err: error }, 'mail queue'),
   });
@@ -45,6 +52,7 @@ export const buildApp = async (env: Env): Promise<Service> => {
   const following = openPostOffice(service, {
     queue,
     mailer,
+    owner,
     place: {
       storefrontUrl: env.PUBLIC_STOREFRONT_URL,
       adminUrl: env.PUBLIC_ADMIN_URL,
@@ -114,6 +122,13 @@ export const buildApp = async (env: Env): Promise<Service> => {
     key: env.NOTIFICATION_KEY,
     on: [onHeadSigned],
   });
+  following.background(() =>
+    lookRegularly(service, {
+      what: 'letters of the dead',
+      look: takeOver(service.db, queue),
+      everyMs: LOOK_FOR_THE_DEAD_EVERY_MS,
+    }),
+  );
   following.background(() =>
     lookRegularly(service, {
       what: 'letters of audit heads',

@@ -6,12 +6,12 @@ const LOOK_EVERY_MS = 3_000;
 /** Does something in the background every few seconds; what fails is tried again the next time. */
 export const lookRegularly = (
   { app }: Pick<Service, 'app'>,
-  { what, look }: { what: string; look: () => Promise<unknown> },
+  { what, look, everyMs = LOOK_EVERY_MS }: { what: string; look: () => Promise<unknown>; everyMs?: number },
 ): Stop => {
   const stopping = new AbortController();
   const run = async (): Promise<void> => {
     for (;;) {
-      await sleep(LOOK_EVERY_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+      await sleep(everyMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) return;
       await look().catch((error: unknown) => app.log.warn({ err: error }, `${what} wait`));
     }

@@ -17,6 +17,8 @@ export const delivery = pgTable('delivery', {
     .notNull()
     .default('queued'),
   tries: integer('tries').notNull().default(0),
+  /** The replica that began the last try. */
+  triedBy: uuid('tried_by'),
   lastError: text('last_error'),
   traceId: text('trace_id'),
   usefulUntil: moment('useful_until'),

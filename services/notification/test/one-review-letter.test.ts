@@ -33,7 +33,10 @@ test('a replica that dies while it decides leaves the letter to another, and the
       orderId,
     ]);
   const enqueue = vi.fn().mockRejectedValue(new Error('the power went'));
-  const post = { queue: { enqueue, start: vi.fn(), stop: vi.fn() }, mailDomain: 'souk.example' };
+  const post = {
+    queue: { enqueue, start: vi.fn(), tryAgain: vi.fn(), stop: vi.fn() },
+    mailDomain: 'souk.example',
+  };
   await vi.waitFor(async () => expect((await due()).rowCount).toBe(1), within);
   await askForReviews(office.service, post).catch(() => undefined);
   await asked('crash@mail.example');

@@ -13,6 +13,7 @@ export const startSmtpSink = async () => {
   const shut = new Set<string>();
   const refusals: { code: number; at: 'rcpt' | 'data' }[] = [];
   let refused = 0;
+  let answersAfterMs = 0;
   const refusal = (at: 'rcpt' | 'data'): Error | null => {
     if (refusals[0]?.at !== at) return null;
     const { code } = refusals.shift()!;
@@ -30,7 +31,7 @@ export const startSmtpSink = async () => {
       simpleParser(stream).then((mail) => {
         const no = refusal('data');
         if (!no) mails.push({ ...mail, envelopeTo: session.envelope.rcptTo.map(({ address }) => address) });
-        callback(no);
+        setTimeout(callback, answersAfterMs, no);
       }, callback);
     },
   });
@@ -46,6 +47,10 @@ export const startSmtpSink = async () => {
     /** Refuses the next emails, one for each code given. */
     refuseNext: (at: 'rcpt' | 'data', ...codes: number[]) =>
       void refusals.push(...codes.map((code) => ({ code, at }))),
+    /** Takes so long to say that it has an email. */
+    thinkFor: (ms: number): void => {
+      answersAfterMs = ms;
+    },
     /** Takes nothing for an address, until it is opened again. */
     shut: (address: string) => void shut.add(address),
     open: (address: string) => void shut.delete(address),

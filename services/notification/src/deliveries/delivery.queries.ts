@@ -32,13 +32,14 @@ type Try = Pick<
 
 const begin = preparedFor<Try>(
   'delivery_begin_try',
-  `update delivery set tries = tries + 1 where id = $1 and state = 'queued'
+  `update delivery set tries = tries + 1, tried_by = $2 where id = $1 and state = 'queued'
    returning template, message_id as "messageId", recipient, recipient_name as "recipientName", data, tries, trace_id as "traceId",
      coalesce(useful_until <= business_now(), false) as "tooLate"`,
 );
 
-/** Counts a try and answers what to send; undefined when the delivery was settled before. */
-export const beginTry = async (db: Db, id: string): Promise<Try | undefined> => (await begin(db, [id]))[0];
+/** Counts a try of this replica and answers what to send; undefined when the delivery was settled before. */
+export const beginTry = async (db: Db, id: string, owner: string): Promise<Try | undefined> =>
+  (await begin(db, [id, owner]))[0];
 
 const end = preparedFor(
   'delivery_settle',

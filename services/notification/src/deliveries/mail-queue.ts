@@ -3,19 +3,28 @@ import { type SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, type Job, type JobResult, PgBoss } from 'pg-boss';
 import { JOB_SCHEMA } from './job-tables.ts';
 
-const EMAILS = 'email';
+export const EMAILS = 'email';
 const DEAD_EMAILS = 'email-dead';
 
 const FIRST_RETRY_SECONDS = 1;
 const LONGEST_RETRY_SECONDS = 900;
 /** Longer than any batch that waits for a slow mail server. */
 const TRY_ENDS_AFTER_SECONDS = 120;
-/** A try whose process has not been heard of for so long died with it, and is made again. */
+/**
+ * A try whose process has not been heard of for so long is made again: it sleeps, or its machine is gone. Less the
+ * library does not take; of a process that died others know sooner (take-over.ts).
+ */
 const HEARTBEAT_SECONDS = 10;
 const LOOK_FOR_THE_DEAD_EVERY_SECONDS = 5;
 
 /** What became of one try: done (sent, or of no use any more), worth another try, or never going to work. */
 export type Outcome = 'done' | 'again' | 'never';
+
+/** What the sessions of a replica's queue are called at the database: while it lives there is always one that listens. */
+export const sessionsOf = (owner: string): string => `notification-jobs ${owner}`;
+
+/** A job as somebody took it, by how often it had been taken before. */
+export type InHand = { id: string; retryCount: number };
 
 type MailJob = { deliveryId: string };
 
@@ -27,6 +36,8 @@ export type MailQueue = {
     send: (id: string) => Promise<Outcome>;
     giveUp: (id: string) => Promise<void>;
   }): Promise<void>;
+  /** Has tries of somebody who died made again now; they count. One that is over, or made again already, is left. */
+  tryAgain(tries: readonly InHand[]): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -36,12 +47,14 @@ export type MailQueue = {
  */
 export const createMailQueue = (options: {
   databaseUrl: string;
+  /** Who this replica is. */
+  owner: string;
   retries: number;
   onError: (error: unknown) => void;
 }): MailQueue => {
   const boss = new PgBoss({
     connectionString: options.databaseUrl,
-    application_name: 'notification-jobs',
+    application_name: sessionsOf(options.owner),
     schema: JOB_SCHEMA,
     max: 2,
     useListenNotify: true,
@@ -91,6 +104,11 @@ export const createMailQueue = (options: {
       await boss.work<MailJob>(DEAD_EMAILS, { ...polling, batchSize: 10 }, async (jobs: Job<MailJob>[]) => {
         for (const { data } of jobs) await giveUp(data.deliveryId);
       });
+    },
+    tryAgain: async (tries) => {
+      if (tries.length === 0) return;
+      await boss.fail(EMAILS, [...tries], { message: 'its process died' });
+      for (const { id } of tries) await boss.update(EMAILS, undefined, { id, startAfter: new Date() });
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000, close: true }),
   };

@@ -14,7 +14,7 @@ export type Post = { queue: MailQueue; mailDomain: string };
  */
 export const openPostOffice = (
   service: Service,
-  { queue, mailer, place }: { queue: MailQueue; mailer: Mailer; place: Place },
+  { queue, mailer, place, owner }: { queue: MailQueue; mailer: Mailer; place: Place; owner: string },
 ): Service => {
   const followers: (() => Stop)[] = [];
   service.background(() => {
@@ -22,7 +22,7 @@ export const openPostOffice = (
     let closing = false;
     const opening = queue
       .start({
-        send: (id) => sendDelivery({ service, mailer, place }, id),
+        send: (id) => sendDelivery({ service, mailer, place, owner }, id),
         giveUp: (id) => endFailed(service, id),
       })
       .then(() => {

@@ -8,15 +8,24 @@ import type { Outcome } from './mail-queue.ts';
 import type { Mailer } from './mailer.ts';
 import { isRefusedForGood } from './smtp-refusal.ts';
 
-type Means = { service: Service; mailer: Mailer; place: Place };
+type Means = {
+  service: Service;
+  mailer: Mailer;
+  place: Place;
+  /** Who this replica is. */
+  owner: string;
+};
 
 /**
  * One try to send one email. A crash between the mail server's yes and our commit means a second copy, with the same
  * Message-ID: no protocol can do better, and losing an email would be worse.
  */
-export const sendDelivery = async ({ service, mailer, place }: Means, id: string): Promise<Outcome> => {
+export const sendDelivery = async (
+  { service, mailer, place, owner }: Means,
+  id: string,
+): Promise<Outcome> => {
   const log = service.app.log.child({ deliveryId: id });
-  const due = await beginTry(service.db, id);
+  const due = await beginTry(service.db, id, owner);
   if (!due) return 'done';
   const drop = async (): Promise<Outcome> => {
     await settle(service.db, id, 'expired');
