@@ -1344,6 +1344,7 @@ export interface components {
         ReturnInput: {
             /** Format: uuid */
             id: string;
+            number: string;
             /** @enum {string} */
             state: "requested" | "approved" | "refused" | "received" | "refunded";
             note: string | null;
@@ -1357,6 +1358,7 @@ export interface components {
         ReturnSummaryInput: {
             /** Format: uuid */
             id: string;
+            number: string;
             /** @enum {string} */
             state: "requested" | "approved" | "refused" | "received" | "refunded";
             note: string | null;
@@ -2053,6 +2055,7 @@ export interface components {
         Return: {
             /** Format: uuid */
             id: string;
+            number: string;
             /** @enum {string} */
             state: "requested" | "approved" | "refused" | "received" | "refunded";
             note: string | null;
@@ -2066,6 +2069,7 @@ export interface components {
         ReturnSummary: {
             /** Format: uuid */
             id: string;
+            number: string;
             /** @enum {string} */
             state: "requested" | "approved" | "refused" | "received" | "refunded";
             note: string | null;

@@ -60,7 +60,7 @@ export function ReturnPage({ id }: { id: string }) {
                 ),
               },
               // As the label on the parcel says it.
-              { name: 'Return', value: one.id.slice(-8).toUpperCase() },
+              { name: 'Return', value: one.number },
               ...(one.state === 'approved' ? [{ name: 'Label', value: <LabelLink one={one} /> }] : []),
               { name: 'From', value: buyerName(one) },
               { name: 'Asked for', value: at(one.requestedAt) },

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useTRPC } from '../../lib/trpc/client.ts';
+import { paperAt } from './paper-at.ts';
 
 type OrderPapersProps = { number: string; orderKey: string | undefined };
 
@@ -13,12 +14,11 @@ export function OrderPapers({ number, orderKey }: OrderPapersProps) {
   const t = useTranslations('order');
   const trpc = useTRPC();
   const { data } = useQuery(trpc.orders.papers.queryOptions({ number, key: orderKey }));
-  const query = orderKey ? `?key=${encodeURIComponent(orderKey)}` : '';
   const [first, ...later] = data ?? [];
   return (
     <>
       <a
-        href={`/api/documents/orders/${encodeURIComponent(number)}/invoice.pdf${query}`}
+        href={paperAt(['orders', number, 'invoice'], orderKey)}
         target="_blank"
         rel="noreferrer"
         className={link}
@@ -29,7 +29,7 @@ export function OrderPapers({ number, orderKey }: OrderPapersProps) {
         later.map(({ kind, number: paper }) => (
           <a
             key={paper}
-            href={`/api/documents/${kind === 'invoice' ? 'invoices' : 'credit-notes'}/${encodeURIComponent(paper)}.pdf${query}`}
+            href={paperAt([kind === 'invoice' ? 'invoices' : 'credit-notes', paper], orderKey)}
             target="_blank"
             rel="noreferrer"
             className={link}

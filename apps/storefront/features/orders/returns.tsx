@@ -3,6 +3,7 @@ import { classNames } from '@souk/ui/class-names';
 import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Order } from './order-types.ts';
+import { paperAt } from './paper-at.ts';
 import { Things } from './things.tsx';
 
 type ReturnsProps = { order: Order; orderKey: string | undefined; locale: string };
@@ -12,7 +13,6 @@ export function Returns({ order, orderKey, locale }: ReturnsProps) {
   const { returns, number } = order;
   const t = useTranslations('order.return');
   if (returns.length === 0) return null;
-  const query = orderKey ? `?key=${encodeURIComponent(orderKey)}` : '';
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
   return (
     <section aria-labelledby="returns">
@@ -26,6 +26,9 @@ export function Returns({ order, orderKey, locale }: ReturnsProps) {
             <article key={back.id} className="rounded-panel border border-line bg-raised p-5 sm:p-6">
               <h3 className="font-semibold">{t(`state.${back.state}`)}</h3>
               <p className="text-small text-ink-muted">
+                {t('called')} <bdi>{back.number}</bdi>
+              </p>
+              <p className="text-small text-ink-muted">
                 <time dateTime={movedAt}>{day.format(new Date(movedAt))}</time>
                 {'. '}
                 {back.refusalReason && (
@@ -37,7 +40,7 @@ export function Returns({ order, orderKey, locale }: ReturnsProps) {
               </p>
               {back.state === 'approved' && (
                 <a
-                  href={`/api/documents/orders/${encodeURIComponent(number)}/returns/${back.id}/label.pdf${query}`}
+                  href={paperAt(['orders', number, 'returns', back.id, 'label'], orderKey)}
                   target="_blank"
                   rel="noreferrer"
                   className={classNames(buttonClass({ variant: 'quiet', size: 'medium' }), 'mt-4')}

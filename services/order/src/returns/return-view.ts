@@ -23,6 +23,8 @@ const returnLineSchema = z
 export const returnSchema = z
   .object({
     id: z.uuid(),
+    /** What it is called by people and on its parcel: enough of its id to tell an order's returns apart. */
+    number: z.string(),
     state: z.enum(returnStates),
     note: z.string().nullable(),
     refusalReason: z.string().nullable(),

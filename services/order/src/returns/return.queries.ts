@@ -2,7 +2,8 @@ import { prepared, type Runner } from '@souk/service-kit/runner';
 import type { ReturnState, ReturnSummary } from './return-view.ts';
 
 /** A return as its order shows it; `r` is the row. */
-export const returnJson = `jsonb_build_object('id', r.id, 'state', r.state, 'note', r.note, 'refusalReason', r.refusal_reason,
+export const returnJson = `jsonb_build_object('id', r.id, 'number', upper(right(r.id::text, 8)), 'state', r.state, 'note', r.note,
+  'refusalReason', r.refusal_reason,
   'requestedAt', r.requested_at, 'decidedAt', r.decided_at, 'receivedAt', r.received_at, 'closedAt', r.closed_at,
   'lines', (select jsonb_agg(jsonb_build_object('variantId', rl.variant_id, 'title', l.title, 'variantTitle', coalesce(l.variant_title, ''),
       'image', l.image, 'stall', l.stall, 'unitPriceMinor', l.unit_price_minor, 'quantity', rl.quantity, 'reason', rl.reason,

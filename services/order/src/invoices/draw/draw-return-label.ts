@@ -13,30 +13,26 @@ type ReturnLabel = { order: OrderView; back: Return; seller: Seller; timezone: s
 const LABEL_HEIGHT = 216;
 const INSET = 22;
 
-/** What a return is called on paper: enough of its id to tell an order's returns apart. */
-const returnNumberOf = ({ id }: Pick<Return, 'id'>): string => id.slice(-8).toUpperCase();
-
 /** What goes onto the parcel of a return that was agreed to, and what goes into it. It is no postage. */
 export const drawReturnLabel = async ({ order, back, seller, timezone }: ReturnLabel): Promise<Buffer> => {
   const agreedAt = new Date(back.decidedAt ?? back.requestedAt);
   const words = paperWordsOf(marketOf(order.market).language);
   const { locale } = words;
   const sender = addressLines(order.address, locale);
-  const number = returnNumberOf(back);
   const sheet = await openSheet({
     title: `${words.returnLabel} ${order.number}`,
     locale,
     author: seller.name,
     at: agreedAt,
     country: order.address.country,
-    content: [order, back, number, seller, words, lettersOf(order.currency, locale)],
+    content: [order, back, seller, words, lettersOf(order.currency, locale)],
   });
   let y = drawHead(sheet, {
     seller,
     title: words.returnLabel,
     facts: [
       { label: words.order, value: order.number },
-      { label: words.returnNumber, value: number },
+      { label: words.returnNumber, value: back.number },
       { label: words.agreed, value: dayText(agreedAt, timezone, locale) },
     ],
   });
@@ -55,7 +51,7 @@ export const drawReturnLabel = async ({ order, back, seller, timezone }: ReturnL
   });
   const foot = y + LABEL_HEIGHT - INSET - 38;
   sheet.write(words.returnNumber, { ...left, y: foot, size: 8.5, color: muted });
-  sheet.write(`${order.number} / ${number}`, { ...left, y: foot + 12, face: 'display', size: 17 });
+  sheet.write(`${order.number} / ${back.number}`, { ...left, y: foot + 12, face: 'display', size: 17 });
   y += LABEL_HEIGHT + 30;
   sheet.write(words.inTheParcel, { x: MARGIN, y, width: inner, size: 8.5, color: muted });
   sheet.rule(y + 17);
