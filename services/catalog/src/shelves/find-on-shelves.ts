@@ -27,6 +27,12 @@ export const findOnShelves = (index: ShelfIndex, question: Question, page: Page)
     : findByMarks(finding, question);
 };
 
+/** No best is worth so little. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** What a text is worth that is shown like this, where nothing below `least` counts. */
+type Worth = (text: number, said: number, least: number) => number;
+
 /** What both ways of finding read, and the best of what they come by, on the page after a hit. */
 const findingIn = (index: ShelfIndex, page: Page) => {
   const { ids, words } = index;
@@ -36,21 +42,39 @@ const findingIn = (index: ShelfIndex, page: Page) => {
     limit,
     (one, other) => other.score - one.score || ids.compare(other.slot, one.slot),
   );
+  /** Answers what the next one has to come up to. */
+  const offerText = (text: number, score: number): number => {
+    const slot = words.slotOf(text);
+    const last = best[limit - 1];
+    const tooLate =
+      last && (score < last.score || (score === last.score && ids.compare(slot, last.slot) <= 0));
+    const beyond =
+      after === null || score < after.score || (score === after.score && ids.idOf(slot) < after.id);
+    // One that was found by a word worth more is there already.
+    if (!tooLate && beyond && !best.some((other) => other.slot === slot)) offer({ slot, score });
+    return best[limit - 1]?.score ?? NEVER;
+  };
+  let total = 0;
+  let least = NEVER;
   return {
     ...{ words, shown, page },
-    /** Answers what the next one has to come up to. */
-    offer: (text: number, score: number): number => {
-      const slot = words.slotOf(text);
-      const last = best[limit - 1];
-      const tooLate =
-        last && (score < last.score || (score === last.score && ids.compare(slot, last.slot) <= 0));
-      const beyond =
-        after === null || score < after.score || (score === after.score && ids.idOf(slot) < after.id);
-      // One that was found by a word worth more is there already.
-      if (!tooLate && beyond && !best.some((other) => other.slot === slot)) offer({ slot, score });
-      return best[limit - 1]?.score ?? Number.NEGATIVE_INFINITY;
+    /** What the next one has to come up to. */
+    least: (): number => least,
+    /**
+     * Looks at texts from the newest to the oldest: of things that are loved alike the newest comes first, as most are
+     * that nobody has rated yet, so all others can be passed over.
+     */
+    look: (texts: Int32Array | Uint32Array, worth: Worth): void => {
+      for (let n = texts.length - 1; n >= 0; n--) {
+        const text = texts[n]!;
+        const said = shown[text]!;
+        if (said === 0) continue;
+        total++;
+        const score = worth(text, said, least);
+        if (score >= least) least = offerText(text, score);
+      }
     },
-    found: (total: number): Found => ({
+    found: (): Found => ({
       hits: best.map(({ slot, score }) => ({ id: ids.idOf(slot), score })),
       total,
     }),
@@ -58,27 +82,16 @@ const findingIn = (index: ShelfIndex, page: Page) => {
 };
 type Finding = ReturnType<typeof findingIn>;
 
-/*
- * Both go from the newest to the oldest: of things that are loved alike the newest comes first, as most are that nobody has
- * rated yet, so all others can be passed over.
- */
-
 const findByMarks = (finding: Finding, { parts: asked, any }: Question): Found => {
-  const { words, shown, page, offer, found } = finding;
+  const { words, page, look, found } = finding;
   const parts = asked.length;
   const texts = words.holding(asked, page.uncounted ? { any, enough: enoughOf(finding, parts) } : { any });
-  let total = 0;
-  let least = Number.NEGATIVE_INFINITY;
-  for (let n = texts.length - 1; n >= 0; n--) {
-    const text = texts[n]!;
-    const said = shown[text]!;
-    if (said === 0) continue;
-    total++;
-    if (words.fitAtMost(text, parts) + MOST_LOVED < least) continue;
-    const score = words.fit(text, { parts, title: titleShown(said) }) + lovedShown(said);
-    if (score >= least) least = offer(text, score);
-  }
-  return found(total);
+  look(texts, (text, said, least) =>
+    words.fitAtMost(text, parts) + MOST_LOVED < least
+      ? NEVER
+      : words.fit(text, { parts, title: titleShown(said) }) + lovedShown(said),
+  );
+  return found();
 };
 
 /** Whether the best among some candidates stay the best, though what is looked at last may be worth so much in all others. */
@@ -92,26 +105,17 @@ const enoughOf =
       const here = words.worthSoFar(text);
       if (here > 0 && shown[text] !== 0) offer(scoreWith(text, here));
     }
-    const least = best[page.limit - 1] ?? Number.NEGATIVE_INFINITY;
+    const least = best[page.limit - 1] ?? NEVER;
     return candidates.every(
       (text) => words.worthSoFar(text) >= worth || shown[text] === 0 || scoreWith(text, worth) < least,
     );
   };
 
 /** What one word finds, list by list: nothing has to be marked and gone over again, as where several must meet. */
-const findInLists = ({ words, shown, page, offer, found }: Finding, lists: Lists): Found => {
-  let total = 0;
-  let least = Number.NEGATIVE_INFINITY;
+const findInLists = ({ words, page, least, look, found }: Finding, lists: Lists): Found => {
   for (const { list, byTitle, most } of lists) {
-    if (page.uncounted && most + MOST_LOVED < least) break;
-    const texts = words.textsOf(list);
-    for (let n = texts.length - 1; n >= 0; n--) {
-      const said = shown[texts[n]!]!;
-      if (said === 0) continue;
-      total++;
-      const score = byTitle[titleShown(said)]! + lovedShown(said);
-      if (score >= least) least = offer(texts[n]!, score);
-    }
+    if (page.uncounted && most + MOST_LOVED < least()) break;
+    look(words.textsOf(list), (_text, said) => byTitle[titleShown(said)]! + lovedShown(said));
   }
-  return found(total);
+  return found();
 };
