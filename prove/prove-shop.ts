@@ -1,12 +1,13 @@
 import { openJournal } from './buyers/journal.ts';
 import { tellOrders } from './facts/read-order.ts';
 import { faults } from './faults/all.ts';
+import { reached } from './faults/reached.ts';
 import type { Flags } from './flags.ts';
 import { brokenOff, countOutcomes, hasFailed, type Outcome, tellOutcome } from './outcome.ts';
 import { GOODS, PLENTY, type Plan, planRun, SCARCE_STOCK } from './plan/plan.ts';
 import { slice } from './plan/slice.ts';
 import { playRound } from './play-round.ts';
-import { printTable, rowsOf } from './report/table.ts';
+import { printReached, printTable, rowsOf } from './report/table.ts';
 import { writeReport } from './report/write-report.ts';
 import { readDurability } from './world/database-server.ts';
 import { openDesk } from './world/desk.ts';
@@ -45,6 +46,8 @@ export const proveShop = async (flags: Flags, say: (line: string) => void): Prom
     }
     say(`\n${printTable(rowsOf(outcomes))}\n`);
     for (const { summary } of new Set(outcomes.map(({ fault }) => fault))) if (summary) say(summary());
+    const killed = reached.rows().filter(({ reached: places }) => places > 0);
+    if (killed.length > 0) say(`${printReached(killed)}\n`);
     say(`Orders: ${await tellOrders(world.databases.in('order'))}`);
     const durability = await readDurability(world.databases.in('postgres'));
     for (const { name, value } of durability) say(`${name} = ${value}`);

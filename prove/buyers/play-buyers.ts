@@ -20,7 +20,10 @@ export type Stage = {
 };
 
 /** One buyer from the empty bag to whatever end; then the merchant has the order, if there is one. */
-const play = async (stage: Stage, shopper: Shopper): Promise<void> => {
+export const playOne = async (
+  stage: Pick<Stage, 'desk' | 'journal' | 'goods'>,
+  shopper: Shopper,
+): Promise<void> => {
   await shopper.fillBag();
   await shopper.pause();
   const checkout = await shopper.start();
@@ -49,7 +52,7 @@ export const playBuyers = async (
     while (come < round.buyers.length && !isEnough(come)) {
       const plan = round.buyers[come++]!;
       try {
-        await play(stage, createShopper({ ...stage, plan }));
+        await playOne(stage, createShopper({ ...stage, plan }));
       } catch (error) {
         if (!(error instanceof GaveUp)) stage.journal.note(plan.name, `left: ${(error as Error).message}`);
       }

@@ -47,6 +47,16 @@ export const stories: Record<Story, (shopper: Shopper, checkoutId: string) => Pr
       await Promise.all([shopper.cancel(id), shopper.answer(id, 'approve', { comesBack: false })]);
   },
 
+  /** Say yes and close the window: only the gateway's word of it reaches the shop. */
+  'bank-away': async (shopper, id) => {
+    await shopper.pay(id, { key: shopper.key('bank'), method: 'bank' });
+    await shopper.answer(id, 'approve', { comesBack: false });
+  },
+  'challenge-away': async (shopper, id) => {
+    await shopper.card(id, 'pm_card_authenticationRequired');
+    await shopper.answer(id, 'approve', { comesBack: false });
+  },
+
   'double-click': (shopper, id) => Promise.all([shopper.card(id, visa), shopper.card(id, visa)]),
   'two-tabs': (shopper, id) =>
     Promise.all([

@@ -27,10 +27,11 @@ import { webhooksForged } from './webhooks-forged.ts';
 
 /** Everything that can be made to go wrong, by name. */
 export const faults: readonly Fault[] = [
-  killAtCrashPoints('order', { weight: 8 }),
-  killAtCrashPoints('payment', { weight: 3 }),
+  killAtCrashPoints('order', { weight: 7 }),
+  killAtCrashPoints('payment', { weight: 2 }),
   killAtCrashPoints('inventory'),
   killAtCrashPoints('notification'),
+  killAtCrashPoints('catalog'),
   killAnywhere,
   killWhileUndoing,
   freezePastLease,

@@ -14,6 +14,25 @@ export const anywhere = [
   'anywhere.after-call',
 ];
 
+/** Every part there is two of. */
+export const parts = [
+  'bff',
+  'catalog',
+  'cart',
+  'order',
+  'payment',
+  'inventory',
+  'notification',
+  'account',
+] as const;
+
+/** Those of each part: the backend-for-frontend keeps nothing, so it commits nothing. */
+export const anywhereIn: readonly string[] = parts.flatMap((part) =>
+  anywhere
+    .filter((place) => part !== 'bff' || place.endsWith('-call'))
+    .map((place) => place.replace('anywhere', part)),
+);
+
 /**
  * Every named place at which a process of the shop can be made to die, by part. A test holds this list against the
  * calls of `crashPoint` in the code.

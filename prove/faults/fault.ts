@@ -29,7 +29,7 @@ export type Strike = {
 export type Fault = {
   readonly name: string;
   readonly title: string;
-  /** How often it comes up while every other one comes up once: there is more to strike at. */
+  /** How often it comes up while every other one comes up once, after all did: there is more to strike at. */
   readonly weight?: number;
   /** Nobody who buys may notice: every request has to be answered. */
   readonly isUnnoticed?: boolean;

@@ -1,6 +1,7 @@
 import { armAll, firstDeath, revive } from './crash.ts';
 import { compensations } from './crash-points.ts';
 import type { Fault } from './fault.ts';
+import { reached } from './reached.ts';
 
 const LASTS_MS = 30_000;
 
@@ -15,8 +16,9 @@ export const killWhileUndoing: Fault = {
     const places = compensations('order');
     const until = performance.now() + LASTS_MS;
     while (performance.now() < until && !strike.over.aborted) {
+      const left = reached.leftOf('order').filter((place) => places.includes(place));
       const dying = firstDeath(strike, 'order');
-      await armAll(strike, 'order', places);
+      await armAll(strike, 'order', left.length > 1 ? left : places);
       const first = await dying;
       if (first) {
         // Who is left is armed still, and may die in this very moment.

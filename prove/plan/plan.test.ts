@@ -23,6 +23,15 @@ test('every fault comes up before any comes again', () => {
     ).toEqual([...faults].sort());
 });
 
+test('what comes up more often does so once every other one has', () => {
+  const { rounds } = planRun({ seed: 7, faults: ['kill', 'kill', 'kill', 'freeze', 'cut'], rounds: 10 });
+  const struck = rounds.map(({ fault }) => fault);
+  for (const pass of [struck.slice(0, 5), struck.slice(5)]) {
+    expect(pass.slice(0, 3).sort()).toEqual(['cut', 'freeze', 'kill']);
+    expect(pass.slice(3)).toEqual(['kill', 'kill']);
+  }
+});
+
 test('every way to buy comes up in a few rounds', () => {
   const told = new Set(plan.rounds.slice(0, 3).flatMap(({ buyers }) => buyers.map(({ story }) => story)));
   expect([...told].sort()).toEqual([...new Set(storyNames)].sort());

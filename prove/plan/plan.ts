@@ -15,6 +15,8 @@ export const storyNames = [
   'bank-refused',
   'bank-abandoned',
   'bank-late',
+  'bank-away',
+  'challenge-away',
   'double-click',
   'two-tabs',
   'same-key-other-card',
@@ -87,7 +89,7 @@ export const scarceOf = (round: number): number[] =>
   );
 
 /** As many as a long fault may need: a short one is over before most of them have come. */
-const BUYERS = 300;
+const BUYERS = 500;
 
 /**
  * What happens in a run, decided before it begins: which fault strikes in each round, who buys what, how they pay and
@@ -103,7 +105,7 @@ export const planRun = (of: {
 }): Plan => {
   const { seed, faults, rounds, buyers = BUYERS, inOrder = false } = of;
   const random = createRandom(seed);
-  const order = inOrder ? faults : shuffled(faults, random);
+  const order = inOrder ? faults : eachBeforeAny(faults, random);
   return {
     seed,
     rounds: Array.from({ length: rounds }, (_, n) => ({
@@ -115,6 +117,15 @@ export const planRun = (of: {
     })),
   };
 };
+
+/** In an order of chance, each of them once before what is to come again. */
+const eachBeforeAny = (faults: readonly string[], random: Random): string[] => [
+  ...shuffled([...new Set(faults)], random),
+  ...shuffled(
+    faults.filter((fault, place) => faults.indexOf(fault) !== place),
+    random,
+  ),
+];
 
 const planBuyer = (round: number, place: number, random: Random): BuyerPlan => {
   const plenty = { thing: random.below(PLENTY), quantity: 1 + random.below(3) };

@@ -1,3 +1,4 @@
+import type { ReachRow } from '../faults/reached.ts';
 import type { Outcome } from '../outcome.ts';
 
 export type Row = {
@@ -36,11 +37,14 @@ export const rowsOf = (outcomes: readonly Outcome[]): Row[] => {
   return [...rows.values()];
 };
 
+const lineOf =
+  (width: number) =>
+  (cells: readonly string[]): string =>
+    cells.map((cell, place) => (place === 0 ? cell.padEnd(width) : cell.padStart(9))).join('  ');
+
 /** The table as it is printed. */
 export const printTable = (rows: readonly Row[]): string => {
-  const width = Math.max(...rows.map(({ fault }) => fault.length), 5);
-  const line = (cells: readonly string[]): string =>
-    cells.map((cell, place) => (place === 0 ? cell.padEnd(width) : cell.padStart(9))).join('  ');
+  const line = lineOf(Math.max(...rows.map(({ fault }) => fault.length), 5));
   return [
     line(['fault', 'injected', 'in flight', 'held', 'else']),
     ...rows.map(({ fault, struck, inFlight, held, checked, broken }) =>
@@ -52,5 +56,18 @@ export const printTable = (rows: readonly Row[]): string => {
         broken === 0 ? '-' : `${broken} wrong`,
       ]),
     ),
+  ].join('\n');
+};
+
+/** At how many of its places each part died, how long others took to go on, and at which places nobody ever died. */
+export const printReached = (rows: readonly ReachRow[]): string => {
+  const line = lineOf(Math.max(...rows.map(({ part }) => part.length), 'crash points of'.length));
+  return [
+    line(['crash points of', 'reached', 'slowest']),
+    ...rows.flatMap(({ part, of, reached, slowestMs, never }) => [
+      line([part, `${reached}/${of}`, slowestMs === null ? '-' : `${slowestMs} ms`]),
+      // A short run comes to few: which they were is no news.
+      ...(never.length > 0 && never.length <= of / 2 ? [`  never at ${never.join(', ')}`] : []),
+    ]),
   ].join('\n');
 };

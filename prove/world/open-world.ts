@@ -37,7 +37,9 @@ export type World = {
 /** What a proof changes of the shop's settings: nobody is too many, and waiting for the reconciler is short. */
 const OWN_SETTINGS: Record<string, Record<string, string>> = {
   bff: { RATE_LIMIT_PER_MINUTE: '10000000', HOLD_LIMIT_PER_MINUTE: '10000000' },
-  order: { RECONCILE_EVERY_SECONDS: '5' },
+  order: { RECONCILE_EVERY_SECONDS: '2' },
+  // A file in the hands of a dead replica goes on when its lease is over.
+  catalog: { IMPORT_LEASE_SECONDS: '3' },
 };
 
 const withOwnSettings = (plan: ProcessPlan): ProcessPlan => ({
