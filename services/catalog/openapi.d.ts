@@ -203,6 +203,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/desk/front-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFrontPage"];
+        put: operations["saveFrontPage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/categories": {
         parameters: {
             query?: never;
@@ -1344,10 +1360,196 @@ export interface components {
             includedMinor?: number;
             change?: number;
         };
-        HomeInput: {
-            hero: components["schemas"]["ProductCardInput"][];
-            categories: components["schemas"]["CategorySummaryInput"][];
-            feature: {
+        FrontPageBlockInput: {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "hero";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            lead: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            ways: {
+                label: {
+                    en: string;
+                    de?: string;
+                    ar?: string;
+                };
+                to: string;
+            }[];
+            things: {
+                /** @constant */
+                from: "newest";
+            } | {
+                /** @constant */
+                from: "best-sold";
+            } | {
+                /** @constant */
+                from: "stall";
+                stall: string;
+            } | {
+                /** @constant */
+                from: "products";
+                products: string[];
+            };
+        } | {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "stalls";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            stalls: string[];
+        } | {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "things";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            more: {
+                label: {
+                    en: string;
+                    de?: string;
+                    ar?: string;
+                };
+                to: string;
+            } | null;
+            things: {
+                /** @constant */
+                from: "newest";
+            } | {
+                /** @constant */
+                from: "best-sold";
+            } | {
+                /** @constant */
+                from: "stall";
+                stall: string;
+            } | {
+                /** @constant */
+                from: "products";
+                products: string[];
+            };
+            pick: string | null;
+        } | {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "story";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            text: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            way: {
+                label: {
+                    en: string;
+                    de?: string;
+                    ar?: string;
+                };
+                to: string;
+            } | null;
+            picture: string | null;
+        } | {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "pricing";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            text: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            way: {
+                label: {
+                    en: string;
+                    de?: string;
+                    ar?: string;
+                };
+                to: string;
+            } | null;
+        };
+        FrontPageInput: {
+            version: number;
+            blocks: components["schemas"]["FrontPageBlockInput"][];
+            /** Format: date-time */
+            editedAt: string;
+            editedBy: components["schemas"]["EditorInput"];
+            products: {
+                /** Format: uuid */
+                id: string;
+                handle: string;
+                title: string;
+                status: string;
+                image: components["schemas"]["ImageInput"];
+            }[];
+        };
+        SaidInput: {
+            text: string;
+            /** @enum {string} */
+            language: "en" | "de" | "ar";
+        };
+        WayInput: {
+            label: components["schemas"]["SaidInput"];
+            to: string;
+        };
+        HomeBlockInput: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "hero";
+            heading: components["schemas"]["SaidInput"];
+            lead: components["schemas"]["SaidInput"];
+            ways: components["schemas"]["WayInput"][];
+            cards: components["schemas"]["ProductCardInput"][];
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "stalls";
+            heading: components["schemas"]["SaidInput"];
+            stalls: components["schemas"]["CategorySummaryInput"][];
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "things";
+            heading: components["schemas"]["SaidInput"];
+            more: components["schemas"]["WayInput"] | null;
+            cards: components["schemas"]["ProductCardInput"][];
+            pick: {
                 /** Format: uuid */
                 id: string;
                 handle: string;
@@ -1375,7 +1577,31 @@ export interface components {
                     html: string;
                 };
             } | null;
-            fresh: components["schemas"]["ProductCardInput"][];
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "story";
+            heading: components["schemas"]["SaidInput"];
+            paragraphs: components["schemas"]["SaidInput"][];
+            way: components["schemas"]["WayInput"] | null;
+            picture: {
+                image: components["schemas"]["ImageInput"];
+                /** @enum {string} */
+                stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+            } | null;
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "pricing";
+            heading: components["schemas"]["SaidInput"];
+            text: components["schemas"]["SaidInput"];
+            way: components["schemas"]["WayInput"] | null;
+        };
+        HomeInput: {
+            blocks: components["schemas"]["HomeBlockInput"][];
+            stalls: number;
             total: number;
         };
         ImportDifferenceInput: {
@@ -2251,10 +2477,196 @@ export interface components {
             includedMinor?: number;
             change?: number;
         };
-        Home: {
-            hero: components["schemas"]["ProductCard"][];
-            categories: components["schemas"]["CategorySummary"][];
-            feature: {
+        FrontPageBlock: {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "hero";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            lead: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            ways: {
+                label: {
+                    en: string;
+                    de?: string;
+                    ar?: string;
+                };
+                to: string;
+            }[];
+            things: {
+                /** @constant */
+                from: "newest";
+            } | {
+                /** @constant */
+                from: "best-sold";
+            } | {
+                /** @constant */
+                from: "stall";
+                stall: string;
+            } | {
+                /** @constant */
+                from: "products";
+                products: string[];
+            };
+        } | {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "stalls";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            stalls: string[];
+        } | {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "things";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            more: {
+                label: {
+                    en: string;
+                    de?: string;
+                    ar?: string;
+                };
+                to: string;
+            } | null;
+            things: {
+                /** @constant */
+                from: "newest";
+            } | {
+                /** @constant */
+                from: "best-sold";
+            } | {
+                /** @constant */
+                from: "stall";
+                stall: string;
+            } | {
+                /** @constant */
+                from: "products";
+                products: string[];
+            };
+            pick: string | null;
+        } | {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "story";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            text: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            way: {
+                label: {
+                    en: string;
+                    de?: string;
+                    ar?: string;
+                };
+                to: string;
+            } | null;
+            picture: string | null;
+        } | {
+            /** Format: uuid */
+            id: string;
+            markets: ("en-us" | "de-de" | "ar-ae")[];
+            hidden: boolean;
+            /** @constant */
+            kind: "pricing";
+            heading: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            text: {
+                en: string;
+                de?: string;
+                ar?: string;
+            };
+            way: {
+                label: {
+                    en: string;
+                    de?: string;
+                    ar?: string;
+                };
+                to: string;
+            } | null;
+        };
+        FrontPage: {
+            version: number;
+            blocks: components["schemas"]["FrontPageBlock"][];
+            /** Format: date-time */
+            editedAt: string;
+            editedBy: components["schemas"]["Editor"];
+            products: {
+                /** Format: uuid */
+                id: string;
+                handle: string;
+                title: string;
+                status: string;
+                image: components["schemas"]["Image"];
+            }[];
+        };
+        Said: {
+            text: string;
+            /** @enum {string} */
+            language: "en" | "de" | "ar";
+        };
+        Way: {
+            label: components["schemas"]["Said"];
+            to: string;
+        };
+        HomeBlock: {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "hero";
+            heading: components["schemas"]["Said"];
+            lead: components["schemas"]["Said"];
+            ways: components["schemas"]["Way"][];
+            cards: components["schemas"]["ProductCard"][];
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "stalls";
+            heading: components["schemas"]["Said"];
+            stalls: components["schemas"]["CategorySummary"][];
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "things";
+            heading: components["schemas"]["Said"];
+            more: components["schemas"]["Way"] | null;
+            cards: components["schemas"]["ProductCard"][];
+            pick: {
                 /** Format: uuid */
                 id: string;
                 handle: string;
@@ -2282,7 +2694,31 @@ export interface components {
                     html: string;
                 };
             } | null;
-            fresh: components["schemas"]["ProductCard"][];
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "story";
+            heading: components["schemas"]["Said"];
+            paragraphs: components["schemas"]["Said"][];
+            way: components["schemas"]["Way"] | null;
+            picture: {
+                image: components["schemas"]["Image"];
+                /** @enum {string} */
+                stall: "sound" | "table" | "home" | "wear" | "bags" | "play" | "outdoors" | "craft" | "leaf" | "indigo" | "amber" | "plum";
+            } | null;
+        } | {
+            /** Format: uuid */
+            id: string;
+            /** @constant */
+            kind: "pricing";
+            heading: components["schemas"]["Said"];
+            text: components["schemas"]["Said"];
+            way: components["schemas"]["Way"] | null;
+        };
+        Home: {
+            blocks: components["schemas"]["HomeBlock"][];
+            stalls: number;
             total: number;
         };
         ImportDifference: {
@@ -3056,6 +3492,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    getFrontPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontPage"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveFrontPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    blocks: components["schemas"]["FrontPageBlockInput"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrontPage"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
         };

@@ -114,3 +114,6 @@ export const backInStock = defineEvent(
     currency: z.string().length(3),
   }),
 );
+
+/** What stands on the shop's front door is another. Aggregate: the page, of which there is one. */
+export const frontPageChanged = defineEvent('front_page.changed', 1, z.object({ version: z.int() }));

@@ -47,6 +47,8 @@ export const refusalCodes = {
   SYNONYM_CHANGED: { status: 409, title: 'A colleague changed these words' },
   SYNONYM_TAKEN: { status: 409, title: 'This word stands elsewhere' },
   SYNONYM_LIMIT: { status: 409, title: 'No more words can be kept' },
+  FRONT_PAGE_CHANGED: { status: 409, title: 'A colleague changed the front door' },
+  FRONT_PAGE_NAMES_UNKNOWN: { status: 422, title: 'The front door cannot show what is not there' },
 
   // Inventory
   OUT_OF_STOCK: { status: 409, title: 'Not enough in stock' },

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { productChanged } from '@souk/events/catalog';
+import { frontPageChanged, productChanged } from '@souk/events/catalog';
 import { unwrap } from '@souk/service-kit/client';
 import { asSystem } from '@souk/service-kit/context';
 import { isRefusal } from '@souk/service-kit/refusal';
@@ -57,6 +57,8 @@ export const serveLiveStream = (
         const page = await readFeed({ after: position, waitSeconds: WAIT_SECONDS, signal });
         if (page.events.length > 0) await sleep(HOLD_BACK_MS, undefined, { signal });
         for (const event of page.events) {
+          if (event.type === frontPageChanged.type)
+            raw.write(`id: ${event.position}\ndata: ${JSON.stringify({ type: event.type })}\n\n`);
           if (event.type !== productChanged.type || event.version !== productChanged.version) continue;
           const shown = shownSchema.safeParse(event.payload);
           if (shown.success) {

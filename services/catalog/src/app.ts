@@ -16,6 +16,7 @@ import { onOrderConfirmed } from './events/on-order-confirmed.ts';
 import { onStockChanged } from './events/on-stock-changed.ts';
 import { exportRoutes } from './exports/export.routes.ts';
 import { feedRoutes } from './feeds/feed.routes.ts';
+import { frontPageRoutes } from './home/front-page.routes.ts';
 import { homeRoutes } from './home/home.routes.ts';
 import { availabilityOf } from './imports/ask-available.ts';
 import { importRoutes } from './imports/import.routes.ts';
@@ -45,6 +46,7 @@ export async function buildApp(env: Env): Promise<Service> {
   const media = openMediaStore(env.MEDIA_DIR);
   const shelves = keepShelves(service);
   homeRoutes(service, shelves);
+  frontPageRoutes(service);
   categoryRoutes(service, shelves);
   productRoutes(service);
   cardRoutes(service);

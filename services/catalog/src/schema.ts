@@ -129,6 +129,14 @@ export const productToRetell = pgTable('product_to_retell', {
   productId: uuid('product_id').primaryKey(),
 });
 
+export const frontPage = pgTable('front_page', {
+  thereIsOne: boolean('there_is_one').primaryKey(),
+  version: integer().notNull(),
+  blocks: jsonb().notNull(),
+  editedAt: timestamp('edited_at', { withTimezone: true }).notNull(),
+  editedBy: jsonb('edited_by').notNull(),
+});
+
 export const showcase = pgTable(
   'showcase',
   { slot: text().notNull(), position: integer().notNull(), productId: uuid('product_id').notNull() },

@@ -2,8 +2,9 @@ import { productChanged } from '@souk/events/catalog';
 import { expectSchemaMatches } from '@souk/testkit/schema-match';
 import { expect, test } from 'vitest';
 import type { CategorySummary } from '../src/categories/category.shapes.ts';
-import type { Home } from '../src/home/read-home.ts';
+import type { Home } from '../src/home/home.shapes.ts';
 import type { ProductDetail } from '../src/products/product.shapes.ts';
+import { blockOf } from './front-door.ts';
 import { startCatalog } from './start-catalog.ts';
 
 const { get, call, db, feed, url, seedAgain } = await startCatalog({ demo: 'whole' });
@@ -14,26 +15,28 @@ test('the tables are what the code believes', async () => {
 
 test('the front door shows three arches, eight stalls, a pick and what is new', async () => {
   const home = await get<Home>('/home?market=en-us');
-  expect(home.hero.map(({ title }) => title)).toEqual([
+  expect(blockOf(home, 'hero').cards.map(({ title }) => title)).toEqual([
     'Meander Amphora',
     'Pomegranate Daypack',
     'Long Player Headphones',
   ]);
-  expect(home.categories.map(({ title }) => title)).toEqual([
+  const { stalls } = blockOf(home, 'stalls');
+  expect(stalls.map(({ title }) => title)).toEqual([
     ...['Sound', 'Table', 'Home', 'Wear', 'Bags', 'Play', 'Outdoors', 'Craft'],
   ]);
-  expect(home.feature).toMatchObject({
+  const { pick, cards } = blockOf(home, 'things');
+  expect(pick).toMatchObject({
     title: 'Boulevard Bicycle',
     story: { title: 'Take the long way home.' },
   });
-  expect(home.fresh.slice(0, 4).map(({ title }) => title)).toEqual([
+  expect(cards.slice(0, 4).map(({ title }) => title)).toEqual([
     'Thyme Honey, 500 g',
     'Pomegranate Daypack',
     'Fig Wool Gloves',
     'Kestrel Table Radio',
   ]);
-  expect(home.fresh.slice(0, 4).map(({ badge }) => badge)).toEqual(['new', 'sale', 'new', 'sold_out']);
-  expect(home.total).toBe(home.categories.reduce((sum, { count }) => sum + count, 0));
+  expect(cards.slice(0, 4).map(({ badge }) => badge)).toEqual(['new', 'sale', 'new', 'sold_out']);
+  expect(home.total).toBe(stalls.reduce((sum, { count }) => sum + count, 0));
   expect(home.total).toBeGreaterThanOrEqual(60);
 });
 

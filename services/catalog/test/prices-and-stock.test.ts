@@ -1,8 +1,9 @@
 import { stockChanged } from '@souk/events/inventory';
 import { fakeFeed } from '@souk/testkit/fake-feed';
 import { expect, test, vi } from 'vitest';
-import type { Home } from '../src/home/read-home.ts';
+import type { Home } from '../src/home/home.shapes.ts';
 import type { ProductCard, ProductDetail } from '../src/products/product.shapes.ts';
+import { blockOf } from './front-door.ts';
 import { owner, startCatalog } from './start-catalog.ts';
 
 const inventory = fakeFeed('inventory');
@@ -109,5 +110,5 @@ test('a sale ends by business time: at once on the page, then on cards, and ever
     expect(told.at(-1)?.aggregateVersion).toBe(2);
   });
   const home = await get<Home>('/home');
-  expect(home.hero[1]).toMatchObject({ handle: 'pomegranate-daypack', priceMinor: 9800 });
+  expect(blockOf(home, 'hero').cards[1]).toMatchObject({ handle: 'pomegranate-daypack', priceMinor: 9800 });
 });

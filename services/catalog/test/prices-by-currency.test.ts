@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { expect, test, vi } from 'vitest';
 import type { Listing } from '../src/categories/category.shapes.ts';
 import type { EditableProduct } from '../src/desk/editable.shapes.ts';
-import type { Home } from '../src/home/read-home.ts';
+import type { Home } from '../src/home/home.shapes.ts';
 import type { ProductDetail } from '../src/products/product.shapes.ts';
+import { blockOf } from './front-door.ts';
 import { importCsv } from './import-csv.ts';
 import { owner, startCatalog } from './start-catalog.ts';
 
@@ -19,7 +20,8 @@ test.each([
   ['ar-ae', 'AED'],
 ])('every price that %s shows is in %s, and those set for it', async (market, currency) => {
   const home = await get<Home>(`/home?market=${market}`);
-  const shown = [...home.hero, ...home.fresh, home.feature!];
+  const { pick, cards: fresh } = blockOf(home, 'things');
+  const shown = [...blockOf(home, 'hero').cards, ...fresh, pick!];
   const found = await get<{ items: ProductDetail['card'][] }>(`/search?q=teapot&market=${market}`);
   const teapot = await detail('rose-teapot', market);
   const all = await list(`all/products?market=${market}&sort=price-up&limit=60`);

@@ -2,25 +2,24 @@ import { Price } from '@souk/ui/price';
 import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
-import type { Home, ProductCardData } from '../../lib/trpc/types.ts';
+import type { BlockOf } from '../../lib/trpc/types.ts';
 import { ProductCard } from '../catalog/product-card.tsx';
 import { NearLink } from '../hall/near-link.tsx';
 import { Rating } from '../ui/rating.tsx';
 import { Tile } from '../ui/tile.tsx';
-import { SectionHead } from './section-head.tsx';
+import { Said, Way } from './said.tsx';
+import { moreClass, SectionHead } from './section-head.tsx';
 
-type Props = { market: Market; feature: Home['feature']; cards: ProductCardData[] };
+type Props = { market: Market; block: BlockOf<'things'> };
 
-/** What was unpacked last, beside the one thing a stallholder picked. */
-export function FreshThings({ market, feature, cards }: Props) {
-  const t = useTranslations('home');
-  if (cards.length === 0) return null;
+/** A row of things, such as what was unpacked last; beside the one that a stallholder picked, if one did. */
+export function FreshThings({ market, block: { heading, more, cards, pick: feature } }: Props) {
   const beside = feature ? cards.slice(0, 4) : cards;
   return (
     <section className="hall mt-16 lg:mt-28">
       <SectionHead
-        title={t('unpacked')}
-        more={{ href: `/${market.code}/stalls/all?sort=new`, label: t('allNew') }}
+        title={<Said words={heading} />}
+        more={more && <Way market={market.code} way={more} className={moreClass} />}
       />
       <div
         className={`mt-6 grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 sm:gap-y-12 lg:mt-9 ${feature ? 'lg:grid-cols-[2fr_1fr_1fr]' : 'lg:grid-cols-4'}`}
@@ -34,7 +33,7 @@ export function FreshThings({ market, feature, cards }: Props) {
   );
 }
 
-function Feature({ market, feature }: { market: Market; feature: NonNullable<Home['feature']> }) {
+function Feature({ market, feature }: { market: Market; feature: NonNullable<BlockOf<'things'>['pick']> }) {
   const t = useTranslations('home');
   const money = { currency: feature.currency, locale: market.locale };
   return (

@@ -4,8 +4,9 @@ import { classNames } from '@souk/ui/class-names';
 import { useTranslations } from 'next-intl';
 import { useTheirLang } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
-import type { ProductCardData } from '../../lib/trpc/types.ts';
+import type { BlockOf } from '../../lib/trpc/types.ts';
 import { NearLink } from '../hall/near-link.tsx';
+import { Said, Way } from './said.tsx';
 
 const bays = ['glaze', 'saffron', 'terracotta'] as const;
 const sizes = [
@@ -17,11 +18,11 @@ const sizes = [
 /** The front door: what the hall is, and three arches in late light. */
 export function Hero({
   market,
-  cards,
+  block: { heading, lead, ways, cards },
   stalls,
 }: {
   market: Market;
-  cards: ProductCardData[];
+  block: BlockOf<'hero'>;
   stalls: number;
 }) {
   const t = useTranslations('home');
@@ -36,25 +37,26 @@ export function Hero({
       <div className="hall relative lg:flex lg:h-full lg:justify-between">
         <div className="pt-6 sm:pt-12 lg:w-125 lg:pt-27">
           <h1 className="display-title text-hero-sm leading-[1.06] tracking-[-0.032em] lg:text-hero">
-            {t.rich('hero', { count: stalls, br: () => <br /> })}
+            <Said words={heading} stalls={t('stalls', { count: stalls })} />
           </h1>
           <p className="mt-5 max-w-100 text-[1.0625rem] leading-7 text-ink-muted lg:mt-6 lg:text-lead">
-            {t('lead')}
+            <Said words={lead} />
           </p>
           <div className="mt-7 flex flex-wrap gap-3 lg:mt-11">
-            <NearLink href={`/${market.code}/stalls/all`} className={buttonClass()}>
-              {t('walk')}
-            </NearLink>
-            <NearLink
-              href={`/${market.code}/stalls/all?sort=new`}
-              className={classNames(buttonClass({ variant: 'quiet' }), 'max-sm:hidden')}
-            >
-              {t('newThisWeek')}
-            </NearLink>
+            {ways.map((way, nth) => (
+              <Way
+                key={way.to}
+                market={market.code}
+                way={way}
+                className={
+                  nth === 0 ? buttonClass() : classNames(buttonClass({ variant: 'quiet' }), 'max-sm:hidden')
+                }
+              />
+            ))}
           </div>
         </div>
         <div className="flex items-end justify-between gap-3 pt-10 pb-5 sm:justify-center sm:gap-6 lg:pt-0 lg:pb-10">
-          {cards.slice(0, bays.length).map((card, at) => (
+          {cards.map((card, at) => (
             <NearLink
               key={card.handle}
               href={`/${market.code}/products/${card.handle}`}

@@ -2,27 +2,29 @@ import { Arch } from '@souk/ui/arch';
 import { useTranslations } from 'next-intl';
 import { TheirWords } from '../../i18n/their-words.tsx';
 import type { Market } from '../../lib/market.ts';
-import type { Home } from '../../lib/trpc/types.ts';
+import type { BlockOf } from '../../lib/trpc/types.ts';
 import { NearLink } from '../hall/near-link.tsx';
-import { SectionHead } from './section-head.tsx';
+import { Said } from './said.tsx';
+import { moreClass, SectionHead } from './section-head.tsx';
 
-type Props = { market: Market; categories: Home['categories']; total: number };
+type Props = { market: Market; block: BlockOf<'stalls'>; total: number };
 
 /** The stalls in one row; on phones it scrolls sideways and the next arch is cut, so that one sees there is more. */
-export function StallRow({ market, categories, total }: Props) {
+export function StallRow({ market, block: { heading, stalls }, total }: Props) {
   const t = useTranslations('home');
   const ui = useTranslations('ui');
   return (
     <section className="hall mt-16 lg:mt-26">
       <SectionHead
-        title={t('theStalls')}
-        more={{
-          href: `/${market.code}/stalls/all`,
-          label: t('everything', { count: total }),
-        }}
+        title={<Said words={heading} />}
+        more={
+          <NearLink href={`/${market.code}/stalls/all`} className={moreClass}>
+            {t('everything', { count: total })}
+          </NearLink>
+        }
       />
       <ul className="-mx-5 mt-6 flex gap-4 overflow-x-auto px-5 pt-2 pb-3 [scrollbar-width:none] sm:-mx-6 sm:px-6 lg:mx-0 lg:mt-7 lg:grid lg:grid-cols-8 lg:overflow-visible lg:p-0">
-        {categories.map(({ handle, title, stall, count, image }) => (
+        {stalls.map(({ handle, title, stall, count, image }) => (
           <li key={handle} data-stall={stall} className="w-28 shrink-0 sm:w-36 lg:w-auto">
             <NearLink
               href={`/${market.code}/stalls/${handle}`}

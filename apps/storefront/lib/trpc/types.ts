@@ -4,6 +4,8 @@ import type { inferRouterOutputs } from '@trpc/server';
 type Outputs = inferRouterOutputs<StorefrontRouter>;
 
 export type Home = Outputs['catalog']['home'];
+export type HomeBlock = Home['blocks'][number];
+export type BlockOf<Kind extends HomeBlock['kind']> = Extract<HomeBlock, { kind: Kind }>;
 export type Categories = Outputs['catalog']['categories'];
 export type Listing = Outputs['catalog']['category'];
 export type Facets = Listing['facets'];

@@ -2,6 +2,7 @@ import { businessTime, type Db, inTransaction, rowsOf } from '@souk/service-kit/
 import type { Service } from '@souk/service-kit/service';
 import { sql } from 'drizzle-orm';
 import { ensureKind, ensureStall } from '../categories/category-write.queries.ts';
+import { lockFrontPage, updateFrontPage } from '../home/front-page.queries.ts';
 import { orThrow } from '../or-throw.ts';
 import type { CategoryRef, MediaDraft } from '../products/product-draft.ts';
 import { saveProduct } from '../products/save-product.ts';
@@ -49,6 +50,7 @@ export async function seedDemoWorld(
   }
   await inTransaction(db, async (tx) => {
     for (const terms of demoSynonyms) orThrow(await addSynonym(tx, terms));
+    await dressFrontDoor(tx);
     await dressWindows(tx);
   });
   return missing.length;
@@ -76,12 +78,32 @@ async function openStall(tx: Db, { handle, title, tagline, products }: DemoStall
   return places;
 }
 
+/** Who stands in the arches of the front door, and beside what was unpacked last; the rest is as every shop begins. */
+async function dressFrontDoor(tx: Db): Promise<void> {
+  const { rows } = await rowsOf<{ handle: string; id: string }>(
+    tx,
+    sql`select handle, id from product where handle = any (${sql.param([...frontDoor.arches, frontDoor.pick])}::text[])`,
+  );
+  const idOf = (handle: string): string => rows.find((row) => row.handle === handle)!.id;
+  const { blocks } = await lockFrontPage(tx);
+  await updateFrontPage(
+    tx,
+    blocks.map((block) =>
+      block.kind === 'hero'
+        ? { ...block, things: { from: 'products', products: frontDoor.arches.map(idOf) } }
+        : block.kind === 'things'
+          ? { ...block, pick: idOf(frontDoor.pick) }
+          : block,
+    ),
+  );
+}
+
 /** Last of all: that the windows are dressed means that everything is there. */
 async function dressWindows(tx: Db): Promise<void> {
   const windows = Object.fromEntries(
     stalls.map(({ handle, window }) => [`stall/${handle}`, window as string[]]),
   );
-  for (const [slot, handles] of Object.entries({ ...frontDoor, ...windows }))
+  for (const [slot, handles] of Object.entries(windows))
     await tx.execute(sql`
       insert into showcase (slot, position, product_id)
       select ${slot}, place, p.id

@@ -13,6 +13,6 @@ export const stalls: DemoStall[] = [sound, table, home, wear, bags, play, outdoo
 
 /** Who stands in the three arches of the front door, and what the stallholder picked this week. */
 export const frontDoor = {
-  hero: ['meander-amphora', 'pomegranate-daypack', 'long-player-headphones'],
-  feature: ['boulevard-bicycle'],
+  arches: ['meander-amphora', 'pomegranate-daypack', 'long-player-headphones'],
+  pick: 'boulevard-bicycle',
 };

@@ -1,8 +1,9 @@
 import type { Service } from '@souk/service-kit/service';
 import { z } from 'zod';
-import { currencyOf, marketSchema } from '../products/sold-in.ts';
+import { marketSchema } from '../products/sold-in.ts';
 import type { Shelves } from '../shelves/keep-shelves.ts';
-import { homeSchema, readHome } from './read-home.ts';
+import { homeSchema } from './home.shapes.ts';
+import { readHome } from './read-home.ts';
 
 export function homeRoutes({ app, pool: reader }: Service, shelves: Shelves): void {
   app.get(
@@ -15,6 +16,6 @@ export function homeRoutes({ app, pool: reader }: Service, shelves: Shelves): vo
         response: { 200: homeSchema },
       },
     },
-    (request) => readHome({ reader, shelves }, currencyOf(request.query.market)),
+    (request) => readHome({ reader, shelves }, request.query.market),
   );
 }

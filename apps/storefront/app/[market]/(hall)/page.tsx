@@ -3,10 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { readHome } from '../../../features/catalog/read-home.ts';
 import { Away } from '../../../features/hall/away.tsx';
 import { NothingHere } from '../../../features/hall/nothing-here.tsx';
-import { FreshThings } from '../../../features/home/fresh-things.tsx';
-import { Hero } from '../../../features/home/hero.tsx';
-import { PriceStory } from '../../../features/home/price-story.tsx';
-import { StallRow } from '../../../features/home/stall-row.tsx';
+import { Block } from '../../../features/home/block.tsx';
 import { ShopLinkedData } from '../../../features/machines/linked-data.tsx';
 import { missingPage } from '../../../i18n/page-title.ts';
 import { alternatesOf } from '../../../lib/alternates.ts';
@@ -36,13 +33,11 @@ export default async function HomePage({ params }: Props) {
   const market = marketOf(code);
   const home = await readHome(code);
   if (home.kind !== 'found') return <Away />;
-  const { hero, categories, feature, fresh, total } = home.value;
   return (
     <>
-      <Hero market={market} cards={hero} stalls={categories.length} />
-      <StallRow market={market} categories={categories} total={total} />
-      <FreshThings market={market} feature={feature} cards={fresh} />
-      <PriceStory market={market} />
+      {home.value.blocks.map((block) => (
+        <Block key={block.id} market={market} block={block} home={home.value} />
+      ))}
       <ShopLinkedData market={code} />
     </>
   );

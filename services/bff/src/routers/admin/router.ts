@@ -3,6 +3,7 @@ import { adminAuditRouter } from './audit.ts';
 import { authRouter } from './auth.ts';
 import { adminCatalogueRouter } from './catalogue.ts';
 import { adminCustomersRouter } from './customers.ts';
+import { adminFrontPageRouter } from './front-page.ts';
 import { adminImportsRouter } from './imports.ts';
 import { adminLiveRouter } from './live.ts';
 import { adminOrdersRouter } from './orders.ts';
@@ -23,6 +24,7 @@ export const adminRouter = router({
   audit: adminAuditRouter,
   auth: authRouter,
   catalogue: adminCatalogueRouter,
+  frontPage: adminFrontPageRouter,
   imports: adminImportsRouter,
   customers: adminCustomersRouter,
   live: adminLiveRouter,
