@@ -13,22 +13,26 @@ export const readEvents = async (databases: Databases): Promise<EventFact[]> => 
   return (await Promise.all(['order', 'payment', 'inventory'].map(read))).flat();
 };
 
-type Position = { publisher: string; xid: string; id: string };
+type Position = { publisher: string; xid: string; id: string; kinds: string[] | null };
 
-const countBehind = async (databases: Databases, { publisher, xid, id }: Position): Promise<number> => {
+const countBehind = async (
+  databases: Databases,
+  { publisher, xid, id, kinds }: Position,
+): Promise<number> => {
   const rows = await databases.in(publisher)<{ behind: number }>(
-    `select count(*)::int as behind from outbox where (xid, id) > ($1::xid8, $2::bigint)`,
-    [xid, id],
+    `select count(*)::int as behind from outbox where (xid, id) > ($1::xid8, $2::bigint)
+       and ($3::text[] is null or type || '@' || version = any ($3))`,
+    [xid, id, kinds],
   );
   return rows[0]!.behind;
 };
 
-/** How far every follower is behind each feed it follows, and what it put aside. */
+/** How far every follower is behind each feed it follows, in events of the kinds it takes, and what it put aside. */
 export const readFollowers = async (databases: Databases): Promise<FollowerFact[]> => {
   const of = async (follower: string): Promise<FollowerFact[]> => {
     const ask = databases.in(follower);
     const positions = await ask<Position>(
-      `select publisher, xid::text as xid, id::text as id from subscription`,
+      `select publisher, xid::text as xid, id::text as id, kinds from subscription`,
     );
     const parked = await ask<{ publisher: string; eventId: string }>(
       `select publisher, event_id as "eventId" from parked_event`,

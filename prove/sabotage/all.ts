@@ -89,16 +89,9 @@ export const sabotages: readonly Sabotage[] = [
     patches: [
       {
         part: 'notification',
-        file: 'packages/service-kit/src/subscribe.ts',
-        find: 'await subscription.deliver(tx, event);',
-        put: "if (event.type !== 'order.confirmed') await subscription.deliver(tx, event);",
-      },
-      // Nor when several come together.
-      {
-        part: 'notification',
-        file: 'packages/service-kit/src/subscribe.ts',
-        find: 'if (events.length === 1) return false;',
-        put: "if (events.length === 1 || events[0]?.type === 'order.confirmed') return false;",
+        file: 'packages/service-kit/src/apply-page.ts',
+        find: 'await (batch.length === 1',
+        put: "if (batch[0]!.type !== 'order.confirmed') await (batch.length === 1",
       },
     ],
     buyers: buyers(2, 'card'),

@@ -25,7 +25,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The end of the feed, and how many events a follower has not seen */
+        /** The end of the feed, and how many events (of these kinds) a follower has not seen */
         get: operations["readFeedHead"];
         put?: never;
         post?: never;
@@ -1714,6 +1714,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                types?: string;
                 limit?: number;
                 waitSeconds?: number;
             };
@@ -1741,6 +1742,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                types?: string;
             };
             header?: never;
             path?: never;

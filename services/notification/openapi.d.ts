@@ -25,7 +25,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The end of the feed, and how many events a follower has not seen */
+        /** The end of the feed, and how many events (of these kinds) a follower has not seen */
         get: operations["readFeedHead"];
         put?: never;
         post?: never;
@@ -763,6 +763,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                types?: string;
                 limit?: number;
                 waitSeconds?: number;
             };
@@ -790,6 +791,7 @@ export interface operations {
         parameters: {
             query?: {
                 after?: string;
+                types?: string;
             };
             header?: never;
             path?: never;

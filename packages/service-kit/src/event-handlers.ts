@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { z } from 'zod';
 import { asSystem } from './context.ts';
 import type { Db } from './database.ts';
+import { kindOf } from './event-kinds.ts';
 import type { FeedEvent } from './feed.ts';
 import type { PeerFeed } from './feed-paths.ts';
 
@@ -74,6 +75,8 @@ export const handleMany = <Payload extends z.ZodType>(
 /** What one subscription does with its publisher's events, and where it asks for them. */
 export type Subscription = {
   readonly feed: PeerFeed;
+  /** The kinds of events this service does anything with. */
+  readonly kinds: readonly string[];
   /** Whether this service does anything with events of this kind. */
   takes(event: Pick<FeedEvent, 'type' | 'version'>): boolean;
   /** Gives the event to its handler, in the name of the service and within the transaction. */
@@ -95,20 +98,20 @@ export const createSubscription = ({
   on: EventHandler[];
   log: FastifyBaseLogger;
 }): Subscription => {
-  const keyOf = ({ type, version }: { type: string; version: number }): string => `${type}@${version}`;
-  const handlers = new Map(on.map((handler) => [keyOf(handler), handler]));
+  const handlers = new Map(on.map((handler) => [kindOf(handler), handler]));
   return {
     feed,
-    takes: (event) => handlers.has(keyOf(event)),
+    kinds: [...handlers.keys()].sort(),
+    takes: (event) => handlers.has(kindOf(event)),
     deliver: async (tx, event) => {
-      const handler = handlers.get(keyOf(event));
+      const handler = handlers.get(kindOf(event));
       if (handler) await asSystem(() => handler.run({ tx, event, log }), { traceId: event.traceId });
     },
-    weigh: (event) => handlers.get(keyOf(event))?.many?.weigh(event.payload),
-    mixes: (event) => handlers.get(keyOf(event))?.many?.anyTrace ?? false,
+    weigh: (event) => handlers.get(kindOf(event))?.many?.weigh(event.payload),
+    mixes: (event) => handlers.get(kindOf(event))?.many?.anyTrace ?? false,
     deliverAll: async (tx, events) => {
       const [first] = events;
-      const many = first && handlers.get(keyOf(first))?.many;
+      const many = first && handlers.get(kindOf(first))?.many;
       const traceId = many?.anyTrace ? null : first?.traceId;
       if (many) await asSystem(() => many.run({ tx, events: [...events], log }), { traceId });
     },

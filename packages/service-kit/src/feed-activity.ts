@@ -4,7 +4,7 @@
  */
 const HOT_MS = 1_000;
 /** Followers rest longer than this between two pages: a closer look would hardly be seen by anybody. */
-const HOT_LOOK_MS = 40;
+const HOT_LOOK_MS = 80;
 export const IDLE_LOOK_MS = 200;
 let lastPublishedAt = Number.NEGATIVE_INFINITY;
 

@@ -11,13 +11,13 @@ export type FeedHead = {
 export type FeedPaths = {
   '/events': {
     get: {
-      parameters: { query?: { after?: string; limit?: number; waitSeconds?: number } };
+      parameters: { query?: { after?: string; types?: string; limit?: number; waitSeconds?: number } };
       responses: { 200: { content: { 'application/json': { position: string; events: FeedEvent[] } } } };
     };
   };
   '/events/head': {
     get: {
-      parameters: { query?: { after?: string } };
+      parameters: { query?: { after?: string; types?: string } };
       responses: { 200: { content: { 'application/json': FeedHead } } };
     };
   };

@@ -15,7 +15,7 @@ const subscriptionSchema = z
     /** `epoch:xid:id`; empty before the first event. */
     position: z.string(),
     movedAt: z.string().nullable(),
-    /** Events the publisher has and this service has not taken, up to 10,000; null when the publisher does not answer. */
+    /** Events for this service that the publisher has and it has not taken, up to 10,000; null when the publisher does not answer. */
     waiting: z.int().nullable(),
     /** How long the oldest of them has been waiting, in seconds of business time; 0 when there is none. */
     lagSeconds: z.number().nullable(),
@@ -38,7 +38,7 @@ const readOutbox = async (db: Db): Promise<{ epoch: string; events: number; byte
 const readMoves = async (db: Db): Promise<Map<string, Date>> => {
   const { rows } = await rowsOf<{ publisher: string; moved_at: Date }>(
     db,
-    sql`select publisher, moved_at from subscription`,
+    sql`select publisher, moved_at from subscription where epoch is not null`,
   );
   return new Map(rows.map((row) => [row.publisher, new Date(row.moved_at)]));
 };
@@ -48,8 +48,9 @@ export const feedPositionRoutes = ({ app, db }: Pick<Service, 'app' | 'db'>): vo
   const subscriptions = subscriptionsIn(app);
 
   const lagOf = async (publisher: string, after: string, now: Date) => {
-    const feed = subscriptions.get(publisher)!.feed;
-    const asking = asSystem(() => unwrap(feed.GET('/events/head', { params: { query: { after } } })), {
+    const { feed, kinds } = subscriptions.get(publisher)!;
+    const query = { after, types: kinds.join(',') };
+    const asking = asSystem(() => unwrap(feed.GET('/events/head', { params: { query } })), {
       budgetMs: ASK_WITHIN_MS,
     });
     const head = await asking.catch(() => null);

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import type { Db } from './database.ts';
-import { isBehind, placeAfter, readEvents, readHead, readWaiting, sharedLook } from './read-outbox.ts';
+import { kindsSchema } from './event-kinds.ts';
+import { parsePosition, positionAt } from './feed-place.ts';
+import { keepTail } from './feed-tail.ts';
+import {
+  type Asked,
+  type Page,
+  placeAfter,
+  readAfter,
+  readEvents,
+  readHead,
+  readWaiting,
+} from './read-outbox.ts';
 import type { ServiceApp } from './service.ts';
 
 export const feedEventSchema = z
@@ -20,14 +31,23 @@ export const feedEventSchema = z
 export type FeedEvent = z.infer<typeof feedEventSchema>;
 
 /**
- * Serves the outbox as an ordered feed: `GET /events?after=POSITION&limit=&waitSeconds=`. A position is
+ * Serves the outbox as an ordered feed: `GET /events?after=POSITION&types=&limit=&waitSeconds=`. A position is
  * `epoch:xid:id`, or `end`; one of an epoch that ended (a restored database) goes on behind what was seen then, one of
- * an epoch nobody knows starts from the beginning. `GET /events/head?after=` says how far that is behind.
+ * an epoch nobody knows starts from the beginning. With `types` only events of these kinds are answered and waited for,
+ * and `position` goes on past the others. `GET /events/head?after=&types=` says how far that is behind.
  */
 export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): void => {
-  const nextLook = sharedLook(db);
+  const tail = keepTail(db);
   const tags = ['events'];
   const after = z.string().optional();
+
+  /** Who waits for news is mostly told by what is known already; who does not wait is told what the table holds now. */
+  const firstPage = async (position: string | undefined, asked: Asked, waits: boolean): Promise<Page> => {
+    if (!waits) return readAfter(db, position, asked);
+    tail.want(asked.kinds);
+    const start = parsePosition(position);
+    return (start && tail.after(start, asked)) ?? readAfter(db, position, asked);
+  };
 
   app.get(
     '/events',
@@ -38,6 +58,7 @@ export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): vo
         summary: 'The events of this service, in order, each after its transaction committed',
         querystring: z.object({
           after,
+          types: kindsSchema,
           limit: z.coerce.number().int().min(1).max(1000).default(200),
           waitSeconds: z.coerce.number().min(0).max(25).default(0),
         }),
@@ -45,10 +66,12 @@ export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): vo
       },
     },
     async (request) => {
-      const { limit, waitSeconds } = request.query;
-      const { epoch, from } = await placeAfter(db, request.query.after);
+      const { limit, waitSeconds, types } = request.query;
+      const asked = { kinds: types ?? null, limit };
       const until = performance.now() + waitSeconds * 1000;
-      let page = await readEvents(db, from, limit);
+      let page = await firstPage(request.query.after, asked, waitSeconds > 0);
+      const { epoch } = page;
+      let from = page.upTo;
       while (
         page.rows.length === 0 &&
         page.epoch === epoch &&
@@ -56,8 +79,9 @@ export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): vo
         !isClosing() &&
         !request.raw.socket.destroyed
       ) {
-        const seen = await nextLook();
-        if (seen.epoch !== epoch || isBehind(from, seen.from)) page = await readEvents(db, from, limit);
+        if (!page.more) await tail.next();
+        page = tail.after({ epoch, from }, asked) ?? (await readEvents(db, from, asked));
+        if (page.epoch === epoch) from = page.upTo;
       }
       // The epoch ended in between: this place means nothing in the new one, the next question translates it.
       const rows = page.epoch === epoch ? page.rows : [];
@@ -70,9 +94,9 @@ export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): vo
         occurredAt: new Date(row.occurred_at).toISOString(),
         traceId: row.trace_id,
         payload: row.payload,
-        position: `${epoch}:${row.xid}:${row.id}`,
+        position: positionAt(epoch, { xid: row.xid, id: String(row.id) }),
       }));
-      return { position: events.at(-1)?.position ?? `${epoch}:${from.xid}:${from.id}`, events };
+      return { position: positionAt(epoch, from), events };
     },
   );
 
@@ -82,8 +106,8 @@ export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): vo
       schema: {
         operationId: 'readFeedHead',
         tags,
-        summary: 'The end of the feed, and how many events a follower has not seen',
-        querystring: z.object({ after }),
+        summary: 'The end of the feed, and how many events (of these kinds) a follower has not seen',
+        querystring: z.object({ after, types: kindsSchema }),
         response: {
           200: z.object({
             position: z.string(),
@@ -96,9 +120,9 @@ export const serveFeed = (app: ServiceApp, db: Db, isClosing: () => boolean): vo
     async (request) => {
       const { from } = await placeAfter(db, request.query.after);
       const { epoch, from: end } = await readHead(db);
-      const { waiting, oldest } = await readWaiting(db, from);
+      const { waiting, oldest } = await readWaiting(db, from, request.query.types ?? null);
       return {
-        position: `${epoch}:${end.xid}:${end.id}`,
+        position: positionAt(epoch, end),
         waiting,
         oldestWaitingAt: oldest ? new Date(oldest).toISOString() : null,
       };

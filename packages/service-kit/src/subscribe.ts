@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pageApplier } from './apply-page.ts';
 import { createClient, unwrap } from './client.ts';
 import { asSystem } from './context.ts';
-import { type Db, inTransaction } from './database.ts';
-import { batchesOf } from './event-batches.ts';
+import { inTransaction } from './database.ts';
 import {
   createSubscription,
   type EventHandler,
@@ -10,12 +10,16 @@ import {
   handleMany,
   subscriptionsIn,
 } from './event-handlers.ts';
-import type { FeedEvent } from './feed.ts';
 import type { FeedPaths } from './feed-paths.ts';
-import { hasParkedPredecessor, park } from './parked-events.ts';
 import { isRefusal } from './refusal.ts';
 import type { Service } from './service.ts';
-import { epochOf, lockPosition, movePosition, readPosition } from './subscription-position.ts';
+import {
+  beginSubscription,
+  epochOf,
+  lockPosition,
+  movePosition,
+  readPosition,
+} from './subscription-position.ts';
 
 export type { EventHandler, TypedEvent } from './event-handlers.ts';
 export { handle, handleMany };
@@ -24,122 +28,96 @@ const WAIT_SECONDS = 20;
 /** Whoever asks again at once gets what happened in between: a little later it is many events for the price of one. */
 const REST_MS = 100;
 const PAGE = 200;
-const TRIES_BEFORE_PARKING = 5;
-/** Transactions are ended after five seconds: a page that takes longer is committed in parts, or it never would be. */
-const COMMIT_AFTER_MS = 2_000;
+/** How long the place behind events that are nothing to us may be known to this process alone. */
+const RECORD_AFTER_MS = 30_000;
+
+/** The position on record, and how far this process knows that there is nothing for this service behind it. */
+type Standing = { recorded: string; reached: string };
 
 /**
- * Follows another service's feed in the background. The position row is locked and moves in the transaction of the
- * effects, so that replicas and crashes change nothing: each effect happens once. An event that fails five times is
- * parked with its aggregate's successors, and the feed goes on. `settleMs` leaves news alone for a moment: for a subscriber
- * that mostly hears the same by an answer of its own, which is then there first.
+ * Follows another service's feed in the background, for the kinds of events it has handlers for. The position row is
+ * locked and moves in the transaction of the effects, so that replicas and crashes change nothing: each effect happens
+ * once. Past what is nothing to this service it moves in memory, and is put on record now and then: whoever begins at
+ * the older place finds nothing in between. An event that fails five times is parked with its aggregate's successors,
+ * and the feed goes on. `settleMs` leaves news alone for a moment: for a subscriber that mostly hears the same by an
+ * answer of its own, which is then there first.
  */
 export const subscribe = (
   service: Service,
   options: { to: string; urls: readonly string[]; key: string; on: EventHandler[]; settleMs?: number },
 ): void => {
   const { db, app } = service;
-  const log = app.log.child({ subscription: options.to });
+  const { to } = options;
+  const log = app.log.child({ subscription: to });
   const feed = createClient<FeedPaths>({ ...options, from: service.name });
   const subscription = createSubscription({ feed, on: options.on, log });
   // Its own client: a question about the lag must not wait behind, or be refused because of, broken long polls.
   const asking = createClient<FeedPaths>({ ...options, from: service.name });
-  subscriptionsIn(app).set(options.to, { ...subscription, feed: asking });
-  const failures = new Map<string, number>();
+  subscriptionsIn(app).set(to, { ...subscription, feed: asking });
+  const apply = pageApplier(service, { to, subscription, log });
+  const types = subscription.kinds.join(',');
 
-  const deliver = async (tx: Db, event: FeedEvent): Promise<void> => {
-    if (await hasParkedPredecessor(tx, options.to, [event.aggregateId]))
-      return park(tx, options.to, event, 'an earlier event of the same aggregate is parked');
-    await subscription.deliver(tx, event);
-  };
-
-  /** Whether events could be delivered in one go. Where one of them fails, or waits for another, they come one by one. */
-  const deliveredTogether = async (tx: Db, events: readonly FeedEvent[]): Promise<boolean> => {
-    if (events.length === 1) return false;
-    const aggregates = events.map(({ aggregateId }) => aggregateId);
-    if (await hasParkedPredecessor(tx, options.to, aggregates)) return false;
-    try {
-      await tx.transaction((savepoint) => subscription.deliverAll(savepoint as unknown as Db, events));
-      return true;
-    } catch (error) {
-      log.warn({ err: error, events: events.length }, 'events come one by one');
-      return false;
-    }
-  };
-
-  /** Applies a page from a position; answers the event that failed, if one did (those before it are committed). */
-  const apply = async (
-    from: string,
-    page: { position: string; events: FeedEvent[] },
-  ): Promise<{ failed?: FeedEvent; error?: unknown }> =>
+  /** Puts on record how far there is nothing for this service, unless another replica has moved meanwhile. */
+  const record = ({ recorded, reached }: Standing): Promise<Standing | null> =>
     inTransaction(db, async (tx) => {
-      if ((await lockPosition(tx, options.to)) !== from) return {};
-      const until = performance.now() + COMMIT_AFTER_MS;
-      let last = from;
-      for (const batch of batchesOf(page.events, subscription)) {
-        const together = performance.now() < until && (await deliveredTogether(tx, batch));
-        for (const event of together ? [] : batch) {
-          if (performance.now() > until) {
-            await movePosition(tx, options.to, last);
-            return {};
-          }
-          try {
-            await tx.transaction((savepoint) => deliver(savepoint as unknown as Db, event));
-          } catch (error) {
-            // Throws where the transaction itself was lost: that says nothing of the event.
-            await movePosition(tx, options.to, last);
-            const tries = (failures.get(event.id) ?? 0) + 1;
-            failures.set(event.id, tries);
-            if (tries < TRIES_BEFORE_PARKING) return { failed: event, error };
-            failures.delete(event.id);
-            log.error({ err: error, event: event.id, type: event.type }, 'event parked');
-            await park(tx, options.to, event, error instanceof Error ? error.message : String(error));
-          }
-          last = event.position;
-        }
-        last = batch.at(-1)!.position;
-      }
-      await movePosition(tx, options.to, page.position);
-      return {};
+      if ((await lockPosition(tx, to)).position !== recorded) return null;
+      await movePosition(tx, to, reached);
+      return { recorded: reached, reached };
     });
 
   service.background(() => {
     const stopping = new AbortController();
+    let standing: Standing | null = null;
+    let recordedAt = performance.now();
+
+    const lookUp = async (): Promise<Standing> => {
+      const recorded = await readPosition(db, to);
+      return { recorded, reached: recorded };
+    };
+
+    /** Nothing for this service up to here. As good a moment as any to see whether another replica has moved. */
+    const pass = async (from: Standing, reached: string): Promise<Standing | null> => {
+      const now = await lookUp();
+      if (now.recorded !== from.recorded) return now;
+      const passed = { ...from, reached };
+      if (reached === from.recorded || performance.now() - recordedAt < RECORD_AFTER_MS) return passed;
+      recordedAt = performance.now();
+      return record(passed);
+    };
+
     const run = async (): Promise<void> => {
       let quietMs = 100;
       let most = PAGE;
-      /** A page that could not be taken in time never would be: the next is smaller, and they grow again. */
-      const take: typeof apply = async (from, page) => {
-        try {
-          const taken = await apply(from, page);
-          most = Math.min(PAGE, most * 2);
-          return taken;
-        } catch (error) {
-          most = Math.ceil(most / 10);
-          throw error;
-        }
-      };
+      let begun = false;
       while (!stopping.signal.aborted) {
         try {
-          const from = await readPosition(db, options.to);
+          if (!begun) await beginSubscription(db, to, subscription.kinds);
+          begun = true;
+          const from: Standing = standing ?? (await lookUp());
+          standing = from;
+          const query = { after: from.reached, types, waitSeconds: WAIT_SECONDS, limit: most };
           const page = await asSystem(
-            () =>
-              unwrap(
-                feed.GET('/events', {
-                  params: { query: { after: from, waitSeconds: WAIT_SECONDS, limit: most } },
-                  signal: stopping.signal,
-                }),
-              ),
+            () => unwrap(feed.GET('/events', { params: { query }, signal: stopping.signal })),
             { budgetMs: (WAIT_SECONDS + 5) * 1000 },
           );
           if (isRefusal(page)) throw page;
           const isLast = page.events.length > 0 && page.events.length < most;
           // A page of a new epoch is a step even when nothing happened in it: the old one is not known for ever.
-          if (page.events.length > 0 || epochOf(page.position) !== epochOf(from)) {
+          if (page.events.some(subscription.takes) || epochOf(page.position) !== epochOf(from.reached)) {
             if (options.settleMs) await sleep(options.settleMs, undefined, { signal: stopping.signal });
-            const { failed, error } = await take(from, page);
+            standing = null;
+            const { position, failed, error } = await apply({ recorded: from.recorded, ...page }).catch(
+              (lost: unknown) => {
+                // A page that could not be taken in time never would be: the next is smaller, and they grow again.
+                most = Math.ceil(most / 10);
+                throw lost;
+              },
+            );
+            if (position !== null) standing = { recorded: position, reached: position };
+            recordedAt = performance.now();
+            most = Math.min(PAGE, most * 2);
             if (failed) throw new Error(`event ${failed.type} ${failed.id} failed`, { cause: error });
-          }
+          } else standing = await pass(from, page.position);
           quietMs = 100;
           if (isLast) await sleep(REST_MS, undefined, { signal: stopping.signal });
         } catch (error) {
@@ -154,6 +132,8 @@ export const subscribe = (
     return async () => {
       stopping.abort();
       await running;
+      // What is not put on record is looked through again after the start, and that is all.
+      if (standing && standing.reached !== standing.recorded) await record(standing).catch(() => undefined);
     };
   });
 };

@@ -104,7 +104,7 @@ test('followers who wait share one look at the outbox, and all hear of an event 
   const { position } = (await (await call('/events?after=end')).json()) as { position: string };
   const asked = vi.spyOn(notes.service.pool, 'query');
   const looks = () =>
-    asked.mock.calls.filter(([query]) => JSON.stringify(query).includes('feed_head')).length;
+    asked.mock.calls.filter(([query]) => JSON.stringify(query).includes('feed_page')).length;
   const followers = Array.from({ length: 8 }, () => call(`/events?after=${position}&waitSeconds=20`));
   await vi.waitFor(() => expect(looks()).toBeGreaterThan(0), patient);
   const fiveLooks = async (): Promise<number> => {

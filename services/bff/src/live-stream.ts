@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { frontPageChanged, productChanged } from '@souk/events/catalog';
 import { unwrap } from '@souk/service-kit/client';
 import { asSystem } from '@souk/service-kit/context';
+import { kindOf } from '@souk/service-kit/event-kinds';
 import { isRefusal } from '@souk/service-kit/refusal';
 import type { FastifyInstance } from 'fastify';
 import { CATALOG_FRESH_MS } from './catalog-place.ts';
@@ -28,7 +29,7 @@ export const serveLiveStream = (
   closing: AbortSignal,
 ): void => {
   const readFeed = async ({ after, waitSeconds, signal }: Place) => {
-    const query = { after, waitSeconds, limit: 200 };
+    const query = { after, types: kindOf(productChanged), waitSeconds, limit: 200 };
     const page = await asSystem(() => unwrap(catalog.GET('/events', { params: { query }, signal })), {
       budgetMs: (waitSeconds + 5) * 1000,
     });
