@@ -49,7 +49,7 @@ const killIn = async (strike: Strike, part: string): Promise<void> => {
 export const killAnywhere: Fault = {
   name: 'kill-anywhere',
   title: 'SIGKILL of any two parts, before and after any commit or call',
-  weight: 2,
+  weight: 3,
   inject: async (strike) => {
     const until = performance.now() + LASTS_MS;
     const apart = parts.length / 2;

@@ -6,6 +6,7 @@ import type { Afterwards, Story } from '../plan/plan.ts';
 import { setClock } from '../world/business-clock.ts';
 import { makeCode } from '../world/goods.ts';
 import type { Strike } from './fault.ts';
+import { plantAtGateway } from './gateway.ts';
 import { plantStray, plantStrayStock } from './strays.ts';
 
 /** A hold is ten minutes. */
@@ -29,7 +30,6 @@ const ways: readonly Way[] = [
   { at: /\.release-coupon\./, story: 'cancelled-before-paying', withCode: true },
   { at: /^order\.(use-)?coupon\./, story: 'card', withCode: true },
   { at: /\.extend\./, story: 'extended' },
-  { at: /\.claimed\./, story: 'bank-abandoned' },
   { at: /^(order\.(unclaim|void|refresh|action_required)|payment\.void)\./, story: 'bank-refused' },
   { at: /^(order|payment)\.refund\./, story: 'card', afterwards: 'cancel' },
 ];
@@ -83,6 +83,9 @@ const plant = async (strike: Strike, left: readonly string[], n: number): Promis
     await plantStray(desk, { key: `${run}-stray-${n}`, isTaken: n % 2 === 0 });
   if (left.some((place) => place.includes('.stray-stock.')))
     await plantStrayStock(desk, { variantId: goods[0]!.variantId, isSold: n % 2 === 0 });
+  // Whose money could not be taken at once goes on from there a moment later.
+  if (left.some((place) => place.includes('.claimed.')))
+    await plantAtGateway(world, { operation: 'capture', kind: 'error-before', times: 4 });
   const waitsForTime = left.some((place) => /\.(expired|refresh)\./.test(place));
   if (waitsForTime && n % 4 === 3)
     await setClock(world.databases, clockSeconds + Math.floor((n + 1) / 4) * PAST_A_HOLD_SECONDS);
