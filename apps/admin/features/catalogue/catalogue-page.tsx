@@ -68,6 +68,9 @@ function Catalogue() {
               <Button variant="quiet" size="small" className="max-md:h-11" onClick={() => setSorting(true)}>
                 Stalls and kinds
               </Button>
+              <Link href="/catalogue/front-page" className={deskButton('quiet')}>
+                Front door
+              </Link>
               <Link href="/catalogue/words" className={deskButton('quiet')}>
                 Search words
               </Link>

@@ -34,22 +34,31 @@ const block = z.discriminatedUnion('kind', [
 
 /** What stands on the shop's front door, as the merchant arranges it. */
 export const adminFrontPageRouter = router({
+  /** The page as it is, the stalls it can name, and where it is to be seen. */
   read: staffMay('catalogue.read').query(async ({ ctx }) =>
-    withEditor(ctx, ctx.staff, await orThrow(unwrap(ctx.catalog.GET('/desk/front-page')))),
+    beside(ctx, ctx.staff, await orThrow(unwrap(ctx.catalog.GET('/desk/front-page')))),
   ),
 
   save: staffMay('catalogue.write')
     .input(z.strictObject({ version: z.int(), blocks: z.array(block).max(50) }))
     .mutation(async ({ ctx, input }) =>
-      withEditor(ctx, ctx.staff, await orThrow(unwrap(ctx.catalog.PUT('/desk/front-page', { body: input })))),
+      beside(ctx, ctx.staff, await orThrow(unwrap(ctx.catalog.PUT('/desk/front-page', { body: input })))),
     ),
 });
 
 type Asker = Parameters<typeof withNames>[1];
 type Edited = { editedBy: { kind: string; id?: string; role?: string } };
 
-/** Says by name who edited it last; null for the shop itself. */
-async function withEditor<Page extends Edited>(ctx: Context, asker: Asker, page: Page) {
-  const [named] = await withNames(ctx, asker, [{ actor: page.editedBy }]);
-  return { ...page, editedBy: named?.by ?? null };
+/** Says by name who edited it last, null for the shop itself, and what the desk needs beside it. */
+async function beside<Page extends Edited>(ctx: Context, asker: Asker, page: Page) {
+  const [[named], categories] = await Promise.all([
+    withNames(ctx, asker, [{ actor: page.editedBy }]),
+    orThrow(unwrap(ctx.catalog.GET('/categories'))),
+  ]);
+  return {
+    ...page,
+    editedBy: named?.by ?? null,
+    stalls: categories.map(({ handle: value, title: label }) => ({ value, label })),
+    shopUrl: `${ctx.env.STOREFRONT_ORIGINS[0]}/en-us`,
+  };
 }
