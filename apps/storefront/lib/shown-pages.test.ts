@@ -21,3 +21,9 @@ test('when a thing changes, the pages that show it are made anew, and no other i
     '/en-us/stalls/play',
   ]);
 });
+
+test('when the front door is another, the front door of every market is made anew, and nothing else is', () => {
+  showsOn('/de-de', ['home']);
+  const change = JSON.stringify({ type: 'front_page.changed' });
+  expect(pagesShowing(tagsOfChange(change)).sort()).toEqual(['/de-de', '/en-us']);
+});

@@ -13,6 +13,9 @@ const RETRY_MS = 500;
 /** Whoever is told asks at once, of any replica: by then none of them gives answers from before the change. */
 const HOLD_BACK_MS = 2 * CATALOG_FRESH_MS;
 
+/** What changes a page that is kept. */
+const types = [productChanged, frontPageChanged].map(kindOf).join(',');
+
 /** Of a product's event only this is passed on, so only this can be wrong with it. */
 const shownSchema = productChanged.payload.pick({ handle: true, formerHandles: true, categoryHandles: true });
 
@@ -29,7 +32,7 @@ export const serveLiveStream = (
   closing: AbortSignal,
 ): void => {
   const readFeed = async ({ after, waitSeconds, signal }: Place) => {
-    const query = { after, types: kindOf(productChanged), waitSeconds, limit: 200 };
+    const query = { after, types, waitSeconds, limit: 200 };
     const page = await asSystem(() => unwrap(catalog.GET('/events', { params: { query }, signal })), {
       budgetMs: (waitSeconds + 5) * 1000,
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { productChanged } from '@souk/events/catalog';
+import { frontPageChanged, productChanged } from '@souk/events/catalog';
 import type { FeedPaths } from '@souk/service-kit/feed-paths';
 import { fakeFeed } from '@souk/testkit/fake-feed';
 import { fakePeer } from '@souk/testkit/fake-peer';
@@ -65,6 +65,16 @@ test('a follower is told what changes, each change under its place in the feed',
     `id: ${position}\ndata: {"type":"product.changed","handle":"lantern","categoryHandles":["bags"]}\n\n`,
   );
   expect(text).not.toContain('before it came');
+});
+
+test('a follower is told that the front door is another, and from where to go on', async () => {
+  const { until } = await follow(url);
+  const { position } = feed.publish(frontPageChanged, {
+    aggregateId: 'front-page',
+    aggregateVersion: 2,
+    payload: { version: 2 },
+  });
+  expect(await until('front_page')).toContain(`id: ${position}\ndata: {"type":"front_page.changed"}\n\n`);
 });
 
 test('a follower that comes back goes on behind the last it saw, and is spared what is not for it', async () => {

@@ -55,7 +55,7 @@ export function BlockCard(props: BlockCardProps) {
             aria-hidden="true"
             className={`size-4 shrink-0 transition-transform duration-(--duration-quick) ${open ? 'rotate-180' : ''}`}
           />
-          <span className={`min-w-0 ${block.hidden ? 'opacity-60' : ''}`}>
+          <span className="min-w-0">
             <span className="block text-small text-ink-muted">{kinds[block.kind].name}</span>
             <span className="block truncate font-semibold">{block.heading.en || 'Without a title yet'}</span>
           </span>
