@@ -47,9 +47,11 @@ export function useArranging(page: FrontPage) {
         const { byBlock, other } = refusalsOf(blocks, errors);
         const unknown = (extra.unknown ?? []) as { block: string; name: string }[];
         for (const { block } of unknown) (byBlock as Map<string, object>).set(block, { gone: detail });
+        // Where the first of them is to be mended.
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
         setRefused({
           byBlock,
-          said: other ?? (byBlock.size > 0 ? 'Some blocks are not right yet. Look below.' : detail),
+          said: other ?? (byBlock.size > 0 ? 'Some blocks are not right yet. They are marked.' : detail),
         });
       },
     }),

@@ -25,9 +25,9 @@ const languages = [
 export function WordsField({ label, help, words, path, refusals, most, long, onChange }: WordsFieldProps) {
   const Input = long ? TextArea : Field;
   return (
-    <fieldset className="grid gap-3">
+    <fieldset className="grid items-start gap-3 lg:grid-cols-3">
       <legend className="mb-1.5 font-semibold">{label}</legend>
-      {help ? <p className="-mt-1.5 text-small text-ink-muted">{help}</p> : null}
+      {help ? <p className="-mt-1.5 text-small text-ink-muted lg:col-span-3">{help}</p> : null}
       {languages.map(({ code, name, lang, dir }) => (
         <Input
           key={code}
