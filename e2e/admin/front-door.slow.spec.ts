@@ -92,11 +92,13 @@ test('a merchant tells a story on the front door: every market shows it at once,
 
 test('what is arranged is kept until it is saved, never over a colleague’s unseen, and never without a head', async ({
   page,
+  browser,
 }) => {
   const mark = randomUUID().slice(0, 8);
   const desk = new FrontDoorDesk(page);
   await desk.enter();
-  const other = new FrontDoorDesk(await page.context().newPage());
+  const colleague = await browser.newContext();
+  const other = new FrontDoorDesk(await colleague.newPage());
 
   const mine = await desk.add('Story');
   await mine.getByRole('textbox', { name: 'Title in English' }).fill(`Mine ${mark}`);
@@ -109,11 +111,12 @@ test('what is arranged is kept until it is saved, never over a colleague’s uns
   await expect(page.getByText('Your unsaved changes are back.')).toBeVisible();
   await expect(desk.block(`Mine ${mark}`)).toBeVisible();
 
-  await other.openFresh();
+  await other.enter();
   const theirs = await other.add('Stalls');
   await theirs.getByRole('textbox', { name: 'Title in English' }).fill(`Theirs ${mark}`);
   await theirs.getByRole('switch', { name: 'Hide it from shoppers' }).check();
   await other.saveWell();
+  await colleague.close();
   await desk.saveAll();
   await expect(page.getByText('saved the front door meanwhile.')).toBeVisible();
   await expect(desk.block(`Mine ${mark}`), 'nothing is lost').toBeVisible();

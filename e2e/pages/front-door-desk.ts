@@ -21,12 +21,6 @@ export class FrontDoorDesk extends Desk {
     await alive(this.blocks.first().getByRole('button').first());
   }
 
-  /** The same by somebody who is in already. */
-  async openFresh(): Promise<void> {
-    await this.open('/catalogue/front-page');
-    await alive(this.blocks.first().getByRole('button').first());
-  }
-
   /** Adds a block at the end, open; answers it. */
   async add(kind: string): Promise<Locator> {
     const before = await this.blocks.count();
