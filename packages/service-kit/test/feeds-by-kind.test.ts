@@ -28,6 +28,14 @@ const startPublisher = async () => {
          select $1, 1, 'other ' || n, 1, '{}' from generate_series(1, $2) n`,
         [type, count],
       ),
+    /** Until nothing holds back what was told: any transaction that is open does, of whatever database beside this one. */
+    settled: () =>
+      vi.waitFor(async () => {
+        const { rows } = await notes.service.pool.query(
+          'select count(*)::int as held from outbox where xid >= pg_snapshot_xmin(pg_current_snapshot())',
+        );
+        expect(rows[0]).toEqual({ held: 0 });
+      }, patient),
     /** Until whoever waits for news has been told of what there is by now, first questions not counted. */
     lookedOften: async () => {
       const before = looks();
@@ -71,12 +79,13 @@ const read = async (call: Call, query: Record<string, string>): Promise<Page> =>
 };
 
 test('only the kinds that were asked for are answered, in order, and the place goes on past the others', async () => {
-  const { call, write, tellOthers } = await startPublisher();
+  const { call, write, tellOthers, settled } = await startPublisher();
   for (const text of ['one', 'two', 'three']) {
     await tellOthers(2);
     await write(text);
   }
   await tellOthers(2);
+  await settled();
   const all = await read(call, {});
   const types = 'note.written@1';
   const page = await read(call, { types });
@@ -104,8 +113,9 @@ test('only the kinds that were asked for are answered, in order, and the place g
 });
 
 test('an event of a transaction that commits late is not lost behind others of kinds nobody asked for', async () => {
-  const { notes, call, tellOthers, lookedOften } = await startPublisher();
+  const { notes, call, tellOthers, settled, lookedOften } = await startPublisher();
   await tellOthers(1);
+  await settled();
   const types = 'note.written@1';
   const { position: before } = await read(call, { types });
   // One is asked now and then, one waits all the time.
@@ -131,9 +141,10 @@ test('an event of a transaction that commits late is not lost behind others of k
 });
 
 test('a rare kind is looked for in pages, each of them a step on', async () => {
-  const { call, write, tellOthers } = await startPublisher();
+  const { call, write, tellOthers, settled } = await startPublisher();
   await tellOthers(4_500);
   await write('rare');
+  await settled();
   const types = 'note.written@1';
   let page = await read(call, { types });
   const steps = [page];
@@ -147,13 +158,15 @@ test('a rare kind is looked for in pages, each of them a step on', async () => {
 });
 
 test('who waits for a kind is left alone by the others, and told where they end', async () => {
-  const { call, tellOthers, lookedOften } = await startPublisher();
+  const { call, tellOthers, settled, lookedOften } = await startPublisher();
   await tellOthers(1);
+  await settled();
   const { position: before } = await read(call, {});
   const since = performance.now();
   const waiting = read(call, { types: 'note.written@1', after: before, waitSeconds: '2' });
   await lookedOften();
   await tellOthers(2);
+  await settled();
   await lookedOften();
   const answer = await waiting;
   expect(performance.now() - since).toBeGreaterThanOrEqual(2_000);
@@ -162,8 +175,9 @@ test('who waits for a kind is left alone by the others, and told where they end'
 });
 
 test('each who waits hears of their kinds, also of one that nobody had asked for before', async () => {
-  const { call, tellOthers, lookedOften } = await startPublisher();
+  const { call, tellOthers, settled, lookedOften } = await startPublisher();
   await tellOthers(1);
+  await settled();
   const { position: after } = await read(call, {});
   const wait = async (types?: string) =>
     (await read(call, { after, waitSeconds: '10', ...(types && { types }) })).events.map(({ type }) => type);
@@ -174,6 +188,7 @@ test('each who waits hears of their kinds, also of one that nobody had asked for
   // What was told a moment ago is told again to whoever stands before it.
   expect(await wait('a@1')).toEqual(['a']);
 
+  await settled();
   const { position: behind } = await read(call, {});
   const another = read(call, { types: 'a@1', after: behind, waitSeconds: '10' });
   await lookedOften();
@@ -186,8 +201,9 @@ test('each who waits hears of their kinds, also of one that nobody had asked for
 });
 
 test('an event is told once, also where the database answers a look later than the next begins', async () => {
-  const { notes, call, tellOthers, lookedOften } = await startPublisher();
+  const { notes, call, tellOthers, settled, lookedOften } = await startPublisher();
   await tellOthers(1);
+  await settled();
   const { position: after } = await read(call, {});
   const wait = async () =>
     (await read(call, { after, types: 'a@1', waitSeconds: '10' })).events.map(({ type }) => type);
