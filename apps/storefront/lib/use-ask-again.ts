@@ -3,7 +3,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-const AFTER_MS = [400, 1_500, 4_000, 9_000];
+const AFTER_MS = [400, 1_500, 4_000, 9_000, 20_000, 40_000];
 
 /** What one service did reaches the next a moment later: from then on, this is asked again a few times. */
 export function useAskAgain({ queryKey, from }: { queryKey: QueryKey; from: boolean }): void {

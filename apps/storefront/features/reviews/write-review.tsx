@@ -30,12 +30,16 @@ export function WriteReview({ market, thing }: Props) {
   const router = useRouter();
   const me = useMe();
   const own = useOwnReviews([thing.id]);
-  const [joining, setJoining] = useState(provenJustNow);
-  useAskAgain({ queryKey: trpc.reviews.mine.pathKey(), from: joining });
+  const [proven, setProven] = useState(provenJustNow);
+  const [waited, setWaited] = useState(false);
+  // Also after it was said that nothing was found: on a busy day it takes longer.
+  useAskAgain({ queryKey: trpc.reviews.mine.pathKey(), from: proven });
   useEffect(() => {
-    const timer = setTimeout(() => setJoining(false), JOINS_WITHIN_MS);
+    if (!proven) return;
+    const timer = setTimeout(() => setWaited(true), JOINS_WITHIN_MS);
     return () => clearTimeout(timer);
-  }, []);
+  }, [proven]);
+  const joining = proven && !waited;
   const door = `/${market}/sign-in?way=code&next=${encodeURIComponent(`/${market}/products/${thing.handle}/review`)}`;
   const guest = me.data === null;
   useEffect(() => {
@@ -61,7 +65,7 @@ export function WriteReview({ market, thing }: Props) {
   if (known) return <Written market={market} thing={thing} own={theirs} />;
   return (
     <>
-      <ProveAddress onProven={() => setJoining(true)} />
+      <ProveAddress onProven={() => setProven(true)} />
       <Notice kind="info" title={t('page.notYours', { title: thing.title })}>
         <p>{t('page.notYoursMore')}</p>
         <p className="mt-3">
