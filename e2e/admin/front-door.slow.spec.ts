@@ -83,8 +83,14 @@ test('a merchant tells a story on the front door: every market shows it at once,
     .toBe(false);
 
   await moved.getByRole('button', { name: 'Take this block away' }).click();
+  // What is changed meanwhile stays when it is put back.
+  const stalls = desk.block('The stalls');
+  await stalls.getByRole('button', { name: 'The stalls' }).click();
+  await stalls.getByRole('textbox', { name: 'Title in German' }).fill(`Stände ${mark}`);
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expect(moved).toBeVisible();
+  await expect(stalls.getByRole('textbox', { name: 'Title in German' })).toHaveValue(`Stände ${mark}`);
+  await stalls.getByRole('textbox', { name: 'Title in German' }).fill('Die Stände');
   await moved.getByRole('button', { name: 'Take this block away' }).click();
   await expect(moved).toBeHidden();
   await desk.saveWell();

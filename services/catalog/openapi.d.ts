@@ -1583,7 +1583,7 @@ export interface components {
             /** @constant */
             kind: "story";
             heading: components["schemas"]["SaidInput"];
-            paragraphs: components["schemas"]["SaidInput"][];
+            text: components["schemas"]["SaidInput"];
             way: components["schemas"]["WayInput"] | null;
             picture: {
                 image: components["schemas"]["ImageInput"];
@@ -2700,7 +2700,7 @@ export interface components {
             /** @constant */
             kind: "story";
             heading: components["schemas"]["Said"];
-            paragraphs: components["schemas"]["Said"][];
+            text: components["schemas"]["Said"];
             way: components["schemas"]["Way"] | null;
             picture: {
                 image: components["schemas"]["Image"];

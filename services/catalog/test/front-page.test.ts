@@ -50,10 +50,7 @@ test('blocks stand on the front door in their order, in the words of each market
   expect(told).toMatchObject({
     heading: { text: 'Der Ofen', language: 'de' },
     // As it was written: whoever shows it shows text.
-    paragraphs: [
-      { text: 'It is lit on Fridays.', language: 'en' },
-      { text: '<b>Come</b> early.', language: 'en' },
-    ],
+    text: { text: 'It is lit on Fridays.\n\n<b>Come</b> early.', language: 'en' },
     picture: { stall: 'table' },
   });
   await arrange((blocks) =>
@@ -170,6 +167,11 @@ test.each([
   ['a heading without end', [head, story({ heading: { en: 'x'.repeat(91) } })]],
   ['what cannot be printed', [head, story({ heading: { en: 'a\u0000b' } })]],
   ['a kind nobody knows', [head, story({ kind: 'carousel' })]],
+  [
+    'a stall twice',
+    [head, { ...every, id: randomUUID(), kind: 'stalls', heading: { en: 'A' }, stalls: ['sound', 'sound'] }],
+  ],
+  ['a row of nothing', [{ ...head, things: { from: 'products', products: [] } }]],
   ['more than there is room for', [head, ...Array.from({ length: 20 }, () => story())]],
 ])('%s is refused and changes nothing', async (_what, blocks) => {
   const before = await read();

@@ -1,9 +1,10 @@
 'use client';
 
+import { Button } from '@souk/ui/button';
+import { Notice } from '@souk/ui/notice';
 import { useQuery } from '@tanstack/react-query';
-import { useTRPC } from '../../lib/trpc/client';
+import { failureOf, useTRPC } from '../../lib/trpc/client';
 import { deskButton } from '../desk/desk-button';
-import { ListBody } from '../desk/list/list-body';
 import { PageHead } from '../desk/page-head';
 import { useMay } from '../desk/use-may';
 import { ArrangeFrontPage } from './arrange-front-page';
@@ -31,10 +32,28 @@ export function FrontPagePage() {
       {page.data ? (
         <ArrangeFrontPage page={page.data} stalls={page.data.stalls} mayWrite={mayWrite} />
       ) : (
-        <ListBody query={page} what="front door" isEmpty={() => false} empty={{ title: '', children: null }}>
-          {() => null}
-        </ListBody>
+        <OnItsWay error={page.error} onAgain={() => void page.refetch()} />
       )}
     </>
+  );
+}
+
+/** The page before it is here, or where it cannot be had. */
+function OnItsWay({ error, onAgain }: { error: unknown; onAgain: () => void }) {
+  if (!error)
+    return (
+      <p role="status" className="text-ink-muted">
+        Fetching the front door
+      </p>
+    );
+  return (
+    <div className="grid justify-items-start gap-3">
+      <Notice kind="problem" title="The front door could not be fetched." className="w-full">
+        {failureOf(error).detail}
+      </Notice>
+      <Button variant="quiet" size="small" className="max-md:h-11" onClick={onAgain}>
+        Try again
+      </Button>
+    </div>
   );
 }

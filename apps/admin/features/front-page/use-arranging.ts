@@ -44,9 +44,12 @@ export function useArranging(page: FrontPage) {
         const { code, detail, errors, extra } = failureOf(error);
         if (code === 'FRONT_PAGE_CHANGED')
           setTheirs(await queries.fetchQuery({ ...trpc.frontPage.read.queryOptions(), staleTime: 0 }));
-        const { byBlock, other } = refusalsOf(blocks, errors);
-        const unknown = (extra.unknown ?? []) as { block: string; name: string }[];
-        for (const { block } of unknown) (byBlock as Map<string, object>).set(block, { gone: detail });
+        const unknown = (extra.unknown ?? []) as { block: string }[];
+        const gone = unknown.map(({ block }) => ({
+          path: `blocks.${blocks.findIndex(({ id }) => id === block)}.gone`,
+          message: detail,
+        }));
+        const { byBlock, other } = refusalsOf(blocks, [...errors, ...gone]);
         // Where the first of them is to be mended.
         requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
         setRefused({
@@ -72,10 +75,11 @@ export function useArranging(page: FrontPage) {
     replace: (block: Block) => arrange(blocks.map((one) => (one.id === block.id ? block : one))),
     move: (id: string, by: -1 | 1) => arrange(moved(blocks, id, by)),
     add: (block: Block) => arrange([...blocks, block]),
+    /** Takes a block away; answers what puts it back in its place, among whatever was changed since. */
     remove: (id: string) => {
-      const before = blocks;
-      arrange(blocks.filter((block) => block.id !== id));
-      return () => arrange(before);
+      const place = blocks.findIndex((block) => block.id === id);
+      arrange(blocks.toSpliced(place, 1));
+      return () => arrange(form.getValues('blocks').toSpliced(place, 0, blocks[place]!));
     },
     throwAway: () => take(queries.getQueryData(trpc.frontPage.read.queryKey()) ?? page),
     takeTheirs: () => theirs && take(theirs),

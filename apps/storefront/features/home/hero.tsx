@@ -45,7 +45,7 @@ export function Hero({
           <div className="mt-7 flex flex-wrap gap-3 lg:mt-11">
             {ways.map((way, nth) => (
               <Way
-                key={way.to}
+                key={nth === 0 ? 'first' : 'second'}
                 market={market.code}
                 way={way}
                 className={

@@ -1,11 +1,10 @@
-import { buttonClass } from '@souk/ui/button-class';
 import { priceText } from '@souk/ui/price-parts';
 import { PriceSteps } from '@souk/ui/price-steps';
 import { useTranslations } from 'next-intl';
 import type { Market, MarketCode } from '../../lib/market.ts';
 import { percentText } from '../../lib/percent.ts';
 import type { BlockOf } from '../../lib/trpc/types.ts';
-import { Said, Way } from './said.tsx';
+import { Telling } from './telling.tsx';
 
 /** Examples, reckoned like the till reckons: 10.35% of $75.60, and 19% within 89.10 €, rounded once. */
 const examples: Record<MarketCode, { list: number; sale: number; code: number; rate: number; tax: number }> =
@@ -56,22 +55,7 @@ export function PriceStory({
   ];
   return (
     <section className="hall mt-16 grid items-center gap-8 lg:mt-28 lg:grid-cols-[1fr_456px] lg:gap-24">
-      <div>
-        <h2 className="display max-w-140 text-section-sm leading-[1.06] sm:text-[3.5rem] sm:tracking-[-0.02em]">
-          <Said words={heading} />
-        </h2>
-        <p className="mt-5 max-w-120 text-[1.0625rem] leading-7 text-ink-muted lg:text-lead">
-          <Said words={text} />
-        </p>
-        {way && (
-          <Way
-            market={market.code}
-            way={way}
-            prefetch={false}
-            className={`${buttonClass({ variant: 'quiet' })} mt-8`}
-          />
-        )}
-      </div>
+      <Telling market={market} heading={heading} text={text} way={way} />
       <div className="rounded-tile border border-line bg-raised px-5 py-6 shadow-lift sm:px-8 sm:py-7">
         <h3 className="display flex items-baseline justify-between text-[1.375rem] leading-8">
           {steps('why')}

@@ -10,9 +10,14 @@ type Props = { words: SaidWords; stalls?: string };
 /** What the merchant wrote, in the language it is in, as it was broken into lines. `{stalls}` is how many there are. */
 export function Said({ words: { text, language }, stalls = '' }: Props) {
   const locale = useLocale();
-  const lines = text.replaceAll('{stalls}', stalls).split('\n');
-  const said = lines.flatMap((line, nth) => (nth === 0 ? [line] : [<br key={line} />, line]));
-  return locale.startsWith(language) ? said : <bdi lang={language}>{said}</bdi>;
+  const said = text.replaceAll('{stalls}', stalls);
+  if (!locale.startsWith(language))
+    return (
+      <bdi lang={language} className="whitespace-pre-line">
+        {said}
+      </bdi>
+    );
+  return said.includes('\n') ? <span className="whitespace-pre-line">{said}</span> : said;
 }
 
 type WayProps = Omit<ComponentProps<typeof NearLink>, 'href' | 'children'> & {

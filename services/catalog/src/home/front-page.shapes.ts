@@ -5,6 +5,9 @@ const MOST_BLOCKS = 20;
 /** A page has room for so many cards, and a hall for so many stalls in one row. */
 export const MOST_THINGS = 8;
 
+const EACH_ONCE = 'Choose each of them once.';
+const once = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
 /** Plain text. Whoever shows it never takes it for markup. */
 const text = (most: number) =>
   z
@@ -34,7 +37,10 @@ const things = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('newest') }),
   z.strictObject({ from: z.literal('best-sold') }),
   z.strictObject({ from: z.literal('stall'), stall: z.string().max(80) }),
-  z.strictObject({ from: z.literal('products'), products: z.array(z.uuid()).min(1).max(MOST_THINGS) }),
+  z.strictObject({
+    from: z.literal('products'),
+    products: z.array(z.uuid()).min(1, 'Choose something.').max(MOST_THINGS).refine(once, EACH_ONCE),
+  }),
 ]);
 export type ThingsFrom = z.output<typeof things>;
 
@@ -64,7 +70,7 @@ export const blockSchema = z
       kind: z.literal('stalls'),
       heading: words(90),
       /** Which, in this order; none named means all that have something. */
-      stalls: z.array(z.string().max(80)).max(MOST_THINGS),
+      stalls: z.array(z.string().max(80)).max(MOST_THINGS).refine(once, EACH_ONCE),
     }),
     z.strictObject({
       ...every,
@@ -101,7 +107,7 @@ export const blocksShownIn = (blocks: readonly Block[], market: (typeof marketCo
 export const blocksSchema = z
   .array(blockSchema)
   .max(MOST_BLOCKS, `A front door has room for ${MOST_BLOCKS} blocks.`)
-  .refine((blocks) => new Set(blocks.map(({ id }) => id)).size === blocks.length, 'A block is here twice.')
+  .refine((blocks) => once(blocks.map(({ id }) => id)), 'A block is here twice.')
   .refine(
     (blocks) =>
       marketCodes.every((market) => {

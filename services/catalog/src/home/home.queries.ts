@@ -27,19 +27,16 @@ export const readChosen = async (
         [ids],
       );
 
-export const readNewest = (reader: Reader, currency: Currency, limit: number): Promise<CardRow[]> =>
+/** What was published last, or what sells best: each along an index. */
+export const readFirst = (
+  reader: Reader,
+  currency: Currency,
+  { by, limit }: { by: 'published_at' | 'selling'; limit: number },
+): Promise<CardRow[]> =>
   readRows(
     reader,
     `select ${cardColumns} from ${from(currency)}
-     where p.status = 'published' order by p.published_at desc, p.id desc limit $1`,
-    [limit],
-  );
-
-export const readBestSold = (reader: Reader, currency: Currency, limit: number): Promise<CardRow[]> =>
-  readRows(
-    reader,
-    `select ${cardColumns} from ${from(currency)}
-     where p.status = 'published' order by p.selling desc, p.id desc limit $1`,
+     where p.status = 'published' order by p.${by} desc, p.id desc limit $1`,
     [limit],
   );
 

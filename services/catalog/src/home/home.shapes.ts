@@ -40,7 +40,7 @@ const block = z
       id: z.uuid(),
       kind: z.literal('story'),
       heading: saidSchema,
-      paragraphs: z.array(saidSchema),
+      text: saidSchema,
       way: way.nullable(),
       picture: z.object({ image: imageSchema, stall: stallSchema }).nullable(),
     }),

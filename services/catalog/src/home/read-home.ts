@@ -12,14 +12,7 @@ import {
   type ThingsFrom,
   type Words,
 } from './front-page.shapes.ts';
-import {
-  readBestSold,
-  readBlocks,
-  readChosen,
-  readLoved,
-  readNewest,
-  type ShownRow,
-} from './home.queries.ts';
+import { readBlocks, readChosen, readFirst, readLoved, type ShownRow } from './home.queries.ts';
 import type { Home, HomeBlock, Said } from './home.shapes.ts';
 
 const ARCHES = 3;
@@ -37,11 +30,9 @@ export async function readHome(
   { reader, shelves }: { reader: Reader; shelves: Shelves },
   market: MarketCode,
 ): Promise<Home> {
-  const blocks = blocksShownIn(await readBlocks(reader), market);
-  const currency = currencyOf(market);
-  const [hall, things] = await Promise.all([
-    readHall({ reader, shelves }, currency),
-    readThings(reader, { blocks, market }),
+  const [hall, { blocks, things }] = await Promise.all([
+    readHall({ reader, shelves }, currencyOf(market)),
+    readArranged(reader, market),
   ]);
   const full = hall.stalls.filter(({ summary }) => summary.count > 0);
   const show = { hall, things, say: sayIn(markets[market].language) };
@@ -59,6 +50,15 @@ const sayIn =
     return text === undefined ? { text: words.en, language: FALLBACK } : { text, language };
   };
 
+/** The blocks a market is shown, and all that they name. */
+async function readArranged(
+  reader: Reader,
+  market: MarketCode,
+): Promise<{ blocks: Block[]; things: Things }> {
+  const blocks = blocksShownIn(await readBlocks(reader), market);
+  return { blocks, things: await readThings(reader, { blocks, market }) };
+}
+
 async function readThings(
   reader: Reader,
   { blocks, market }: { blocks: readonly Block[]; market: MarketCode },
@@ -71,8 +71,8 @@ async function readThings(
   const [chosen, newest, bestSold, loved] = await Promise.all([
     readChosen(reader, currency, blocks.flatMap(productsOf)),
     // A head without its three arches takes from these.
-    readNewest(reader, currency, limit),
-    asks('best-sold') ? readBestSold(reader, currency, limit) : [],
+    readFirst(reader, currency, { by: 'published_at', limit }),
+    asks('best-sold') ? readFirst(reader, currency, { by: 'selling', limit }) : [],
     readLoved(reader, currency, { stalls: [...new Set(stalls)], limit }),
   ]);
   const byId = new Map(chosen.map((row) => [row.id, row]));
@@ -116,10 +116,11 @@ function toShown(block: Block, { hall, things, say }: Show): HomeBlock | null {
     }
     case 'story': {
       const row = block.picture === null ? undefined : things.chosen.get(block.picture);
-      const { text, language } = say(block.text);
-      const paragraphs = text.split(/\n\s*\n/).map((paragraph) => ({ text: paragraph.trim(), language }));
       const picture = row ? { image: row.image, stall: row.stall } : null;
-      return { id, kind: 'story', heading, paragraphs, way: block.way && toWay(block.way), picture };
+      return {
+        ...{ id, kind: 'story', heading, text: say(block.text) },
+        ...{ way: block.way && toWay(block.way), picture },
+      };
     }
     case 'pricing':
       return { id, kind: 'pricing', heading, text: say(block.text), way: block.way && toWay(block.way) };
