@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headless, moved, newBlock, refusalsOf, tidied } from './blocks';
+import { headless, moved, newBlock, putBack, refusalsOf, tidied } from './blocks';
 import type { Block, MarketCode } from './front-page-types';
 
 const markets: MarketCode[] = ['en-us', 'de-de', 'ar-ae'];
@@ -13,6 +13,13 @@ test('a block moves one place, and not beyond the ends', () => {
   expect(idsOf(moved(blocks, row.id, -1))).toEqual(idsOf([head, row, story]));
   expect(idsOf(moved(blocks, head.id, -1))).toEqual(idsOf(blocks));
   expect(idsOf(moved(blocks, row.id, 1))).toEqual(idsOf(blocks));
+});
+
+test('what was taken away comes back in its place, among what changed since, and once', () => {
+  expect(idsOf(putBack([head, row], story, 1))).toEqual(idsOf([head, story, row]));
+  expect(idsOf(putBack([row], story, 5))).toEqual(idsOf([row, story]));
+  // Changes were thrown away meanwhile.
+  expect(idsOf(putBack([head, story, row], story, 1))).toEqual(idsOf([head, story, row]));
 });
 
 test('a market whose front door has no head first, or two, is named', () => {

@@ -29,6 +29,11 @@ export function moved(blocks: readonly Block[], id: string, by: -1 | 1): Block[]
     : [...blocks];
 }
 
+/** The blocks with one that was taken away in its place again; the same where it came back already, as by throwing changes away. */
+export function putBack(blocks: readonly Block[], block: Block, place: number): Block[] {
+  return blocks.some(({ id }) => id === block.id) ? [...blocks] : blocks.toSpliced(place, 0, block);
+}
+
 /** The markets whose front door would not begin with its one head. */
 export function headless(blocks: readonly Block[], markets: readonly MarketCode[]): MarketCode[] {
   return markets.filter((market) => {

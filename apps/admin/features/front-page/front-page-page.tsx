@@ -1,9 +1,8 @@
 'use client';
 
-import { Button } from '@souk/ui/button';
-import { Notice } from '@souk/ui/notice';
 import { useQuery } from '@tanstack/react-query';
-import { failureOf, useTRPC } from '../../lib/trpc/client';
+import { useTRPC } from '../../lib/trpc/client';
+import { CouldNotFetch } from '../desk/could-not-fetch';
 import { deskButton } from '../desk/desk-button';
 import { PageHead } from '../desk/page-head';
 import { useMay } from '../desk/use-may';
@@ -31,29 +30,13 @@ export function FrontPagePage() {
       />
       {page.data ? (
         <ArrangeFrontPage page={page.data} stalls={page.data.stalls} mayWrite={mayWrite} />
+      ) : page.isError ? (
+        <CouldNotFetch query={page} title="The front door could not be fetched." />
       ) : (
-        <OnItsWay error={page.error} onAgain={() => void page.refetch()} />
+        <p role="status" className="text-ink-muted">
+          Fetching the front door
+        </p>
       )}
     </>
-  );
-}
-
-/** The page before it is here, or where it cannot be had. */
-function OnItsWay({ error, onAgain }: { error: unknown; onAgain: () => void }) {
-  if (!error)
-    return (
-      <p role="status" className="text-ink-muted">
-        Fetching the front door
-      </p>
-    );
-  return (
-    <div className="grid justify-items-start gap-3">
-      <Notice kind="problem" title="The front door could not be fetched." className="w-full">
-        {failureOf(error).detail}
-      </Notice>
-      <Button variant="quiet" size="small" className="max-md:h-11" onClick={onAgain}>
-        Try again
-      </Button>
-    </div>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { failureOf, useTRPC } from '../../lib/trpc/client';
 import { useUnsaved } from '../desk/form/use-unsaved';
-import { headless, moved, refusalsOf, tidied } from './blocks';
+import { headless, moved, putBack, refusalsOf, tidied } from './blocks';
 import { type Block, type FrontPage, type MarketCode, marketNames } from './front-page-types';
 
 type Form = { blocks: Block[] };
@@ -79,7 +79,7 @@ export function useArranging(page: FrontPage) {
     remove: (id: string) => {
       const place = blocks.findIndex((block) => block.id === id);
       arrange(blocks.toSpliced(place, 1));
-      return () => arrange(form.getValues('blocks').toSpliced(place, 0, blocks[place]!));
+      return () => arrange(putBack(form.getValues('blocks'), blocks[place]!, place));
     },
     throwAway: () => take(queries.getQueryData(trpc.frontPage.read.queryKey()) ?? page),
     takeTheirs: () => theirs && take(theirs),

@@ -1,9 +1,8 @@
 'use client';
 
-import { Button } from '@souk/ui/button';
-import { Notice } from '@souk/ui/notice';
 import { useQuery } from '@tanstack/react-query';
-import { failureOf, useTRPC } from '../../lib/trpc/client';
+import { useTRPC } from '../../lib/trpc/client';
+import { CouldNotFetch } from '../desk/could-not-fetch';
 import { PageHead } from '../desk/page-head';
 import { EditPromotion } from './edit-promotion';
 
@@ -27,19 +26,7 @@ export function PromotionPage({ id }: { id: string }) {
     <>
       <PageHead title="Promotion" trail={trail} />
       {promotion.isError ? (
-        <div className="grid justify-items-start gap-3">
-          <Notice kind="problem" title="The promotion could not be fetched." className="w-full">
-            {failureOf(promotion.error).detail}
-          </Notice>
-          <Button
-            variant="quiet"
-            size="small"
-            className="max-md:h-11"
-            onClick={() => void promotion.refetch()}
-          >
-            Try again
-          </Button>
-        </div>
+        <CouldNotFetch query={promotion} title="The promotion could not be fetched." />
       ) : (
         <div role="status" className="h-120 rounded-panel border border-line bg-raised">
           <span className="sr-only">Fetching the promotion</span>

@@ -117,10 +117,8 @@ function toShown(block: Block, { hall, things, say }: Show): HomeBlock | null {
     case 'story': {
       const row = block.picture === null ? undefined : things.chosen.get(block.picture);
       const picture = row ? { image: row.image, stall: row.stall } : null;
-      return {
-        ...{ id, kind: 'story', heading, text: say(block.text) },
-        ...{ way: block.way && toWay(block.way), picture },
-      };
+      const way = block.way && toWay(block.way);
+      return { id, kind: 'story', heading, text: say(block.text), way, picture };
     }
     case 'pricing':
       return { id, kind: 'pricing', heading, text: say(block.text), way: block.way && toWay(block.way) };

@@ -1,8 +1,6 @@
-import { Button } from '@souk/ui/button';
-import { Notice } from '@souk/ui/notice';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { failureOf } from '../../../lib/trpc/client';
+import { CouldNotFetch } from '../could-not-fetch';
 
 type ListBodyProps<Data> = {
   query: UseQueryResult<Data, unknown>;
@@ -20,18 +18,11 @@ export function ListBody<Data>({ query, what, isEmpty, empty, children }: ListBo
   return (
     <>
       {isError ? (
-        <div className="mb-4 grid justify-items-start gap-3">
-          <Notice
-            kind={data ? 'stale' : 'problem'}
-            title={data ? 'This list may be old.' : `The ${what} could not be fetched.`}
-            className="w-full"
-          >
-            {failureOf(query.error).detail}
-          </Notice>
-          <Button variant="quiet" size="small" className="max-md:h-11" onClick={() => query.refetch()}>
-            Try again
-          </Button>
-        </div>
+        <CouldNotFetch
+          query={query}
+          title={data ? 'This list may be old.' : `The ${what} could not be fetched.`}
+          className="mb-4"
+        />
       ) : null}
       {data ? (
         <div
